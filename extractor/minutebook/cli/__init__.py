@@ -1,0 +1,36 @@
+"""The command line: arguments in, exit codes out, nothing else.
+
+Importing this package does not import spaCy; only the commands that extract do, when they run.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from minutebook.cli.app import app
+from minutebook.cli.status import Status
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line and exit with its status (`Status`)."""
+    try:
+        code = app(standalone_mode=False, prog_name="minutebook")
+    except (KeyboardInterrupt, typer.Abort):
+        print("interrupted; what is written so far is whole", file=sys.stderr)
+        code = Status.INTERRUPTED
+    except Exception as error:
+        code = _usage_status(error)
+    sys.exit(int(code or 0))
+
+
+def _usage_status(error: Exception) -> int:
+    """Show a usage error as typer does; anything else goes on up as the bug that it is."""
+    show = getattr(error, "show", None)  # typer brings its own click, or uses the one installed
+    if show is None:
+        raise error
+    show(sys.stderr)
+    return Status.WRONG_COMMAND

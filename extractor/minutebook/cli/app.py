@@ -1,0 +1,93 @@
+"""The commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from minutebook.cli.pipes import ends_with_its_pipe
+from minutebook.cli.status import Status
+from minutebook.version import __version__
+
+app = typer.Typer(
+    help="Minutes of meetings in, validated records out. Works offline; the same bytes come out every time.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders of them; - reads text from standard input.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, help="Processes to work with; default: the cores.", show_default=False)]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No progress.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"minutebook {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False) -> None:
+    """Minutes of meetings in, validated records out. Works offline; the same bytes come out every time."""
+
+
+@app.command()
+@ends_with_its_pipe
+def extract(
+    paths: Paths,
+    out: Annotated[Path | None, typer.Option("--out", help="Folder for the records: NAME.json for each document.")] = None,
+    jobs: Jobs = os.cpu_count() or 1,
+    quiet: Quiet = False,
+) -> int:
+    """Turn documents into records.
+
+    One document without --out: its record as JSON. Several, or a folder: JSON Lines. A document that cannot be
+    read is one line on standard error and does not stop the others.
+    """
+    from minutebook.cli.extract import extract_paths
+
+    return extract_paths(paths, out, jobs, quiet)
+
+
+@app.command()
+@ends_with_its_pipe
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold files, or of corrected records.")],
+    predicted: Annotated[Path, typer.Argument(metavar="INPUT", help="Folder of documents or of records.")],
+    per_document: Annotated[bool, typer.Option("--per-doc", help="Also the F1 of every document.")] = False,
+    errors: Annotated[str | None, typer.Option("--errors", metavar="TASK", help="List what was missed, spurious or wrong in a task.")] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Score this document alone (repeatable).")] = None,
+    tasks: Annotated[list[str] | None, typer.Option("--task", metavar="TASK", help="Score this task alone (repeatable).")] = None,
+    against: Annotated[Path | None, typer.Option("--against", help="JSON of an earlier run: show what was gained and lost.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Figures and the fate of every item, as JSON.")] = False,
+    jobs: Jobs = os.cpu_count() or 1,
+    quiet: Quiet = False,
+) -> int:
+    """Measure records, or what is extracted from documents, against gold.
+
+    Precision, recall and F1 of each task; attributes right, stated and wrong; COMPLETE is the share of gold items
+    found with every attribute right.
+    """
+    from minutebook.cli.evaluate import Request, evaluate_paths
+
+    request = Request(gold, predicted, per_document, errors, only or [], tasks or [], against, as_json)
+    return evaluate_paths(request, jobs, quiet)
+
+
+@app.command()
+@ends_with_its_pipe
+def schema() -> int:
+    """Print the JSON Schema of the record."""
+    import json
+
+    from minutebook_models import Record
+
+    json.dump(Record.model_json_schema(mode="serialization"), sys.stdout, indent=2, ensure_ascii=False)
+    print()
+    return Status.DONE

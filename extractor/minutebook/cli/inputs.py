@@ -1,0 +1,57 @@
+"""Which documents the paths of a command line name, and what their records are called."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+DOCUMENT_ENDINGS = frozenset(".txt .text .md .markdown .html .htm .xhtml .pdf .docx .doc .rtf .odt".split())
+"""Files in a folder with another ending are passed over; a file named on the command line is always tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A document to read and the record's name below the output folder, without ".json"."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The documents that were found, and what is wrong with the paths that gave none."""
+
+    documents: tuple[Input, ...]
+    problems: tuple[str, ...]
+
+
+def gather(paths: Sequence[Path], endings: frozenset[str] = DOCUMENT_ENDINGS) -> Inputs:
+    """Find the documents of files and folders, in a fixed order.
+
+    A document in a folder keeps its sub-folder in the name; with several folders each one's own name comes first.
+    """
+    several = sum(path.is_dir() for path in paths) > 1
+    documents: list[Input] = []
+    problems: list[str] = []
+    for path in paths:
+        if path.is_dir():
+            inside = list(_documents_in(path, path.resolve().name if several else "", endings))
+            documents += inside
+            if not inside:
+                problems.append(f"{path}: no document in this folder; it should hold {', '.join(sorted(endings))} files")
+        elif path.exists():
+            documents.append(Input(path, path.name))
+        else:
+            problems.append(f"{path}: there is no such file or folder; check the path")
+    return Inputs(tuple(documents), tuple(problems))
+
+
+def _documents_in(folder: Path, prefix: str, endings: frozenset[str]) -> Iterator[Input]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in endings:
+                yield Input(path, str(Path(prefix, path.relative_to(folder))))

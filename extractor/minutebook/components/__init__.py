@@ -1,0 +1,82 @@
+"""The spaCy components, in the order in which they run; each reads the document and annotates `doc._.minutebook`.
+
+They work in any spaCy pipeline: `nlp.add_pipe("minutebook_sections")`, then the rest in the order of
+`COMPONENTS`. Inside minutebook the document that a reader made is set on the Doc first; in a foreign
+pipeline it is made from the Doc's text.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from minutebook.components import actions, attendance, dates, decisions, figures, genre, header, sections
+from minutebook.components.annotations import of
+
+COMPONENTS = ("sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions")
+"""Short names, as they stand in the record's `extractor.pipeline`."""
+
+STATE = ["doc._.minutebook"]
+
+
+@Language.component("minutebook_sections", assigns=STATE)
+def sections_component(doc: Doc) -> Doc:
+    """Cut the document into its sections."""
+    sections.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_genre", requires=STATE, assigns=STATE)
+def genre_component(doc: Doc) -> Doc:
+    """Say whether these look like minutes at all."""
+    genre.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_header", requires=STATE, assigns=STATE)
+def header_component(doc: Doc) -> Doc:
+    """Find the meeting's own fields: body, date, times, place, chair, secretary …"""
+    header.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_attendance", requires=STATE, assigns=STATE)
+def attendance_component(doc: Doc) -> Doc:
+    """Find who was present, absent or excused."""
+    attendance.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_dates", requires=STATE, assigns=STATE)
+def dates_component(doc: Doc) -> Doc:
+    """Find every calendar date mention."""
+    dates.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_decisions", requires=STATE, assigns=STATE)
+def decisions_component(doc: Doc) -> Doc:
+    """Find motions, resolutions, elections and agreements with movers, votes and results."""
+    decisions.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_figures", requires=STATE, assigns=STATE)
+def figures_component(doc: Doc) -> Doc:
+    """Find money, percentages and counts."""
+    figures.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_actions", requires=STATE, assigns=STATE)
+def actions_component(doc: Doc) -> Doc:
+    """Find tasks with their owners and due dates."""
+    actions.annotate(doc, of(doc))
+    return doc
+
+
+def add_to(nlp: Language) -> Language:
+    """Add all components to a spaCy pipeline, in order."""
+    for name in COMPONENTS:
+        nlp.add_pipe(f"minutebook_{name}")
+    return nlp

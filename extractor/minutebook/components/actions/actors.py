@@ -1,0 +1,234 @@
+"""Who can be given a task: the people, offices and groups that a sentence names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from minutebook.components.annotations import Annotations
+from minutebook.document import Document, Span
+from minutebook.rules.library import pieces
+from minutebook.rules.schema import expand
+
+
+class Licence(IntEnum):
+    """How surely somebody belongs to the body, its staff or its partners."""
+
+    NONE = 0
+    STRANGER = 1
+    """A name that nothing ties to the body."""
+    KNOWN = 2
+    """Acts like a person elsewhere in the minutes."""
+    GROUP = 3
+    PRONOUN = 4
+    OFFICE = 5
+    MEMBER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of somebody, with how it may take on tasks."""
+
+    start: int
+    end: int
+    text: str
+    licence: Licence
+    kind: str
+    """name, office, group or pronoun."""
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_NOT_NAMES = frozenset(
+    """the a an this that these those there it its if when while as in on at by for from with after before once since because
+    although however also and but or so then thus therefore no not none all any each every both some many most several other
+    another what which who how where why motion motions item items agenda minutes meeting meetings report reports action actions
+    decision discussion discussed resolution resolved agreed noted update updates note january february march april may june
+    july august september october november december monday tuesday wednesday thursday friday saturday sunday plan plans work
+    project projects funds funding money budget grant grants street road avenue bill act article section chapter page phase
+    day days week weeks month year years today tomorrow due currently please one two three four five six seven eight nine ten
+    time times date next last new old public general special annual regular yes ok further following additionally finally
+    hopefully once until unless during under over per via re regarding concerning given based according such only just more
+    letter letters email emails phone call calls copy copies question questions comment comments issue issues proposal
+    proposals policy document documents application applications payment payments invoice invoices cost costs fee fees
+    membership volunteers thanks thank congratulations water sewer building park parks library school church hall village
+    town city county parish district state federal national international local community government parliament congress
+    covid internet website facebook zoom google google's twitter slack github wiki pdf url http https potential goal status
+    need needs needed reach send ask contact check write create make set get find add remove move start continue review
+    discuss consider ensure provide prepare arrange organise organize obtain request order buy purchase repair fix install
+    mayor clerk chair chairman president treasurer secretary council board committee staff members councillors""".split()
+)
+_TITLE_WORDS = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bro"
+    r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|Comm(?:issione)?r|Commissioner|Trustee|Director"
+    r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|Ambassador|Governor|Inspector|Constable|Chief"
+    r"|Superintendent|Secretary|Treasurer|Clerk|President|Mayor|Chair(?:man|woman|person)?|Vice|County|Town|City|Parish|Borough|District|Deputy"
+    r"|Minute|Recording|Honorary|General|Manager|Officer|Administrator|Warden|Pastor|Minister)\b\.?",
+)
+_MODIFIERS = re.compile(
+    r"(?:\b(?:the|our|all|both|each|this|his|her|their|a|an|any|those|other|some) )?(?:(?!and\b|or\b|that\b|to\b|by\b|with\b|for\b|of\b|the\b|asked\b|directed\b|told\b)"
+    r"[A-Za-z][\w’'&/-]* ){0,4}\Z",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
+_JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
+_SPEECH = re.compile(
+    r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|advised|moved|seconded|asked|noted|suggested|explained|mentioned|thanked"
+    r"|volunteered|agreed|offered|presented|proposed|told|attended|confirmed|commented|gave|updated|informed|recommended|made a motion|has been|will|is)\b"
+)
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    known = pieces()
+    name, office, group = (expand("{{actor_" + kind + "}}", known, "actors") for kind in ("name", "office", "group"))
+    return re.compile(
+        rf"\b(?:(?P<pronoun>(?:he|she|they|we)\b|(?-i:I)\b(?![.’'])))|(?<![\w@])(?P<name>{name})|\b(?P<office>{office})s?\b|\b(?P<group>{group})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    known = pieces()
+    office, group = (expand("{{actor_" + kind + "}}", known, "actors") for kind in ("office", "group"))
+    return re.compile(rf"\b(?:(?P<office>{office})s?|(?P<group>{group}))\Z", re.IGNORECASE)
+
+
+class Registry:
+    """The people of one document, built once: surnames, given names, initials, offices and organisations."""
+
+    def __init__(self, found: Annotations) -> None:
+        self.words: set[str] = set()
+        self.initials: set[str] = set()
+        self.organisations: set[str] = set()
+        for person in found.people:
+            self._add(person.name, person.affiliation)
+        self.speakers = _speakers(found.document)
+        self._add_initials(found.document)
+
+    def _add(self, name: str | None, affiliation: str | None) -> None:
+        parts = [part for part in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name or "") if len(part) > 1]
+        self.words.update(part.casefold() for part in parts)
+        if len(parts) > 1:
+            self.initials.add("".join(part[0] for part in parts).upper())
+            self.initials.add((parts[0][0] + parts[-1][0]).upper())
+        if affiliation and len(affiliation) < 60:
+            self.organisations.add(affiliation.casefold())
+            self.organisations.update(part.casefold() for part in re.findall(r"\b[A-Z]{2,8}\b", affiliation))
+
+    def _add_initials(self, document: Document) -> None:
+        """Initials that the minutes define: "Ann Bell (AB)"."""
+        for match in re.finditer(r"\b[A-Z][a-zé’'-]+(?: [A-Z][\w.’'-]*){1,3} \(([A-Z][A-Za-z]{1,3})\)", document.text):
+            self.initials.add(match[1].upper())
+
+    def handles(self, word: str) -> bool:
+        """Whether a lower-case word or handle names somebody in the attendance lists ("norm", "@dana")."""
+        return word.lstrip("@").casefold() in self.words
+
+    def licence(self, name: str) -> Licence:
+        """What ties a printed name to the body."""
+        words = [w for w in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name)]
+        if not words:
+            return Licence.NONE
+        titled = bool(_TITLE_WORDS.match(name)) and len(words) > 1
+        core = [w for w in words if not _TITLE_WORDS.fullmatch(w)] or words
+        folded = [re.sub(r"[’']s$", "", w).casefold() for w in core]
+        if any(w in self.words and w not in _NOT_NAMES for w in folded):
+            return Licence.MEMBER
+        if len(core) == 1 and core[0].upper() in self.initials and core[0][:2].isupper():
+            return Licence.MEMBER
+        if " ".join(folded) in self.organisations:
+            return Licence.MEMBER
+        if folded[0] in _NOT_NAMES and not titled:
+            return Licence.NONE
+        if titled:
+            return Licence.OFFICE
+        if len(core) == 1 and self.speakers[folded[0]] >= 1 and not core[0].isupper():
+            return Licence.KNOWN
+        if len(core) in (2, 3) and any(self.speakers[w] for w in (folded[0], folded[-1])):
+            return Licence.KNOWN
+        return Licence.STRANGER
+
+    def actors(self, text: str, start: int, end: int) -> list[Actor]:
+        """Everybody named in text[start:end], in order."""
+        found = []
+        for match in _finder().finditer(text, start, end):
+            kind = match.lastgroup or "name"
+            actor = self._actor(text, start, match, kind)
+            if actor is None:
+                continue
+            while found and found[-1].end > actor.start:
+                found.pop()
+            found.append(actor)
+        return found
+
+    def _actor(self, text: str, start: int, match: re.Match[str], kind: str) -> Actor | None:
+        if kind == "pronoun":
+            return Actor(match.start(), match.end(), match[0], Licence.PRONOUN, kind)
+        if kind == "name":
+            return self._named(text, match)
+        begin = _with_modifiers(text, start, match.start())
+        printed = text[begin : match.end()]
+        licence = Licence.OFFICE if kind == "office" else Licence.GROUP
+        return Actor(begin, match.end(), printed, licence, kind)
+
+    def _named(self, text: str, match: re.Match[str]) -> Actor | None:
+        printed = match[0]
+        first, _, rest = printed.partition(" ")
+        begin = match.start()
+        if rest and first.casefold() in _NOT_NAMES and not _TITLE_WORDS.fullmatch(first):
+            begin += len(first) + 1
+            printed = rest
+        head = _head().search(printed)
+        if head and head.lastgroup == "office":
+            return Actor(begin, match.end(), printed, Licence.OFFICE, "office")
+        if head:
+            return Actor(begin, match.end(), printed, Licence.GROUP, "group")
+        return Actor(begin, match.end(), printed, self.licence(printed), "name")
+
+
+def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
+    """The actors of an enumeration that ends in actors[last], in order."""
+    chain = [actors[last]]
+    for index in range(last - 1, -1, -1):
+        gap = text[actors[index].end : chain[0].start]
+        if not _JOINED.fullmatch(re.sub(r"^ \([^)]{1,20}\)", "", gap)) or actors[index].licence is Licence.NONE:
+            break
+        chain.insert(0, actors[index])
+    return chain
+
+
+def _with_modifiers(text: str, start: int, at: int) -> int:
+    """Where the noun phrase begins whose head noun stands at `at`: "the Open Standards | team"."""
+    low = max(start, at - 60)
+    found = _DETERMINED.search(text, low, at) or _CAPITALS.search(text, low, at)
+    if found is None or re.search(r"[.;:,]", found[0]):
+        return at
+    words = found[0].split(" ")
+    stop = re.compile(r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|is|was|are|were|has|have|had|will|would")
+    for index, word in enumerate(words[:-1]):
+        if stop.fullmatch(word):
+            return _with_modifiers(text, found.start() + sum(len(w) + 1 for w in words[: index + 1]), at)
+    return found.start()
+
+
+def _speakers(document: Document) -> Counter[str]:
+    """Capitalised words that say, move or do things in these minutes, by how often."""
+    counts: Counter[str] = Counter()
+    for match in _SPEECH.finditer(document.text):
+        word = match[1].casefold()
+        if word not in _NOT_NAMES:
+            counts[word] += 1
+    return counts
+
+
+def owner_value(actor: Actor) -> tuple[str, Span]:
+    """The owner as a value: without article, and without the office where a name follows it."""
+    text, start = actor.text, actor.start
+    shorter = re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.IGNORECASE)
+    start += len(text) - len(shorter)
+    return shorter, (start, actor.end)

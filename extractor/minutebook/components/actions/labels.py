@@ -1,0 +1,94 @@
+"""Tasks behind a label: "ACTION: …", "Action: Dana to …", "(Action: Clerk)", "TODO: …"."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.actions.actors import Registry
+from minutebook.components.actions.prose import sentences
+from minutebook.components.actions.task import Task
+from minutebook.components.actions.wording import rules, says, take_apart
+from minutebook.document import Document, Span
+
+_BEFORE = re.compile(r"(?:^|[.!?:;)\]([|•*–—>\t\"”-]|\d)\s*\Z")
+_CLOSERS = {"(": ")", "[": "]"}
+_LONGEST = 420
+"""A label's text that runs on longer than this ends with its second sentence."""
+
+
+class Labels:
+    """Looks for labelled tasks in one document."""
+
+    def __init__(self, document: Document, registry: Registry) -> None:
+        self.text = document.text
+        self.registry = registry
+        self.for_decisions = self._for_decisions(document)
+
+    def _for_decisions(self, document: Document) -> bool:
+        """Whether this document writes "Action:" before what the body did."""
+        count = sum(bool(says("not_task", self.text[at[1] : at[1] + 80])) for block in document.blocks for at in self._marks(block.start, block.end))
+        return count >= 1
+
+    def _marks(self, start: int, end: int) -> list[tuple[int, int, Span | None]]:
+        """Labels in a stretch: start, end, number."""
+        found: list[tuple[int, int, Span | None]] = []
+        lower = self.text[start:end].lower()
+        for rule in rules("label"):
+            if not any(word in lower for word in rule.needs) or rule.regex is None:
+                continue
+            for match in rule.regex.finditer(self.text, start, end):
+                if _BEFORE.search(self.text, max(start, match.start() - 4), match.start()) or match.start() == start or self._loud(match):
+                    number = match.span("number") if match.groupdict().get("number") else None
+                    found.append((match.start(), match.end(), number))
+        return sorted(set(found))
+
+    def _loud(self, match: re.Match[str]) -> bool:
+        """A label in capitals, or with a colon, may stand within a line."""
+        printed = match[0].strip()
+        return printed.startswith("ACTION") and printed.endswith(":")
+
+    def tasks(self, start: int, end: int, before: Span | None) -> list[Task]:
+        """The labelled tasks of a block; `before` is the paragraph that an owner alone refers to."""
+        marks = self._marks(start, end)
+        found = []
+        for position, (at, inner, number) in enumerate(marks):
+            stop = marks[position + 1][0] if position + 1 < len(marks) else end
+            task = self._task(start, at, inner, stop, number, before)
+            if task is not None:
+                found.append(task)
+        return found
+
+    def _task(self, start: int, at: int, inner: int, stop: int, number: Span | None, before: Span | None) -> Task | None:
+        opened = self.text[at - 1] if at > start else ""
+        if opened in _CLOSERS:
+            closed = self.text.find(_CLOSERS[opened], inner, stop)
+            stop = closed if closed > 0 else stop
+        stop = self._shortened(inner, stop)
+        words = self.text[inner:stop].strip(" *_.:-–")
+        if len(words) < 2 or says("not_task", words):
+            return None
+        worded = take_apart(self.registry, self.text, inner, stop)
+        if self.for_decisions and not worded.owners:
+            return None
+        if worded.how == "only":
+            return self._owner_alone(start, at, stop, worded.owners, before)
+        return Task((at, stop), "en/actions/label", 0.92, "label", task=worded.task, owners=worded.owners, number=number)
+
+    def _shortened(self, inner: int, stop: int) -> int:
+        while stop > inner and self.text[stop - 1] in " *_|":
+            stop -= 1
+        if stop - inner <= _LONGEST:
+            return stop
+        parts = sentences(self.text, inner, stop)
+        return parts[min(1, len(parts) - 1)][1]
+
+    def _owner_alone(self, start: int, at: int, stop: int, owners: tuple, before: Span | None) -> Task | None:  # type: ignore[type-arg]
+        """The label names somebody only: the task is the sentence before it."""
+        parts = sentences(self.text, start, at)
+        if parts and parts[-1][1] - parts[-1][0] > 8:
+            last = parts[-1]
+            return Task((last[0], stop), "en/actions/label_owner", 0.85, "label", task=last, owners=owners)
+        if before is None:
+            return None
+        last = sentences(self.text, *before)[-1]
+        return Task(last, "en/actions/label_owner", 0.75, "label", task=last, owners=owners, more=[(at, stop)])

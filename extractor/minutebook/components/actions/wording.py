@@ -1,0 +1,131 @@
+"""What a task's own words say: who is named in front of it or behind it, and whether it is done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from minutebook.components.actions.actors import Licence, Registry
+from minutebook.components.actions.task import Owner
+from minutebook.document import Span
+from minutebook.rules.matching import rule_set
+from minutebook.rules.schema import Rule
+
+_LEAD = re.compile(r"(?:[*_@\s]|\[[ xX]?\]|[☐☑☒□✓✔])*")
+_LEAD_END = re.compile(
+    r"[*_]*(?P<stop> (?:to|will|would|shall|should|is to|are to|was asked to|has agreed to|agreed to)(?= [a-z])|\s?[:–—](?=\s)|\s-(?=\s)|:(?=\w)|,(?= to\b)|\s(?:-+>|=>|→))[*_]*\s*",
+)
+_TRAIL = re.compile(r"(?:\((?P<paren>[^()]{1,60})\)|\[(?P<bracket>[^\[\]]{1,60})\]|(?:\s[-–—]+|[-–—]{1,2}|\s[-–—]>)\s*(?P<dash>[^-–—()]{1,60})|(?P<at>@[\w-]+(?:,? (?:and |& )?@[\w-]+)*))[\s.;*]*\Z")
+_SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|;|\band\b|\bor\b)\s*", re.IGNORECASE)
+_NOISE = re.compile(r"\b(?:asap|by|due|action(?:ed)?|owner|lead|responsible|all to note)\b[\s:]*", re.IGNORECASE)
+
+
+@cache
+def rules(part: str) -> tuple[Rule, ...]:
+    """The rules of one part, in file order."""
+    return tuple(rule for rule in rule_set("actions").rules if rule.sets.get("part") == part)
+
+
+def says(part: str, text: str) -> re.Match[str] | None:
+    """The first match of a rule of this part in the text."""
+    lower = text.lower()
+    for rule in rules(part):
+        if rule.needs and not any(word in lower for word in rule.needs):
+            continue
+        match = rule.regex.search(text) if rule.regex else None
+        if match:
+            return match
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A task's text taken apart."""
+
+    owners: tuple[Owner, ...]
+    task: Span
+    how: str
+    """lead, trail, only (nothing but owners) or none."""
+
+
+def take_apart(registry: Registry, text: str, start: int, end: int) -> Worded:
+    """Owners in front of a task ("Dana to …", "Dana: …") or behind it ("… – Dana", "… (Dana)")."""
+    lead = _LEAD.match(text, start, end)
+    begin = lead.end() if lead else start
+    while end > begin and text[end - 1] in " *_;":
+        end -= 1
+    only = owners_of(registry, text, begin, _bare_end(text, begin, end))
+    if only:
+        return Worded(only, (begin, end), "only")
+    front = _front(registry, text, begin, end)
+    if front is not None:
+        return front
+    trail = _TRAIL.search(text, max(begin, end - 70), end)
+    if trail is not None:
+        group = trail.lastgroup or "dash"
+        owners = owners_of(registry, text, *trail.span(group))
+        if owners and trail.start() - begin > 5:
+            return Worded(owners, (begin, _bare_end(text, begin, trail.start())), "trail")
+    return Worded((), (begin, end), "none")
+
+
+def _bare_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " .:;,*_-–—":
+        end -= 1
+    return end
+
+
+def _front(registry: Registry, text: str, start: int, end: int) -> Worded | None:
+    for match in _LEAD_END.finditer(text, start, min(end, start + 90)):
+        if match.end() >= end:
+            return None
+        owners = owners_of(registry, text, start, match.start())
+        if owners:
+            return Worded(owners, (match.end(), end), "lead")
+        if match["stop"].strip() in (":", "–", "—", "-") and match.start() - start > 30:
+            return None
+    return None
+
+
+def owners_of(registry: Registry, text: str, start: int, end: int) -> tuple[Owner, ...]:
+    """The owners that text[start:end] lists, or nothing where it is anything but such a list."""
+    owners: list[Owner] = []
+    at = start
+    pieces = [*((m.start(), m.end()) for m in _SPLIT.finditer(text, start, end)), (end, end)]
+    for stop, following in pieces:
+        span = _trimmed(text, at, stop)
+        at = following
+        if span is None:
+            continue
+        if not _is_owner(registry, text[span[0] : span[1]]):
+            return ()
+        owners.append(Owner(text[span[0] : span[1]], span))
+    return tuple(owners)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    noise = re.compile(r"(?:[\s@*_\[(]|\b(?:the|by|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+", re.IGNORECASE).match(text, start, end)
+    start = noise.end() if noise else start
+    while end > start and text[end - 1] in " .:;,*_])-–":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+_NAME_SHAPE = re.compile(r"(?:[A-ZÀ-Þ][\wÀ-ÿ.’'-]*|[a-z]{2,3}(?= [A-Z]))(?: (?:[A-ZÀ-Þ][\wÀ-ÿ.’'-]*|(?:van|von|de|del|der|da|le|la)\b)){0,4}(?: \([A-Z][\w ]{0,12}\))?\Z")
+
+
+def _is_owner(registry: Registry, words: str) -> bool:
+    if len(words) > 50 or words.count(" ") > 5:
+        return False
+    if re.fullmatch(r"(?i)all(?: members| of us| attendees| present)?|everyone|everybody|others?|any(?:one|body)?|each (?:participant|member|person)|[\w.+-]+@[\w.-]+", words):
+        return True
+    actors = registry.actors(words, 0, len(words))
+    whole = [a for a in actors if a.start <= 4 and a.end == len(words) and a.licence >= Licence.KNOWN and a.kind != "pronoun"]
+    if whole:
+        return True
+    if words.casefold() in registry.words or registry.handles(words):
+        return True
+    if not _NAME_SHAPE.fullmatch(words) or says("imperative", words):
+        return False
+    return registry.licence(words) is not Licence.NONE

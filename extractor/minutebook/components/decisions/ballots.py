@@ -1,0 +1,89 @@
+"""How named persons voted: roll calls, voters in the margin, dissent told in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.decisions.draft import Ballot
+from minutebook.components.decisions.names import read_name, read_names
+from minutebook.document import Span
+from minutebook.values.votes import OPTIONS, roll_segments
+
+_PAIR = re.compile(
+    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b)\s*(?P<name>[A-ZÀ-Þ][^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
+    r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
+    re.IGNORECASE,
+)
+_VOTING = re.compile(
+    r"(?P<names>(?:(?:Crs?|Cllrs?|Councill?ors?|Messrs|Directors?|Trustees?|Members|Supervisors?|Commissioners?)\.? )?[A-ZÀ-Þ][^.;:()]{1,160}?),?(?:,? who)? "
+    r"(?:voting|voted|votes|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|abstaining|abstained|opposed|opposing)"
+    r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|opposed)|(?:nay|no|dissenting|negative) vote)?",
+)
+_LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative|,)\s+(?=[A-ZÀ-Þ])")
+_NOBODY = re.compile(r"\W*(?:none|nil|n/?a|no one|nobody|zero|0|-+)?\W*(?:\(0\))?\W*", re.IGNORECASE)
+_COUNT = re.compile(r"\W*\(?\d{1,3}\)?\W*")
+
+
+def read_ballots(text: str, span: Span) -> list[Ballot]:
+    """The ballots printed in a stretch of text; empty where any name in a roll is doubtful."""
+    start, end = span
+    ballots = _roll(text, start, end)
+    if not ballots:
+        ballots = _pairs(text, start, end)
+    if not ballots:
+        ballots = _told(text, start, end)
+    return ballots
+
+
+def _roll(text: str, start: int, end: int) -> list[Ballot]:
+    ballots: list[Ballot] = []
+    for option, (begin, stop) in roll_segments(text, start, end):
+        if _NOBODY.fullmatch(text, begin, stop):
+            continue
+        if count := _COUNT.match(text, begin, stop):
+            begin = count.end()
+            if _NOBODY.fullmatch(text, begin, stop):
+                continue
+        names = read_names(text, begin, _trimmed(text, begin, stop))
+        if names is None:
+            return []
+        ballots += [Ballot(name, option) for name in names]
+    return ballots
+
+
+def _trimmed(text: str, begin: int, stop: int) -> int:
+    """The end of the names: before a sentence that follows them ("… Fay. Motion carried")."""
+    match = re.compile(r"\.\s+(?=(?:Motion|Status|The|Carried|Passed|Student|Resolution|Result|Total|Vote)\b)").search(text, begin, stop)
+    return match.start() if match else stop
+
+
+def _pairs(text: str, start: int, end: int) -> list[Ballot]:
+    ballots = []
+    for match in _PAIR.finditer(text, start, end):
+        named = read_name(text, *match.span("name"))
+        if named is None or text[named[1][1] : match.end("name")].strip(" .,"):
+            continue
+        ballots.append(Ballot(named, OPTIONS[match["option"].lower().split()[-1]]))
+    return ballots
+
+
+def _told(text: str, start: int, end: int) -> list[Ballot]:
+    """Dissent or assent told in a sentence ("Crs Hill and Dunn voting against the motion")."""
+    match = _VOTING.search(text, start, end)
+    if match is None:
+        return []
+    word = match[0].lower()
+    how = (match["how"] or "").lower()
+    if "abstain" in word:
+        option = "abstain"
+    elif re.search(r"against|\bno\b|nay|opposition|negative|dissent|oppos", how or word):
+        option = "no"
+    elif how:
+        option = "yes"
+    else:
+        return []
+    names_start, names_end = match.span("names")
+    if lead := _LEAD.match(text, names_start, names_end):
+        names_start = lead.end()
+    names = read_names(text, names_start, names_end)
+    return [Ballot(name, option) for name in names] if names else []

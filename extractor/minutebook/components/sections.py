@@ -1,0 +1,95 @@
+"""Sections: which blocks are headings, and what their sections are about.
+
+Every block that might be a heading becomes a candidate with a style. A document is consistent with itself, so
+styles are judged together: a style whose candidates carry known titles, or number on from one to the next with
+text between, lifts its plainer members; a style that is a list of names or sentences sinks.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from minutebook.components.annotations import Annotations, Section
+from minutebook.components.heading_candidates import Candidate, candidates
+from minutebook.components.heading_judgement import judge
+
+
+
+def annotate(doc: Doc, found: Annotations) -> None:
+    """Fill `found.sections` and `found.section_of`."""
+    headings = judge(found.document, candidates(found.document))
+    found.sections = _nest(headings, len(found.document.text), found)
+    found.section_of = _innermost(found)
+    found.appendix_from = _appendix(found)
+
+
+def _nest(headings: list[Candidate], end: int, found: Annotations) -> list[Section]:
+    levels = _levels(headings)
+    sections: list[Section] = []
+    open_sections: list[int] = []
+    for index, (candidate, level) in enumerate(zip(headings, levels, strict=True)):
+        while open_sections and sections[open_sections[-1]].level >= level:
+            sections[open_sections.pop()].end = candidate.start
+        parent = open_sections[-1] if open_sections else None
+        sections.append(_section(candidate, level, parent, end))
+        open_sections.append(index)
+    return sections
+
+
+def _section(candidate: Candidate, level: int, parent: int | None, end: int) -> Section:
+    return Section(
+        heading=candidate.title,
+        start=candidate.start,
+        end=end,
+        number=candidate.number,
+        number_span=candidate.number_span,
+        kind=candidate.kind,
+        level=level,
+        rule=f"en/sections/{candidate.rule}",
+        confidence=candidate.confidence,
+        block=candidate.block,
+        parent=parent,
+    )
+
+
+def _levels(headings: list[Candidate]) -> list[int]:
+    """Levels: those of the markup where there is one, else by numbering depth and order of first appearance."""
+    if headings and all(candidate.markup for candidate in headings):
+        ranks = {level: rank for rank, level in enumerate(sorted({c.markup for c in headings}), 1)}
+        return [ranks[candidate.markup] for candidate in headings]
+    stack: list[tuple[object, ...]] = []
+    levels = []
+    for candidate in headings:
+        key = candidate.family
+        if key in stack:
+            del stack[stack.index(key) + 1 :]
+        elif candidate.depth == 1:
+            stack = [key]
+        else:
+            stack.append(key)
+        depth = max(len(stack), candidate.depth)
+        levels.append(min(6, depth))
+    return levels
+
+
+def _innermost(found: Annotations) -> list[int | None]:
+    section_of: list[int | None] = []
+    current: int | None = None
+    upcoming = 0
+    for index in range(len(found.document.blocks)):
+        while upcoming < len(found.sections) and found.sections[upcoming].block <= index:
+            current = upcoming
+            upcoming += 1
+        section_of.append(current)
+    return section_of
+
+
+def _appendix(found: Annotations) -> int | None:
+    """Where appended papers start: at the first top-level appendix in the second half, else nowhere."""
+    half = len(found.document.text) // 3
+    for section in found.sections:
+        if section.kind == "appendix" and section.level == 1 and section.start > half:
+            return section.block
+    return None
+
+

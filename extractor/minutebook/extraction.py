@@ -1,0 +1,133 @@
+"""From bytes to a validated record: the whole story on one page.
+
+    bytes, name ── readers.read ──▶ Reading ── text.compose ──▶ Document (text frozen)
+                ── nlp ──▶ Annotations ── assemble ──▶ Record
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+import spacy
+from spacy.language import Language
+
+from minutebook import components, readers
+from minutebook.assemble import Origin, assemble
+from minutebook.components.annotations import Annotations
+from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings
+from minutebook.text import compose
+from minutebook_models import Record
+
+MAX_TEXT = 100_000_000
+"""Longest text in characters that is taken on; spaCy sets its own bound for the sake of parsers, which are not used."""
+
+Source = str | Path | bytes | BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one document of `extract_many`: its records, or the error that stopped it."""
+
+    path: Path
+    records: tuple[Record, ...] = ()
+    error: MinutebookError | None = None
+
+    @property
+    def record(self) -> Record | None:
+        """The first record; None where there is an error."""
+        return self.records[0] if self.records else None
+
+
+@cache
+def pipeline(language: str = "en") -> Language:
+    """A blank spaCy pipeline of a language with minutebook's components; made once per process.
+
+    language: BCP 47 tag for which rules exist ("en"). Needs no trained model.
+    """
+    nlp = components.add_to(spacy.blank(language))
+    nlp.max_length = MAX_TEXT
+    return nlp
+
+
+def extract(source: Source, *, name: str | None = None) -> Record:
+    """Read one document and return the record of its meeting.
+
+    source: a path, bytes, or a binary file. name: file name to go by where there is no path.
+    Raises ReadError where it cannot be read, SeveralMeetings where it holds more than one.
+    """
+    records = extract_all(source, name=name)
+    if len(records) > 1:
+        raise SeveralMeetings(f"the file holds {len(records)} meetings; use extract_all() to get them all")
+    return records[0]
+
+
+def extract_all(source: Source, *, name: str | None = None) -> tuple[Record, ...]:
+    """Read one document and return a record for every meeting in it, in document order."""
+    data, known = _bytes_of(source)
+    return _records(data, name or known)
+
+
+def extract_text(text: str, *, name: str = "text.txt") -> Record:
+    """Extract from text that is at hand as a string."""
+    return extract(text.encode("utf-8"), name=name)
+
+
+def extract_many(paths: Iterable[str | Path], *, jobs: int = 1) -> Iterator[Result]:
+    """Extract many documents; results come in input order, in constant memory.
+
+    jobs: number of processes; 1 works in this one. An error stops only its own document.
+    """
+    if jobs <= 1:
+        yield from map(_result, map(Path, paths))
+        return
+    # A window of futures, not Executor.map: map would read all paths and hold all results.
+    with ProcessPoolExecutor(jobs) as pool:
+        waiting = []
+        for path in paths:
+            waiting.append(pool.submit(_result, Path(path)))
+            if len(waiting) >= 4 * jobs:
+                yield waiting.pop(0).result()
+        for future in waiting:
+            yield future.result()
+
+
+def _result(path: Path) -> Result:
+    try:
+        return Result(path, records=extract_all(path))
+    except MinutebookError as error:
+        return Result(path, error=error)
+    except Exception as error:  # a bug of ours in one document must not take the others with it
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        return Result(path, error=RecordError(f"minutebook failed on it, please report this with the document ({reason})"))
+
+
+def _records(data: bytes, name: str) -> tuple[Record, ...]:
+    media_type = readers.sniff(data, name)
+    document = compose(readers.read(data, name))
+    if not document.text.strip():
+        raise EmptyDocument("there is no text in it")
+    nlp = pipeline("en")
+    doc = nlp.make_doc(document.text)
+    annotations = Annotations(document)
+    doc._.minutebook = annotations
+    nlp(doc)
+    origin = Origin(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type=media_type, bytes=len(data))
+    return (assemble(annotations, origin),)
+
+
+def _bytes_of(source: Source) -> tuple[bytes, str]:
+    if isinstance(source, bytes):
+        return source, "document"
+    if isinstance(source, str | Path):
+        path = Path(source)
+        try:
+            return path.read_bytes(), path.name
+        except OSError as error:
+            raise ReadError(f"cannot be opened ({error.strerror or error}); check the path and its permissions") from error
+    return source.read(), Path(str(getattr(source, "name", "document"))).name

@@ -1,0 +1,108 @@
+"""The text of a Word paragraph as it is shown: runs, line breaks, and the text boxes anchored in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from docx.oxml.ns import nsmap, qn
+from lxml.etree import _Element
+
+from minutebook.readers.docx_styles import Styles, child
+from minutebook.readers.runs import Run
+
+_W = f"{{{nsmap['w']}}}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_GONE = frozenset(f"{_W}{tag}" for tag in "del moveFrom pPr rPr instrText delText sdtPr sdtEndPr rubyPr rt".split())
+"""Deleted text stays deleted, and the rest is not shown."""
+_SYMBOL_DASH = {"f02d": "-", "2013": "–", "f0be": "—"}
+_SYMBOL_TICK = {"f0fc": "✓", "f0fe": "☒", "f0a8": "☐", "f06f": "☐", "f078": "☒", "f052": "☑"}
+
+
+@dataclass(slots=True)
+class Content:
+    """What a paragraph shows: its pieces between line breaks, and the text boxes anchored in it."""
+
+    pieces: list[list[Run]] = field(default_factory=lambda: [[]])
+    boxes: list[_Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """Footnotes and endnotes that it refers to: (kind, id)."""
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the text of a run looks."""
+
+    run: Run
+    capitals: bool
+
+
+def content_of(paragraph: _Element, styles: Styles) -> Content:
+    """Read a paragraph, tracked changes accepted."""
+    content = Content()
+    look: _Look | None = None
+    for element in _shown(paragraph):
+        tag = element.tag
+        if tag == f"{_W}r":
+            look = _look(element, paragraph, styles)
+        elif tag == f"{_W}txbxContent":
+            content.boxes.append(element)
+        elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
+            content.notes.append((tag.removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}id", "")))
+        elif tag in (f"{_W}br", f"{_W}cr"):
+            content.pieces.append([])
+        elif look is not None and (text := _text(element)):
+            content.pieces[-1].append(replace(look.run, text=text.upper() if look.capitals else text))
+    return content
+
+
+def is_joined(paragraph: _Element) -> bool:
+    """Whether the paragraph's end was deleted, so that it goes on in the next one."""
+    return child(paragraph, "pPr", "rPr", "del") is not None
+
+
+def _shown(paragraph: _Element) -> Iterator[_Element]:
+    """Runs and what is in them, in document order; text boxes whole."""
+    stack: list[Iterator[_Element]] = [iter(paragraph)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+        elif not isinstance(element.tag, str) or element.tag in _GONE:
+            continue
+        elif element.tag == f"{_MC}AlternateContent":
+            # The same drawing twice, for new and for old versions of Word.
+            stack.append(iter(list(element)[:1]))
+        else:
+            yield element
+            if element.tag != f"{_W}txbxContent":
+                stack.append(iter(element))
+
+
+def _look(run: _Element, paragraph: _Element, styles: Styles) -> _Look | None:
+    """How a run looks; None where it is hidden."""
+    if styles.toggle(run, paragraph, "vanish"):
+        return None
+    size = styles.run_value(run, paragraph, "sz")
+    template = Run(
+        "",
+        bold=styles.toggle(run, paragraph, "b"),
+        italic=styles.toggle(run, paragraph, "i"),
+        underline=styles.run_value(run, paragraph, "u") not in (None, "none"),
+        size=int(size) / 2 if size and size.isdigit() else 0.0,
+    )
+    return _Look(template, capitals=styles.toggle(run, paragraph, "caps"))
+
+
+def _text(element: _Element) -> str:
+    tag = element.tag
+    if tag in (f"{_W}t", _MATH_TEXT):
+        return element.text or ""
+    if tag in (f"{_W}tab", f"{_W}ptab"):
+        return "\t"
+    if tag == f"{_W}noBreakHyphen":
+        return "-"
+    if tag == f"{_W}sym":
+        code = element.get(f"{_W}char", "").lower()
+        return _SYMBOL_DASH.get(code) or _SYMBOL_TICK.get(code) or "•"
+    return ""

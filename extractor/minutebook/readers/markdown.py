@@ -1,0 +1,118 @@
+"""Markdown as people write it: the page that it would become, read block by block.
+
+The source is mended where people mean something that the format does not (`markdown_source`), rendered to HTML, and
+read like a web page. Three things differ from what a renderer does: a line end in the source stays one, because many
+write one name per line; an item's number is the one that stands in the source; unknown tags are text (<nick>).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from minutebook.document import Reading
+from minutebook.readers.charset import decode
+from minutebook.readers.html import split_front_matter
+from minutebook.readers.html_lines import SOFT_BREAK, lines_of
+from minutebook.readers.markdown_source import mended
+from minutebook.readers.tree import HTML_TAGS, parse
+from minutebook.readers.wrapped import is_wrapped, printed_lines
+
+_LONGEST_HEADING = 120
+
+
+def read_markdown(data: bytes) -> Reading:
+    """Read a Markdown file."""
+    front, source = split_front_matter(decode(data))
+    page = parse(_parser().render(mended(source)))
+    lines = lines_of(page, soft_wraps=is_wrapped(source))
+    return Reading(lines=(*front, *printed_lines(lines)))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable(["table", "strikethrough"])
+    # Indented text in minutes is a paragraph that somebody indented, not program code.
+    parser.disable("code")
+    parser.core.ruler.push("minutes", _adapt)
+    parser.add_render_rule("softbreak", _soft_break)
+    parser.add_render_rule("html_inline", _raw)
+    parser.add_render_rule("html_block", _raw)
+    return parser
+
+
+def _adapt(state: StateCore) -> None:
+    """Change the tokens to what the minutes' writer meant."""
+    _keep_numbers(state.tokens)
+    for place, token in enumerate(state.tokens):
+        if token.type == "heading_open" and token.markup in ("-", "="):
+            _undo_long_heading(state.tokens, place)
+        if token.type == "inline" and token.children:
+            _close_open_bold(token.children)
+
+
+def _keep_numbers(tokens: Sequence[Token]) -> None:
+    """Give each item of a list the number of the source, unless all have the same: then they are counted."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "bullet_list_open":
+            lists.append([])
+        elif token.type == "list_item_open":
+            lists[-1].append(token)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            _number(lists.pop())
+
+
+def _number(items: Sequence[Token]) -> None:
+    different = len({item.info for item in items}) > 1
+    for item in items:
+        if item.info:
+            item.attrSet("delimiter", item.markup)
+            if different:
+                item.attrSet("value", item.info)
+
+
+def _undo_long_heading(tokens: Sequence[Token], place: int) -> None:
+    """A paragraph with a rule right under it is no heading."""
+    inline = tokens[place + 1]
+    if "\n" in inline.content or len(inline.content) > _LONGEST_HEADING:
+        for token in (tokens[place], tokens[place + 2]):
+            token.type = token.type.replace("heading", "paragraph")
+            token.tag = "p"
+
+
+def _close_open_bold(children: list[Token]) -> None:
+    """Take the "**" that the format does not accept as marks for bold where they come in pairs ("**Motion: **text")."""
+    texts = [child for child in children if child.type == "text" and "**" in child.content]
+    count = sum(child.content.count("**") for child in texts)
+    if not count or count % 2:
+        return
+    is_open = False
+    for child in texts:
+        parts = child.content.split("**")
+        markup = escape(parts[0])
+        for part in parts[1:]:
+            is_open = not is_open
+            markup += f"<{'' if is_open else '/'}strong>{escape(part)}"
+        child.type, child.content = "html_inline", markup
+
+
+def _soft_break(renderer: RendererHTML, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:
+    return f"<{SOFT_BREAK}></{SOFT_BREAK}>"
+
+
+_ANY_TAG = re.compile(r"</?([A-Za-z][\w:-]*)[^<>]*>")
+
+
+def _raw(renderer: RendererHTML, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:
+    return _ANY_TAG.sub(lambda tag: tag[0] if tag[1].lower() in HTML_TAGS else escape(tag[0]), tokens[place].content)

@@ -1,0 +1,43 @@
+"""Sloppy Markdown put right before it is parsed."""
+
+from __future__ import annotations
+
+import re
+
+_HEADING = re.compile(r"^( {0,3})(#{2,6}|#(?=[A-Z]))([^#\s])")
+_NUMBERED_BOLD = re.compile(r"^(\s*\d{1,3}[.)])(\*\*|__)(?=\S)")
+_LONELY_NUMBER = re.compile(r"^( {0,3}\d{1,3}[.)])[ \t]*\n(?:[ \t]*\n)? {0,3}(?=[A-Z\"“‘(*_])(?![*_] )", re.M)
+"""A number that was left alone on its line, before the text that it numbers."""
+_RULE_ALONE = re.compile(r"\n[ \t]*\n---[ \t]*\n")
+_LIQUID = re.compile(r"^\s*\{%.*%\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*\{:[^{}\n]{0,200}\}\s*$")
+_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+_TOC = re.compile(r"^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\* TOC|- TOC|1\. TOC)\s*$", re.I)
+
+
+def mended(source: str) -> str:
+    """Markdown source with what people mean and the format does not take made plain."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    rules = bool(_RULE_ALONE.search(source))
+    lines: list[str] = []
+    fence = ""
+    for line in source.split("\n"):
+        found = _FENCE.match(line)
+        if found and (not fence or found[1].startswith(fence)):
+            fence = "" if fence else found[1]
+        if fence:
+            lines.append(line)
+            continue
+        if rules and line.rstrip() == "---":
+            # Who draws rules like this means one, too, where it touches the text: no heading.
+            lines.append("")
+        lines.append(_mended_line(line))
+    return _LONELY_NUMBER.sub(r"\1 ", "\n".join(lines))
+
+
+def _mended_line(line: str) -> str:
+    if _LIQUID.match(line) or _TOC.match(line):
+        return ""
+    line = _ATTRIBUTES.sub("", line)
+    line = _HEADING.sub(r"\1\2 \3", line)
+    return _NUMBERED_BOLD.sub(r"\1 \2", line)

@@ -1,0 +1,127 @@
+"""Stretches of text in one style, and the line they make together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from minutebook.document import Line
+
+_BLANKS = re.compile(r"[ \r\n\f\v\u2000-\u200a\u202f\u205f\u3000]+")
+_HARD = re.compile(r"[ ]*\u00a0[ \u00a0]*")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_TAB = re.compile(r" *\t[ \t]*")
+_FULL = 60
+"""A line that is shorter than this was not broken because it was full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    size: float = 0.0
+
+
+def line_of(runs: Sequence[Run], label: str = "", **facts: object) -> Line | None:
+    """The line that runs make; None where they are blank.
+
+    label: the list number or bullet that stands before them.
+    """
+    runs = _collapsed(runs)
+    if not runs:
+        return None
+    if label:
+        runs = [replace(runs[0], text=f"{label} "), *runs]
+    text = "".join(run.text for run in runs)
+    bold_end = len(text) if _all(runs, "bold") else _bold_end(runs)
+    line = Line(
+        text,
+        bold=bold_end == len(text),
+        bold_end=bold_end,
+        italic=_all(runs, "italic"),
+        underline=_all(runs, "underline"),
+        size=_size(runs),
+    )
+    return replace(line, **facts)  # type: ignore[arg-type]
+
+
+def open_ends(texts: Sequence[str], soft: Sequence[bool] = ()) -> list[bool]:
+    """Of lines that a paragraph is broken into: whether each may go on in the next one.
+
+    soft: whether the break after a line is one that the format does not show. A break that it shows was meant, unless
+    it stands where the line was full.
+    """
+    return [
+        bool(place + 1 < len(texts) and text and texts[place + 1] and (any(soft[place : place + 1]) or _is_full(text)))
+        for place, text in enumerate(texts)
+    ]
+
+
+def _is_full(text: str) -> bool:
+    return len(text) >= _FULL and text[-1] not in ".:;!?"
+
+
+def plain(text: str) -> str:
+    """Text with its white space collapsed as a line shows it; tabs stay."""
+    return "".join(run.text for run in _collapsed([Run(text)]))
+
+
+def labelled(line: Line, label: str) -> Line:
+    """A line with a list number or bullet put before it."""
+    shift = len(label) + 1 if line.bold_end else 0
+    return replace(line, text=f"{label} {line.text}", bold_end=line.bold_end + shift)
+
+
+def _collapsed(runs: Iterable[Run]) -> list[Run]:
+    """White space collapsed across run borders, none at the ends; empty runs dropped."""
+    kept: list[Run] = []
+    space = True
+    for run in runs:
+        text = _blanks(run.text)
+        if space:
+            text = text.lstrip(" ")
+        if text:
+            kept.append(replace(run, text=text))
+            space = text[-1] in " \t"
+    while kept and not kept[-1].text.rstrip():
+        kept.pop()
+    if kept:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+    return [run for run in kept if run.text]
+
+
+def _blanks(text: str) -> str:
+    text = _BLANKS.sub(" ", text.translate(_UNSEEN))
+    # A row of hard spaces is how a web page sets a tab.
+    text = _HARD.sub(lambda found: "\t" if found[0].count("\u00a0") > 3 else " ", text)
+    return _TAB.sub("\t", text)
+
+
+def _all(runs: Sequence[Run], style: str) -> bool:
+    """Whether every letter and digit has the style; a colon after a bold word does not count against it."""
+    words = [run for run in runs if any(char.isalnum() for char in run.text)]
+    return bool(words) and all(getattr(run, style) for run in words)
+
+
+def _bold_end(runs: Sequence[Run]) -> int:
+    end = offset = 0
+    for run in runs:
+        if not run.bold and run.text.strip():
+            break
+        offset += len(run.text)
+        if run.bold and run.text.strip():
+            end = offset - len(run.text) + len(run.text.rstrip())
+    return end
+
+
+def _size(runs: Sequence[Run]) -> float:
+    sizes: dict[float, int] = {}
+    for run in runs:
+        sizes[run.size] = sizes.get(run.size, 0) + len(run.text.strip())
+    return max(sizes, key=lambda size: (sizes[size], size))

@@ -1,0 +1,87 @@
+"""Rules at work: compiled once per language, looked for in one block at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from minutebook.document import Span
+from minutebook.rules.library import load
+from minutebook.rules.schema import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule found in the text: offsets into the text it was looked for in, and its named groups."""
+
+    rule: Rule
+    start: int
+    end: int
+    groups: dict[str, Span] = field(default_factory=dict)
+
+
+class RuleSet:
+    """The rules of one component, ready to be looked for.
+
+    Regex rules work on any string; phrases and token patterns need the `Doc` and are found for the
+    whole of it by `in_doc`.
+    """
+
+    def __init__(self, component: str, language: str = "en", keep: Callable[[Rule], bool] = lambda rule: True) -> None:
+        self.rules = tuple(rule for rule in load(component, language) if keep(rule))
+        self.regexes = tuple(rule for rule in self.rules if rule.regex)
+        self._matchers: tuple[Vocab, Matcher, PhraseMatcher] | None = None
+
+    def find(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Iterator[Match]:
+        """Matches of the regex rules within text[start:end], rule by rule, offsets into `text`."""
+        stop = len(text) if end is None else end
+        lower = text[start:stop].lower()
+        for rule in self.regexes:
+            if rule.within and section not in rule.within:
+                continue
+            if rule.needs and not any(word in lower for word in rule.needs):
+                continue
+            assert rule.regex is not None
+            for match in rule.regex.finditer(text, start, stop):
+                groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
+                yield Match(rule, match.start(), match.end(), groups)
+
+    def first(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Match | None:
+        """The first rule in file order that is found, or None."""
+        return next(self.find(text, start, end, section), None)
+
+    def in_doc(self, doc: Doc) -> list[Match]:
+        """Matches of the phrase and token rules in the whole Doc, in order."""
+        tokens, phrases = self._spacy_matchers(doc.vocab)
+        by_id = {rule.id: rule for rule in self.rules}
+        found = [*tokens(doc), *phrases(doc)] if len(tokens) or len(phrases) else []
+        matches = []
+        for key, first, last in found:
+            span = doc[first:last]
+            matches.append(Match(by_id[doc.vocab.strings[key]], span.start_char, span.end_char))
+        return sorted(matches, key=lambda m: (m.start, -m.end))
+
+    def _spacy_matchers(self, vocab: Vocab) -> tuple[Matcher, PhraseMatcher]:
+        if self._matchers is None or self._matchers[0] is not vocab:
+            import spacy
+
+            tokens, phrases = Matcher(vocab), PhraseMatcher(vocab, attr="LOWER")
+            make_doc = spacy.blank("en", vocab=vocab).make_doc
+            for rule in self.rules:
+                if rule.tokens:
+                    tokens.add(rule.id, [list(rule.tokens)])
+                if rule.phrases:
+                    phrases.add(rule.id, [make_doc(phrase) for phrase in rule.phrases])
+            self._matchers = (vocab, tokens, phrases)
+        return self._matchers[1], self._matchers[2]
+
+
+@cache
+def rule_set(component: str, language: str = "en", part: str | None = None) -> RuleSet:
+    """The shared `RuleSet` of a component, or of those of its rules that set `part`."""
+    return RuleSet(component, language, (lambda rule: rule.sets.get("part") == part) if part else (lambda rule: True))

@@ -1,0 +1,1 @@
+"""Pure functions from strings to values: no spaCy, no document."""

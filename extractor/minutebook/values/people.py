@@ -1,0 +1,333 @@
+"""Names of people in a string: title, name and the letters after it, each with its offsets.
+
+`parse_person` reads one person ("Cllr. Mrs. A. Bell OBE", "Mayor Jane Roe", "Smith, J."); lists of people are
+the business of `people_lists`. What is written like the name of a body, an office or a phrase is no person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutebook.values.designations import Span, Word, is_acronym, is_office, is_title_word, words_of
+from minutebook.values.titles import (
+    BODIES,
+    COURTESY,
+    MEMBERSHIP,
+    NOT_NAMES,
+    OFFICES,
+    PARTICLES,
+    POSTNOMINALS,
+    QUALIFIERS,
+    SEATS,
+    SUFFIXES,
+    TITLE_AREAS,
+    WEAK,
+    is_plural,
+)
+
+_HONORIFIC_FIRST = re.compile(r"(?:H\.\s?E\.?|M/s\.?|(?:The )?(?:Rt|Right|Most|Very)\.? (?:Hon|Rev)\w*\.?|The Hon\w*\.?)(?=\s)", re.IGNORECASE)
+_POSTNOMINAL = re.compile(r"[\s,]+(?P<letters>(?:[A-Za-z]{1,5}\.?){1,5}|\([Hh]ons?\.?\))(?![\w’'])")
+_GAP = re.compile(r"[ \t.]*|\s*[\"“‘'(][\w. ]{1,15}[\"”’')]\s*")
+_SUFFIX = re.compile(r", ?(?:[JS]r|[JS]nr|Junr|Sen|Jun|II|III)\b\.?")
+MAX_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person as printed; offsets are into the string that was read, end exclusive."""
+
+    start: int
+    """From the honorific …"""
+    end: int
+    """… through the post-nominals."""
+    name: str
+    name_span: Span
+    honorific: str | None = None
+    honorific_span: Span | None = None
+    role: str | None = None
+    """An office before the name, or a seat after it ("Mayor Jane Roe", "Jane Roe MP")."""
+    role_span: Span | None = None
+    plural: bool = False
+    """The title is a plural that also holds for the names that follow ("Councillors A, B and C")."""
+
+    @property
+    def surname(self) -> str:
+        """The family name, by the order in which the name is written."""
+        return surname_of(self.name)
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title or an office stands before the name."""
+        return self.honorific is not None or (self.role_span is not None and self.role_span[0] == self.start)
+
+
+def parse_person(text: str, start: int = 0, end: int | None = None) -> PersonName | None:
+    """Read text[start:end] as one person; None where it is no person or more than one."""
+    stop = len(text) if end is None else end
+    person = read_person(text, start, stop)
+    if person is None or text[person.end : stop].strip(" \t.,;"):
+        return None
+    return person
+
+
+def read_person(text: str, start: int, end: int) -> PersonName | None:
+    """Read a person at the start of text[start:end], whatever stands after; None where there is none."""
+    words = words_of(text, start, end)
+    if not words or text[start : words[0].start].strip(" \t\"“‘'*_"):
+        return None
+    first = _title_length(text, words, end)
+    name_end = _name_length(text, words, first)
+    if name_end == first:
+        return None
+    if first == 0 and not _is_name(text, words, name_end):
+        return None
+    return _person(text, words, first, name_end, end)
+
+
+def surname_of(name: str) -> str:
+    """The family name: the last word, or the first where initials follow it ("Smith J", "Smith, Jane")."""
+    name = re.sub(r"\s*\([^)]*\)?", "", name).strip()
+    if "," in name:
+        head, _, tail = name.partition(",")
+        if tail.strip().lower().rstrip(".") not in SUFFIXES:
+            return head.strip()
+        name = head
+    parts = [p for p in re.split(r"(?<=[a-z\s]\.)\s*|(?<=[A-Z]\.)\s*|\s+", name) if p and p.lower().rstrip(".") not in SUFFIXES] or [name]
+    last = len(parts) - 1
+    if last and _initials_only(parts[-1]) and not _initials_only(parts[0]):
+        return parts[0]
+    while last > 1 and len(parts[last - 1].strip(".")) > 1 and parts[last - 1].lower().strip(".") in _SURNAME_PARTICLES:
+        last -= 1
+    return " ".join(parts[last:])
+
+
+_SURNAME_PARTICLES = PARTICLES - {"bin", "ibn", "binti", "bint", "y", "e", "i", "t"}
+
+
+def initials_of(name: str) -> str:
+    """The initials of a name in its printed order: "Anna-Lena de Vries" -> "ALDV"."""
+    letters = re.findall(r"(?<![^\W\d_])[^\W\d_]|(?<=[A-Z]\.)[A-Z]", name)
+    return "".join(letters).upper()
+
+
+def _initials_only(word: str) -> bool:
+    letters = word.replace(".", "").replace(",", "")
+    return 0 < len(letters) <= 2 and letters.isupper()
+
+
+def _title_length(text: str, words: list[Word], end: int) -> int:
+    """How many words at the start are title and office; 0 where what follows them is no name."""
+    special = _HONORIFIC_FIRST.match(text, words[0].start, end)
+    i = sum(1 for w in words if special and w.start < special.end())
+    best = i if special and i < len(words) else 0
+    linked = False
+    while i < len(words) and _in_title(text, words, i):
+        linked = linked or (best > 0 and words[i].low in ("of", "for"))
+        i += 1
+        if i < len(words) and (_ends_title(words[i - 1]) or (linked and is_title_word(words[i - 1].low))):
+            best = i
+    while best and not (_starts_name(words, best) and _tied(text, words[best - 1], words[best])):
+        best -= 1
+        while best and not _ends_title(words[best - 1]):
+            best -= 1
+    return best
+
+
+def _in_title(text: str, words: list[Word], i: int) -> bool:
+    """Whether the i-th word can go on a title: one of its words, a link within it, or a place before "District Councillor"."""
+    word = words[i]
+    if i and not _tied(text, words[i - 1], word):
+        return False
+    if word.low in COURTESY or is_title_word(word.low):
+        return True
+    following = next((w for w in words[i + 1 : i + 3] if w.low not in WEAK or w.low in TITLE_AREAS), None)
+    if word.low in ("of", "for", "the", "and", "to") or word.text == "&":
+        return 0 < i < len(words) - 2 and following is not None and is_title_word(following.low) and word.low != "and"
+    leads_on = i + 1 < len(words) and _tied(text, word, words[i + 1]) and is_title_word(words[i + 1].low)
+    if word.low in WEAK and (is_office(word.low) or word.low in BODIES | QUALIFIERS):
+        return leads_on or (i + 1 < len(words) and i == 0 and word.low in OFFICES and _starts_name(words, 1))
+    area = i == 0 and word.upper and len(words) > 2 and words[1].low in TITLE_AREAS
+    return area and any(w.low in MEMBERSHIP for w in words[1:4])
+
+
+def _ends_title(word: Word) -> bool:
+    return word.low in COURTESY or is_office(word.low) or word.low in ("tem", "tempore", "elect", "secretariat")
+
+
+def _starts_name(words: list[Word], i: int) -> bool:
+    """Whether a name can start at the i-th word, after a title."""
+    word = words[i]
+    if word.low in COURTESY and i + 1 < len(words):
+        return False
+    if word.low in WEAK and _begins_body(words, i) and not (i + 1 < len(words) and is_office(words[i + 1].low) and i + 1 == len(words) - 1):
+        return False
+    named = word.upper and (len(word.low) == 1 or word.low not in NOT_NAMES) and not is_title_word(word.low)
+    return named or _particle(words, i)
+
+
+def _name_length(text: str, words: list[Word], first: int) -> int:
+    """Index after the last word of the name that starts at words[first]."""
+    i = first
+    while i < len(words) and i - first < MAX_WORDS:
+        if i > first and (_ended(words[i - 1]) or not _GAP.fullmatch(text, words[i - 1].end, words[i].start)):
+            break
+        if not _name_word(words, i, first):
+            break
+        i += 1
+    while i > first and words[i - 1].low in PARTICLES and not words[i - 1].upper:
+        i -= 1
+    return _without_foreign(words, first, i)
+
+
+def _ended(word: Word) -> bool:
+    """Whether the full stop after a word ends a sentence rather than an abbreviation ("Wm.", "Chas.")."""
+    return word.text.endswith(".") and len(word.low) > 2 and word.low not in _ABBREVIATED | COURTESY | SUFFIXES
+
+
+_ABBREVIATED = frozenset(
+    "geo chas thos jas jos saml sam'l benj benj'n robt rob't danl dan'l edw edwd alex alexr fredk theo nathl nath'l richd jno jon matt michl pat patk archd".split()
+)
+
+
+def _name_word(words: list[Word], i: int, first: int) -> bool:
+    word = words[i]
+    if (i > first or len(word.low) > 1) and _particle(words, i):
+        return True
+    if not word.upper or any(c.isdigit() for c in word.text):
+        return False
+    if i > first and word.low in SUFFIXES | {"le", "la"}:
+        return True
+    if len(word.low) == 1:
+        return True
+    if word.low in NOT_NAMES and (i == first or word.low not in _SHORT_SURNAMES):
+        return False
+    if i > first and word.low in POSTNOMINALS | SEATS and is_acronym(word.text) and not _all_capitals(words[first:i]):
+        return False
+    if i > first and word.low in COURTESY and word.low not in WEAK:
+        return False
+    return not is_title_word(word.low)
+
+
+_SHORT_SURNAMES = frozenset("so he an in on no to we may day long order close order name person may day old new sun feb apr".split())
+"""Words of `NOT_NAMES` that stand in a name after another of its words."""
+
+
+def _particle(words: list[Word], i: int) -> bool:
+    """Whether the i-th word is a small word of a name, with a capitalised word to come."""
+    rest = words[i : i + 4]
+    upper = next((k for k, w in enumerate(rest) if k and w.upper and w.low not in PARTICLES), None)
+    if upper is None:
+        upper = next((k for k, w in enumerate(rest) if k and w.upper), None)
+    return upper is not None and all(w.low in PARTICLES for w in rest[:upper]) and len(rest[0].low) + rest[0].upper > 1
+
+
+def _all_capitals(words: list[Word]) -> bool:
+    return all(w.text.isupper() for w in words if len(w.low) > 1) and any(len(w.low) > 2 for w in words)
+
+
+def _without_foreign(words: list[Word], first: int, last: int) -> int:
+    """The name without what belongs to a body after it: an acronym, or a place before "County Council"."""
+    mixed = [w for w in words[first:last] if len(w.low) > 1 and not is_acronym(w.text)]
+    if mixed and last - first >= 2 and is_acronym(words[last - 1].text) and words[last - 1].low not in SUFFIXES:
+        last -= 1
+    while last - first >= 2 and words[last - 1].low in WEAK and last < len(words) and is_title_word(words[last].low):
+        if last - first == 2 and words[last - 1].low not in BODIES | QUALIFIERS:
+            break
+        last -= 1
+    given = [w for w in mixed if w.start < words[last - 1].end]
+    if last - first >= 3 and len(given) >= (2 if len(words[first].low) == 1 else 3) and _begins_body(words, last):
+        return last - 1
+    return last
+
+
+def _begins_body(words: list[Word], i: int) -> bool:
+    """Whether a role or the name of a body goes on at the i-th word ("County Council", "Parish Clerk")."""
+    if i >= len(words):
+        return False
+    weak = words[i].low in WEAK and (words[i].low in BODIES | TITLE_AREAS | QUALIFIERS)
+    return is_title_word(words[i].low) or (weak and i + 1 < len(words) and is_title_word(words[i + 1].low))
+
+
+def _is_name(text: str, words: list[Word], name_end: int) -> bool:
+    """Whether words without a title before them are a name: no lone initial, no word that makes bodies of them."""
+    if name_end == 1:
+        lone = words[0].low
+        goes_on = _begins_body(words, 1) and _tied(text, words[0], words[1])
+        return len(lone) > 1 and lone not in OFFICES and lone not in COURTESY and not goes_on
+    words = words[:name_end]
+    return any(len(w.low) > 1 for w in words) and not (words[0].low in WEAK and words[-1].low in WEAK and len(words) > 2)
+
+
+def _person(text: str, words: list[Word], first: int, name_end: int, end: int) -> PersonName:
+    """Put the parts together: title split into role and honorific, letters after the name."""
+    name_start, name_stop = words[first].start, _name_stop(text, words, name_end)
+    role, honorific, plural = _split_title(words[:first])
+    after, seat = _postnominals(text, name_stop, end)
+    if seat and role is None:
+        role = seat
+    return PersonName(
+        start=min([s[0] for s in (role, honorific) if s and s[0] < name_start] or [name_start]),
+        end=after,
+        name=" ".join(text[name_start:name_stop].split()),
+        name_span=(name_start, name_stop),
+        honorific=text[slice(*honorific)] if honorific else None,
+        honorific_span=honorific,
+        role=text[slice(*role)] if role else None,
+        role_span=role,
+        plural=plural,
+    )
+
+
+def _name_stop(text: str, words: list[Word], name_end: int) -> int:
+    """Where the name ends: a full stop after the last word belongs to it only after an initial or a suffix."""
+    last = words[name_end - 1]
+    suffix = _SUFFIX.match(text, last.end)
+    if suffix:
+        return suffix.end()
+    if last.text.endswith(".") and not (len(last.low) <= 1 or last.low in SUFFIXES):
+        return last.end - 1
+    initial = re.compile(r" ?\(([A-Z][a-z]?)\)").match(text, last.end)
+    return initial.end() if initial and len(last.low) > 1 else last.end
+
+
+def _split_title(words: list[Word]) -> tuple[Span | None, Span | None, bool]:
+    """Role span, honorific span and whether the title is a plural."""
+    if not words:
+        return None, None, False
+    i = len(words)
+    if any(w.low in QUALIFIERS and w.low not in COURTESY for w in words[:-1]) and words[-1].low in COURTESY & WEAK | {"chief", "inspector", "sergeant"}:
+        return (words[0].start, words[-1].end), None, False
+    while i and (words[i - 1].low in COURTESY or words[i - 1].low in ("he", "h", "e", "s", "m", "the")) and not (
+        i > 1 and is_plural(words[i - 1].text) and words[i - 1].low in MEMBERSHIP
+    ):
+        i -= 1
+    if i and words[i - 1].low in MEMBERSHIP and not is_plural(words[i - 1].text):
+        j = i - 1
+        while j and (words[j - 1].low in TITLE_AREAS or (j == 1 and not is_title_word(words[0].low))):
+            j -= 1
+        if j == 0 or words[j - 1].low not in QUALIFIERS | {"of", "for", "the"}:
+            i = j
+    role = (words[0].start, words[i - 1].end) if i else None
+    honorific = (words[i].start, words[-1].end) if i < len(words) else None
+    return role, honorific, is_plural(words[-1].text)
+
+
+def _postnominals(text: str, start: int, end: int) -> tuple[int, Span | None]:
+    """Where the letters after the name end, and the seat in a parliament among them."""
+    at, seat = start, None
+    while match := _POSTNOMINAL.match(text, at, end):
+        letters = match["letters"].replace(".", "").lower().strip("()")
+        if letters not in POSTNOMINALS | SEATS or not any(c.isupper() for c in match["letters"]):
+            break
+        if "," in text[at : match.start("letters")] and letters in ("ma", "ed", "am", "ms", "md", "ca", "ret"):
+            break
+        if letters in SEATS and letters not in POSTNOMINALS:
+            seat = match.span("letters")
+        at = match.end()
+    return at, seat
+
+
+def _tied(text: str, left: Word, right: Word) -> bool:
+    """Whether nothing but spaces and the marks of titles stands between two words."""
+    return not text[left.end : right.start].strip(" ./&-")

@@ -1,0 +1,166 @@
+"""Lists of people as minutes print them: "Cllrs A, B and C", "A. Bell (Chair); B. Cole, Town Clerk", "Acme – J. Roe".
+
+A list is cut at its separators into pieces; each piece is a person, a role or a body that belongs to the person
+before it, a group without names ("two others"), or a remark. Offsets are into the string given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from minutebook.values.designations import Span, read_designation
+from minutebook.values.people import PersonName, read_person
+from minutebook.values.titles import is_plural, singular
+
+STRONG = ";\t\n•·|"
+"""Separators that end the entry of a person together with role and body."""
+
+_SEPARATOR = (
+    r"[;\t\n•·|]|,(?!\d)|\s(?:and|&|plus|together with|along with|as well as|accompanied by)\s(?:also\s)?"
+    r"|\swith\s(?=[A-Z\d]|the\b|an?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b)"
+)
+_MARK = re.compile(rf"[(\[]|[)\]]|{_SEPARATOR}")
+_BRACKETED = re.compile(r"\(\s*([^()]*)\)?")
+
+
+@dataclass(slots=True)
+class Listed:
+    """One entry of a list: a person with what is said beside the name, or a body alone (`person` is None)."""
+
+    start: int
+    end: int
+    person: PersonName | None
+    role: Span | None = None
+    affiliation: Span | None = None
+    initials: str | None = None
+    """Initials printed in brackets, as later passages use them ("(RGr)")."""
+    remarks: list[Span] = field(default_factory=list)
+    title: Span | None = None
+    """A plural title that holds for this name: "Councillors" before it or before an earlier name."""
+
+
+@dataclass(slots=True)
+class PeopleList:
+    """What a list holds, and how well it was understood."""
+
+    entries: list[Listed] = field(default_factory=list)
+    groups: list[Span] = field(default_factory=list)
+    """Groups without names: "12 members of the public"."""
+    unread: list[Span] = field(default_factory=list)
+    """Pieces that are nobody and belong to nobody."""
+    stop: int = 0
+    """Where reading stopped (`prose`): the first piece that is nobody."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether every piece was understood."""
+        return not self.unread
+
+    @property
+    def people(self) -> list[Listed]:
+        """The entries that name a person."""
+        return [entry for entry in self.entries if entry.person]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch between two separators, and the separator before it."""
+
+    start: int
+    end: int
+    separator: str
+    inverse: bool = False
+    """The role stands first and the person in brackets: "Director, Roads (Mr A. Bell)"."""
+
+
+def split_people(
+    text: str, start: int = 0, end: int | None = None, *, one: bool = False, prose: bool = False, surname_first: bool = False
+) -> PeopleList:
+    """Read text[start:end] as a list of people.
+
+    one: it is the entry of one person, so that what follows the name belongs to it ("Jane Roe, Acme Ltd").
+    prose: stop quietly at the first piece that is nobody. surname_first: entries read "Roe, Jane".
+    """
+    from minutebook.values.people_reader import Reader
+
+    stop = len(text) if end is None else end
+    result = PeopleList(stop=stop)
+    reader = Reader(text, result, one=one, surname_first=surname_first)
+    for piece in pieces(text, start, stop):
+        if reader.take(piece):
+            continue
+        if prose:
+            result.stop = piece.start
+            break
+        result.unread.append((piece.start, piece.end))
+    return result
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The stretches between separators outside brackets; a role with its person in brackets is one stretch."""
+    depth, at, separator = 0, start, ""
+    inverse = _inverse_spans(text, start, end)
+    for match in _MARK.finditer(text, start, end):
+        mark = match.group()
+        depth = _depth(depth, mark)
+        if mark in "()[]" or (depth and mark != "\n") or any(a <= match.start() < b for a, b in inverse):
+            continue
+        depth = 0
+        if text[at : match.start()].strip(" ,.;"):
+            yield Piece(at, match.start(), separator, any(a < match.start() and b > at for a, b in inverse))
+            separator = mark.strip() or mark
+        elif mark.strip() in STRONG or not separator:
+            separator = mark.strip() or mark
+        at = match.end()
+    if text[at:end].strip(" .,;"):
+        yield Piece(at, end, separator, any(b > at for _, b in inverse))
+
+
+def _depth(depth: int, mark: str) -> int:
+    if mark in "([":
+        return depth + 1
+    return max(0, depth - 1) if mark in ")]" else depth
+
+
+def _inverse_spans(text: str, start: int, end: int) -> list[Span]:
+    """The stretches "role (titled person)", each from the role through the bracket."""
+    if "(" not in text[start:end]:
+        return []
+    spans: list[Span] = []
+    before = start
+    for match in _BRACKETED.finditer(text, start, end):
+        person = read_person(text, *match.span(1)) if match.end(1) > match.start(1) else None
+        head = max(before, *(text.rfind(mark, before, match.start()) + 1 for mark in ";\n:"))
+        if person and person.titled and not _holds_people(text, head, match.start()):
+            spans.append((_first_letter(text, head, match.start()), match.end()))
+        before = match.end()
+    return [span for span in spans if read_designation(text, span[0], text.find("(", span[0])) is not None]
+
+
+def _first_letter(text: str, start: int, end: int) -> int:
+    lead = re.compile(r"[\s,;:.–—-]*(?:(?:and|&|the)\s+)*", re.IGNORECASE).match(text, start, end)
+    return lead.end() if lead else start
+
+
+def _holds_people(text: str, start: int, end: int) -> bool:
+    """Whether people are named in a stretch that would otherwise be a role: it has none, or more than a role."""
+    start = _first_letter(text, start, end)
+    if start >= end or read_person(text, start, end):
+        return True
+    for piece in re.finditer(r"[^,]+", text[start:end]):
+        begin = _first_letter(text, start + piece.start(), start + piece.end())
+        person = read_person(text, begin, start + piece.end())
+        if person and person.titled:
+            return True
+    return False
+
+
+def role_text(text: str, role: Span) -> str:
+    """A role as its value: white space collapsed, a plural title in the singular."""
+    words = " ".join(text[slice(*role)].split())
+    head, _, tail = words.rpartition(" ")
+    if is_plural(tail) and not re.search(r"\b(?:of|for|and|to)\b|,", head):
+        return f"{head} {singular(tail)}".strip()
+    return words

@@ -1,0 +1,177 @@
+"""Votes as minutes print them: tallies ("6-1", "by 12 votes to 3"), methods, and the labels of roll calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split()
+    )
+} | {"no": 0, "nil": 0, "none": 0, "nobody": 0, "a": 1}
+_N = r"(\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
+_NO = rf"(?:{_N}|\b(no)(?= votes?\b| abst| ['‘’\"]?(?:noes|nays)))"
+_FOR = r"(?:in favou?r|for|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)['‘’\"]?|in the affirmative|affirmative)"
+_AGAINST = r"(?:against|opposed|in opposition|['‘’\"]?(?:nays?|noes|no)['‘’\"]?|dissent(?:ing|ed)?|in the negative|negative)"
+_ABSTAIN = r"(?:['‘’\"]?abstain(?:ed|ing|s)?['‘’\"]?|abstentions?|abst)"
+_NOUN = r"(?: (?:votes?|members?|councill?ors|people|persons|directors|trustees|cast|voted|voting|were|was|had|who|hands))*"
+
+_SCORE = re.compile(
+    r"(?:\b(?:carried|carries|passed|passes|approved|adopted|failed|fails|lost|defeated|votes?|voted|voting|motion|tally|"
+    r"result|agreed|accepted|elected|unanimously|unanimous|by|was|of)\b[\s:;,.(–—*-]{1,4}|\()"
+    r"(?:(?:unanimously|was|is|roll|call|on|an?|by|votes?|of|count|the|to|with) ?){0,5}[:(]? ?"
+    r"(\d{1,3}) ?([-–—:/]|to) ?(\d{1,2})(?: ?[-–—:/] ?(\d{1,2}))?(?: ?[-–—:/] ?(\d{1,2}))?(?![\d/%]| ?(?:[ap]\.?m|percent))",
+    re.IGNORECASE,
+)
+_VOTES_TO = re.compile(rf"\b{_N} votes?(?: in favou?r| for)? to {_N}\b", re.IGNORECASE)
+_MAJORITY = re.compile(rf"\bmajority(?: vote)? of {_N}\b|\bwith {_N} votes?\b|\bby {_N} votes?\b(?! to)", re.IGNORECASE)
+_COUNTS = {
+    "for": re.compile(
+        rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"
+        rf"|\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and )?{_N} (?:against|opposed|abst))"
+        rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
+        re.IGNORECASE,
+    ),
+    "against": re.compile(
+        rf"\b{_NO}{_NOUN} {_AGAINST}(?!\w)|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
+        re.IGNORECASE,
+    ),
+    "abstain": re.compile(
+        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w)|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\babstentions {_N}\b", re.IGNORECASE
+    ),
+    "absent": re.compile(rf"\b{_N}{_NOUN} absent\b|\babsent ?[:=–-] ?\(?{_N}\b", re.IGNORECASE),
+}
+_UNANIMOUS = re.compile(
+    r"\bunanim(?:ous(?:ly)?|ity)\b|\bnem\.? ?con\b|\bnem\.? ?dis\b|\bwithout (?:dissent|objection|opposition)\b"
+    r"|\ball (?:were |voted |present (?:were |voted )?|councillors (?:present )?(?:were |voted )?|members (?:present )?(?:were |voted )?)?"
+    r"(?:in favou?r|agreed|ayes?|happy|approved)\b|\ball present (?:voted|agreed)\b|\ball \d+ present voted\b",
+    re.IGNORECASE,
+)
+_NOT_UNANIMOUS = re.compile(r"\bexcept|\bnot unanim|\bwith the exception", re.IGNORECASE)
+_METHODS = (
+    ("roll_call", re.compile(r"\broll[- ]?call\b|\byeas and nays\b|\bpoll(?:ed)? the (?:board|council|members)\b", re.IGNORECASE)),
+    ("show_of_hands", re.compile(r"\bshow of hands\b|\braising (?:of )?(?:their )?hands\b", re.IGNORECASE)),
+    ("voice", re.compile(r"\bvoice[- ]vote\b|\bviva voce\b|\bacclamation\b(?=never)", re.IGNORECASE)),
+    ("ballot", re.compile(r"\b(?:secret|written|paper|by|postal|electronic) ballots?\b|\bballots? (?:was|were)\b", re.IGNORECASE)),
+    ("acclamation", re.compile(r"\bacclamation\b", re.IGNORECASE)),
+    ("poll", re.compile(r"\b(?:by|on|a|upon a) poll\b|\bpoll (?:was|result)", re.IGNORECASE)),
+)
+_HINT = re.compile(
+    r"\d ?[-–—:/] ?\d|vote|voti|aye|yea|nay|noes|favou?r|against|abst|opposed|unanim|dissent|objection|nem|hands|ballot|roll|poll|majority|\bfor\b|\bno\b|\ball\b|acclam|\bto \d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a vote came to as printed: counts by option, each with its span."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    unanimous: Span | None = None
+    method: tuple[str, Span] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.counts or self.unanimous or self.method)
+
+
+def parse_count(word: str) -> int | None:
+    """A small number in digits or words; None where it is none."""
+    word = word.strip().lower()
+    return int(word) if word.isdigit() else _NUMBERS.get(word)
+
+
+def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:
+    """The counts, unanimity and method printed in text[start:end]; offsets index `text`.
+
+    "6-1" after a word of voting is for and against, a third number abstentions, a fourth absences.
+    """
+    stop = len(text) if end is None else end
+    tally = Tally()
+    if not _HINT.search(text, start, stop):
+        return tally
+    _read_score(tally, text, start, stop)
+    if not tally.counts:
+        _read_counts(tally, text, start, stop)
+    found = _UNANIMOUS.search(text, start, stop)
+    if found and not _NOT_UNANIMOUS.search(text, start, stop) and not tally.counts.get("against"):
+        tally.unanimous = found.span()
+    for method, pattern in _METHODS:
+        if match := pattern.search(text, start, stop):
+            tally.method = (method, match.span())
+            break
+    return tally
+
+
+def _read_score(tally: Tally, text: str, start: int, stop: int) -> None:
+    for match in _SCORE.finditer(text, start, stop):
+        if match[2] == ":" and len(match[3]) == 2 or match[2] == "/" and match[0].lstrip()[0] not in "cpv":
+            continue
+        if match[2] == "to" and "vote" not in match[0].lower() and "by" not in match[0].lower():
+            continue
+        for name, group in zip(("for", "against", "abstain", "absent"), (1, 3, 4, 5), strict=True):
+            if match[group] is not None:
+                tally.counts[name] = int(match[group])
+                tally.spans[name] = match.span(group)
+        return
+    if match := _VOTES_TO.search(text, start, stop):
+        for name, group in (("for", 1), ("against", 2)):
+            value = parse_count(match[group])
+            if value is not None:
+                tally.counts[name] = value
+                tally.spans[name] = match.span(group)
+
+
+def _read_counts(tally: Tally, text: str, start: int, stop: int) -> None:
+    said = False
+    for name, pattern in _COUNTS.items():
+        for match in pattern.finditer(text, start, stop):
+            group = next(i for i in range(1, len(match.groups()) + 1) if match[i])
+            value = parse_count(match[group])
+            if value is None:
+                continue
+            tally.counts[name] = value
+            tally.spans[name] = match.span(group)
+            said = said or match[group].isdigit() or value > 0 or "vote" in match[0].lower()
+            break
+    if "for" not in tally.counts and (match := _MAJORITY.search(text, start, stop)):
+        group = next(i for i in range(1, len(match.groups()) + 1) if match[i])
+        tally.counts["for"] = parse_count(match[group]) or 0
+        tally.spans["for"] = match.span(group)
+        said = True
+    if not said:  # "Noes: none" beside a list of names is no count
+        tally.counts.clear()
+        tally.spans.clear()
+
+
+OPTIONS = {
+    "aye": "yes", "ayes": "yes", "yea": "yes", "yeas": "yes", "yes": "yes", "yay": "yes", "for": "yes", "favor": "yes",
+    "favour": "yes", "affirmative": "yes",
+    "no": "no", "noes": "no", "nay": "no", "nays": "no", "against": "no", "opposed": "no", "negative": "no", "dissenting": "no",
+    "abstain": "abstain", "abstained": "abstain", "abstaining": "abstain", "abstains": "abstain", "abstention": "abstain",
+    "abstentions": "abstain", "recused": "abstain",
+    "absent": "absent", "present": "absent", "voting": "absent", "excused": "excused",
+}  # fmt: skip
+"""Votes by the last word of their label ("not voting", "in favour")."""
+
+ROLL_LABEL = re.compile(
+    r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|opposed|"
+    r"abstain(?:ed|ing|s)?|abstentions?)|absent|not present|not voting|recused|excused)(?: votes?)?\s{0,3}\**"
+    r"(?:[:=–—]+|-+(?=\s)|\((?=\d)|(?=\t))\**\s{0,3}",
+    re.IGNORECASE,
+)
+
+
+def roll_segments(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, Span]]:
+    """The options of a roll call that text[start:end] labels, each with the stretch that its label governs."""
+    stop = len(text) if end is None else end
+    labels = list(ROLL_LABEL.finditer(text, start, stop))
+    for label, following in zip(labels, [*labels[1:], None], strict=False):
+        last = re.findall(r"[a-z]+", label["label"].lower())[-1]
+        yield OPTIONS[last], (label.end(), stop if following is None else following.start())
