@@ -20,11 +20,13 @@ TAIL = re.compile(
 RUN_IN = re.compile(r"(?P<title>[^:.–—\t]{2,70}?)(?: ?:(?=\s|$)|\.? [–—-]{1,2} |\.(?=\s[A-Z])|\s[–—]\s?|[–—]\s)")
 LABELS = re.compile(
     r"(?:sub(?:stitute)? ?)?(?:motions?|moved(?: by)?|seconded(?: by)?|proposed(?: by)?|proposers?|seconders?|actions?(?: items?)?(?: required| by)?|resolved|resolution|result|vote|ayes?|nays?|noes|yes|no|"
-    r"abstain(?:ed)?|abstentions?|decisions?|agreed|carried|minutes|status|note|notes|nb|n\.b|update|recommended action|recommendation|recommendations|"
+    r"abstain(?:ed)?|abstentions?|decisions?|agreed|carried|status|note|notes|nb|n\.b|update|passed|lost|defeated|failed|adopted|approved|accepted|confirmed|unanimous(?:ly)?|voting results?|votes?|moved and seconded|recommended action|recommendation|recommendations|"
     r"discussion|background|for|against|owner|due|date|time|place|venue|location|chair(?:man|person)?|secretary|scribe|recorder|department\(? ?s?\)?|to|from|subject|re|cc|"
-    r"topic|outcome|conclusion|q|a|question|answer|response|comment|summary of discussion|speakers?|absent|present|by|title|agenda|claimant)",
+    r"topic|outcome|conclusion|q|a|question|answer|response|comment|summary of discussion|speakers?|by|title|claimant)",
     re.I,
 )
+WEAK_LABELS = re.compile(r"minutes|present|absent|apologies|agenda|in attendance|attendees|regrets|venue|held\b.*", re.I)
+"""Labels that are headings only where the document writes its headings so."""
 CAPS_RUN = re.compile(r"[A-Z][A-Z&'’/., -]{2,60}[A-Z](?=\s|[:–—-]|$)(?! ?[a-z]{1,2}\b)")
 SENTENCE_START = re.compile(
     r" (?=(?:The|There|This|It|A|An|In|At|After|That|As|We|He|She|They|All|No|None|Nothing|Following|On|Cllrs?\.?|Mrs?\.?|Ms\.?|Dr\.?|Members|Councillors?|To|•)(?: [a-zA-Z]))"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 
-from minutebook.components.heading_candidates import DATEISH, LABELS, PERSON, VERBS, Candidate
+from minutebook.components.heading_candidates import DATEISH, LABELS, PERSON, VERBS, WEAK_LABELS, Candidate
 from minutebook.document import Document
 from minutebook.values.numbering import Scheme
 
@@ -19,16 +20,26 @@ def judge(document: Document, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         candidate.score = _own(candidate, document, chained)
         styles[candidate.style].append(candidate)
+    found = _without_repeated_labels(found)
+    marked = sum(1 for c in found if c.markup) >= 3
     strong = sum(1 for c in found if c.markup or (c.score >= THRESHOLD and not c.strict))
     lift = {style: _style_lift(members, strong) for style, members in styles.items()}
     accepted = []
     for candidate in found:
         total = candidate.score + lift[candidate.style]
+        if marked and candidate.run_in and not candidate.style[1]:
+            total -= 1.5  # where headings are marked up, a plain run-in label is none
         if candidate.markup or total >= THRESHOLD:
             candidate.rule = "markup" if candidate.markup else "numbered" if candidate.block in chained else "style"
             candidate.confidence = 0.95 if candidate.markup else min(0.95, 0.6 + 0.1 * (total - THRESHOLD))
             accepted.append(candidate)
     return _without_lists_of_people(_without_title(document, accepted))
+
+
+def _without_repeated_labels(found: list[Candidate]) -> list[Candidate]:
+    """Leave out what stands three times and more before text ("MINUTES: …"): a label, not a title."""
+    times = Counter(c.text.casefold() for c in found if c.run_in)
+    return [c for c in found if not c.run_in or times[c.text.casefold()] < 3]
 
 
 def _without_lists_of_people(accepted: list[Candidate]) -> list[Candidate]:
@@ -74,6 +85,8 @@ def _against(candidate: Candidate, words: int) -> float:
         against += 2.0
     if LABELS.fullmatch(text.strip(" :[]()*")):
         against += 2.0 if not candidate.known else 0.5
+    if WEAK_LABELS.fullmatch(text.strip(" :")):
+        against += 0.4
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'(£$"):
         against += 1.2
     if candidate.enumerator is not None and candidate.enumerator.scheme is Scheme.BULLET:
@@ -89,6 +102,8 @@ def _style_lift(members: list[Candidate], strong: int) -> float:
     count = len(members)
     known = sum(1 for c in members if c.known >= 0.5)
     lift = 1.2 * known / count + (0.4 if known >= 2 else 0.0)
+    if members[0].run_in and known >= 3 and known >= 0.4 * count:
+        return lift + 0.6
     if members[0].strict:
         return lift + (0.2 if strong >= 4 else 1.2 if count >= 2 else 0.4)
     if count >= 3:
@@ -129,26 +144,22 @@ def _extend(lists: list[list[Candidate]], candidate: Candidate) -> None:
     lists.append([candidate])
 
 
+NAMING = re.compile(r"\b(?:minutes|meeting|proceedings|agm)\b|\b(?:19|20)\d\d\b|^(?:held|venue|date|time|location|place|on|at)\b", re.I)
+"""Words of a document's own title: what it is, when and where."""
+
+
 def _without_title(document: Document, accepted: list[Candidate]) -> list[Candidate]:
-    """Leave out the document's own title: an only top heading, or heading lines before any text."""
-    if not accepted:
-        return accepted
-    first = accepted[0]
-    top = [c for c in accepted if c.markup == first.markup]
-    if first.markup and len(top) == 1 and len(accepted) > 1 and first.block <= 12:
-        return _without_title_lines(document, accepted[1:])
-    return _without_title_lines(document, accepted)
+    """Leave out the document's own title: heading lines before any section that name the meeting or have no text."""
+    for position, candidate in enumerate(accepted):
+        if candidate.block > 14 or not _is_title_line(candidate, accepted):
+            return accepted[position:]
+    return [] if len(accepted) <= 2 and all(c.block <= 14 for c in accepted) else accepted
 
 
-def _without_title_lines(document: Document, accepted: list[Candidate]) -> list[Candidate]:
-    kept = []
-    body_seen = False
-    for candidate in accepted:
-        naming = "minutes" in candidate.text.lower() or "meeting" in candidate.text.lower()
-        unnumbered = candidate.number is None
-        if not body_seen and candidate.block <= 12 and unnumbered and not candidate.run_in:
-            if (naming and candidate.kind in ("other", "previous_minutes")) or not (candidate.known or candidate.body_after):
-                continue
-        body_seen = True
-        kept.append(candidate)
-    return kept
+def _is_title_line(candidate: Candidate, accepted: list[Candidate]) -> bool:
+    if candidate.number is not None or candidate.run_in:
+        return False
+    alone = candidate.markup == 1 and sum(c.markup == 1 for c in accepted) == 1 and len(accepted) > 1
+    if alone or candidate.known >= 0.5:
+        return alone or (candidate.kind == "previous_minutes" and not candidate.body_after)
+    return bool(NAMING.search(candidate.text)) or not candidate.body_after

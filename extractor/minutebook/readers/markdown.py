@@ -27,6 +27,7 @@ from minutebook.readers.tree import HTML_TAGS, parse
 from minutebook.readers.wrapped import is_wrapped, printed_lines
 
 _LONGEST_HEADING = 120
+_LONG = 60
 
 
 def read_markdown(data: bytes) -> Reading:
@@ -55,6 +56,8 @@ def _adapt(state: StateCore) -> None:
     for place, token in enumerate(state.tokens):
         if token.type == "heading_open" and token.markup in ("-", "="):
             _undo_long_heading(state.tokens, place)
+        if token.type == "fence" and token.info.strip() == "{=html}":
+            token.type = "html_block"
         if token.type == "inline" and token.children:
             _close_open_bold(token.children)
 
@@ -94,8 +97,9 @@ def _undo_long_heading(tokens: Sequence[Token], place: int) -> None:
 def _close_open_bold(children: list[Token]) -> None:
     """Take the "**" that the format does not accept as marks for bold where they come in pairs ("**Motion: **text")."""
     texts = [child for child in children if child.type == "text" and "**" in child.content]
-    count = sum(child.content.count("**") for child in texts)
-    if not count or count % 2:
+    if sum(child.content.count("**") for child in texts) % 2:
+        _drop_stray(texts, any(child.type == "strong_open" for child in children))
+    if sum(child.content.count("**") for child in texts) % 2:
         return
     is_open = False
     for child in texts:
@@ -105,6 +109,15 @@ def _close_open_bold(children: list[Token]) -> None:
             is_open = not is_open
             markup += f"<{'' if is_open else '/'}strong>{escape(part)}"
         child.type, child.content = "html_inline", markup
+
+
+def _drop_stray(texts: Sequence[Token], has_bold: bool) -> None:
+    """Take off a "**" without a partner at the start or end of a paragraph; after a name it may be a footnote's sign."""
+    first, last = texts[0], texts[-1]
+    if first.content.startswith("**"):
+        first.content = first.content.removeprefix("**")
+    elif last.content.endswith("**") and (has_bold or len(last.content) > _LONG):
+        last.content = last.content.removesuffix("**")
 
 
 def _soft_break(renderer: RendererHTML, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:

@@ -12,6 +12,8 @@ _RULE_ALONE = re.compile(r"\n[ \t]*\n---[ \t]*\n")
 _LIQUID = re.compile(r"^\s*\{%.*%\}\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:[^{}\n]{0,200}\}\s*$")
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+_SIGNATURE = re.compile(r"\s*_{5,}\s*")
+"""Room to sign, not a rule."""
 _TOC = re.compile(r"^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\* TOC|- TOC|1\. TOC)\s*$", re.I)
 
 
@@ -40,4 +42,6 @@ def _mended_line(line: str) -> str:
         return ""
     line = _ATTRIBUTES.sub("", line)
     line = _HEADING.sub(r"\1\2 \3", line)
+    if _SIGNATURE.fullmatch(line):
+        return line.replace("_", r"\_")
     return _NUMBERED_BOLD.sub(r"\1 \2", line)

@@ -12,6 +12,10 @@ _BLANKS = re.compile(r"[ \r\n\f\v\u2000-\u200a\u202f\u205f\u3000]+")
 _HARD = re.compile(r"[ ]*\u00a0[ \u00a0]*")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TAB = re.compile(r" *\t[ \t]*")
+_BULLETS = re.compile(r"^(?:[•·▪◦‣●○*–—-][ \t]+)+")
+_LABEL = re.compile(r"(?:\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[./][0-9]{1,4})*[.):]{0,2}|[•*–-])\s*")
+_DRAWN = frozenset("=~*-–—─ \t")
+"""A line of nothing else is a rule."""
 _FULL = 60
 """A line that is shorter than this was not broken because it was full."""
 
@@ -33,10 +37,14 @@ def line_of(runs: Sequence[Run], label: str = "", **facts: object) -> Line | Non
     label: the list number or bullet that stands before them.
     """
     runs = _collapsed(runs)
-    if not runs:
+    if not any(char not in _DRAWN for run in runs for char in run.text):
         return None
     if label:
+        runs[0] = replace(runs[0], text=_BULLETS.sub("", runs[0].text) or runs[0].text)
         runs = [replace(runs[0], text=f"{label} "), *runs]
+    elif len(runs) > 1 and _LABEL.fullmatch(runs[0].text):
+        # A plain number before a bold heading does not make it less bold.
+        runs[0] = replace(runs[0], bold=runs[1].bold)
     text = "".join(run.text for run in runs)
     bold_end = len(text) if _all(runs, "bold") else _bold_end(runs)
     line = Line(

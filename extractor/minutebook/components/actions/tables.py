@@ -1,0 +1,217 @@
+"""Tasks in tables: one a row, by what the columns are headed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutebook.components.actions.actors import Registry
+from minutebook.components.actions.prose import Prose, sentences
+from minutebook.components.actions.task import Owner, Task
+from minutebook.components.actions.wording import owners_of, says, take_apart
+from minutebook.components.actions.zones import Zone
+from minutebook.components.annotations import Annotations
+from minutebook.document import BlockKind, Span
+
+_COLUMNS = (
+    ("owner", re.compile(r"(?:action )?(?:owners?|by whom|who|whom|person(?: responsible)?|responsib(?:le|ility)(?: (?:person|party|officer))?|assigned(?: to)?|assignees?|lead|action(?:ed)? by|allocated(?: to)?|initials?|for action by|lead person|by)", re.I)),
+    ("due", re.compile(r"(?:due(?: date)?|dead ?line|by when|when|target(?: date)?|timescale|time ?frame|timeline|completion(?: date)?|due by|complete by|date due|target completion(?: date)?)", re.I)),
+    ("status", re.compile(r"(?:status|progress|update|outcome|complete[d]?\??|done\??|result|comments?(?:/status)?|notes?/status)", re.I)),
+    ("action", re.compile(r"(?:(?:new |agreed |outstanding )?actions?(?: (?:items?|points?|required|agreed|to be taken|needed|steps?))?|tasks?(?: description)?|to ?do|what|next steps?)", re.I)),
+    ("number", re.compile(r"(?:no\.?|#|ref\.?|number|id|item(?: no\.?| number| #)?|minute(?: ref\.?| no\.?)?|action (?:no\.?|ref\.?|#|id))", re.I)),
+    ("matter", re.compile(r"(?:issue|topic|matter|subject|description|details?|discussion|minutes?|notes?|agenda item|item of business|discussion points?|proceedings|summary|key points?|decisions?|comments?)", re.I)),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Columns:
+    """What the columns of a table hold, by position."""
+
+    kinds: dict[int, str] = field(default_factory=dict)
+    width: int = 0
+
+    def of(self, kind: str) -> int | None:
+        """Position of the first column of a kind."""
+        return next((at for at, name in self.kinds.items() if name == kind), None)
+
+    @property
+    def lists_tasks(self) -> bool:
+        """Whether the rows are tasks: the columns say what, and who or when."""
+        known = set(self.kinds.values())
+        return "action" in known and bool(known & {"owner", "due", "status"})
+
+    @property
+    def has_side(self) -> bool:
+        """Whether an action column stands beside the minutes themselves."""
+        known = set(self.kinds.values())
+        return bool(known & {"action", "owner"}) and not self.lists_tasks and bool(known & {"matter", "number"}) and self.width >= 2
+
+
+class Tables:
+    """Reads the rows of a document's tables."""
+
+    def __init__(self, found: Annotations, registry: Registry, prose: Prose) -> None:
+        self.text = found.document.text
+        self.blocks = found.document.blocks
+        self.registry = registry
+        self.prose = prose
+
+    def tasks(self, first: int, last: int, zone: Zone | None) -> tuple[list[Task], set[int]]:
+        """The tasks of the rows blocks[first:last] (one table), and which rows were read."""
+        result: list[Task] = []
+        read: set[int] = set()
+        columns: Columns | None = None
+        owners: tuple[Owner, ...] = ()
+        heading: Span | None = None
+        for at in range(first, last):
+            block = self.blocks[at]
+            headed = self._columns(block.cells)
+            if headed is not None and (headed.lists_tasks or headed.has_side or zone is not None):
+                columns, owners = headed, ()
+                continue
+            whose = says("owner_zone", self.text[slice(*block.cells[0])]) if block.cells else None
+            if whose is not None:
+                start = block.cells[0][0] + whose.start("owner")
+                owners, heading, columns = (Owner(whose["owner"], (start, start + len(whose["owner"]))),), block.cells[0], None
+                continue
+            task = self._row(block.cells, columns, zone, owners)
+            if task is None:
+                continue
+            read.add(at)
+            if owners and not task.owners:
+                task.owners = owners
+                if heading is not None:
+                    task.more.append(heading)
+            if not task.done:
+                result.append(task)
+        return result, read
+
+    def _columns(self, cells: tuple[Span, ...]) -> Columns | None:
+        """The columns, where the cells are headings."""
+        columns = Columns(width=len(cells))
+        filled = 0
+        for at, cell in enumerate(cells):
+            words = self.text[slice(*cell)].strip(" :*_")
+            if not words:
+                continue
+            filled += 1
+            for kind, shape in _COLUMNS:
+                if len(words) < 40 and shape.fullmatch(words):
+                    columns.kinds[at] = kind
+                    break
+        known = set(columns.kinds.values()) & {"owner", "due", "action"}
+        return columns if known and len(columns.kinds) * 2 >= filled and filled >= 2 else None
+
+    def _row(
+        self, cells: tuple[Span, ...], columns: Columns | None, zone: Zone | None, owners: tuple[Owner, ...]
+    ) -> Task | None:
+        filled = [cell for cell in cells if self.text[slice(*cell)].strip(" -–—")]
+        if not filled:
+            return None
+        if columns is not None and columns.has_side and zone is None:
+            return self._beside(cells, columns)
+        if columns is not None and (columns.lists_tasks or zone is not None):
+            return self._listed(cells, columns)
+        if owners:
+            return self._plain(filled)
+        return self._unheaded(filled) if zone is not None else None
+
+    def _cell(self, cells: tuple[Span, ...], columns: Columns, kind: str) -> Span | None:
+        at = columns.of(kind)
+        if at is None:
+            return None
+        if len(cells) > columns.width:  # a first column that has no heading
+            at += len(cells) - columns.width
+        if at >= len(cells) or not self.text[slice(*cells[at])].strip():
+            return None
+        return cells[at]
+
+    def _listed(self, cells: tuple[Span, ...], columns: Columns) -> Task | None:
+        what = self._cell(cells, columns, "action")
+        if what is None:
+            rest = [c for at, c in enumerate(cells) if columns.kinds.get(at) not in ("owner", "due", "status")]
+            what = max(rest, key=lambda c: c[1] - c[0], default=None)
+        if what is None or len(self.text[slice(*what)].split()) < 2 or says("not_task", self.text[slice(*what)]):
+            return None
+        task = Task(_row_span(cells), "en/actions/table_row", 0.93, "table", task=what)
+        who = self._cell(cells, columns, "owner")
+        if who is not None:
+            task.owners = owners_of(self.registry, self.text, *who)
+        if not task.owners:
+            worded = take_apart(self.registry, self.text, *what)
+            task.owners = worded.owners
+            task.task = worded.task
+        task.due_text = self._cell(cells, columns, "due")
+        status = self._cell(cells, columns, "status")
+        if status is not None and says("done", self.text[slice(*status)]) and not says("still_open", self.text[slice(*status)]):
+            task.done = True
+        return task
+
+    def _beside(self, cells: tuple[Span, ...], columns: Columns) -> Task | None:
+        """A row of the minutes with an action column: a task there, or only who is to do it."""
+        side = self._cell(cells, columns, "action") or self._cell(cells, columns, "owner")
+        if side is None:
+            return None
+        words = self.text[slice(*side)]
+        if len(words.strip(" -–—.")) < 2 or says("not_task", words):
+            return None
+        worded = take_apart(self.registry, self.text, *side)
+        if worded.how != "only":
+            if len(words.split()) < 3 or not (worded.owners or says("imperative", words)):
+                return None
+            return Task(side, "en/actions/table_side", 0.88, "table", task=worded.task, owners=worded.owners)
+        body = max((c for c in cells if c != side), key=lambda c: c[1] - c[0])
+        told = self.prose.tasks(*body, None)
+        if told:
+            task = told[-1]
+            task.owners, task.source, task.more = worded.owners, "table", [side]
+            return task
+        parts = sentences(self.text, *body)
+        if not parts:
+            return None
+        return Task(parts[-1], "en/actions/table_initials", 0.7, "table", task=parts[-1], owners=worded.owners, more=[side])
+
+    def _plain(self, filled: list[Span]) -> Task | None:
+        what = max(filled, key=lambda c: c[1] - c[0])
+        if len(self.text[slice(*what)].split()) < 2:
+            return None
+        return Task(what, "en/actions/table_owner", 0.9, "table", task=what)
+
+    def _unheaded(self, filled: list[Span]) -> Task | None:
+        """A row of a list of actions whose columns have no headings."""
+        what = max(filled, key=lambda c: c[1] - c[0])
+        words = self.text[slice(*what)]
+        if len(words.split()) < 3 or says("not_task", words):
+            return None
+        task = Task(_row_span(tuple(filled)), "en/actions/table_unheaded", 0.75, "table", task=what)
+        for cell in filled:
+            if cell != what and (owners := owners_of(self.registry, self.text, *cell)):
+                task.owners = owners
+        if not task.owners:
+            worded = take_apart(self.registry, self.text, *what)
+            task.owners, task.task = worded.owners, worded.task
+        rest = [self.text[slice(*cell)] for cell in filled if cell != what]
+        task.done = any(says("done", words) and not says("still_open", words) for words in rest)
+        return task if task.owners or says("imperative", words) else None
+
+
+def _row_span(cells: tuple[Span, ...]) -> Span:
+    filled = [c for c in cells if c[1] > c[0]]
+    return (filled[0][0], filled[-1][1])
+
+
+def table_runs(found: Annotations) -> list[tuple[int, int]]:
+    """First and one past the last block of every run of rows of one table."""
+    runs: list[tuple[int, int]] = []
+    blocks = found.document.blocks
+    at = 0
+    while at < len(blocks):
+        if blocks[at].kind is not BlockKind.ROW:
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(blocks) and (blocks[stop].kind is BlockKind.ROW or blocks[stop].kind is BlockKind.FURNITURE):
+            stop += 1
+        runs.append((at, stop))
+        at = stop
+    return runs

@@ -1,0 +1,102 @@
+"""Which blocks stand in a list of actions: below a heading or a label that says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutebook.components.actions.actors import Registry
+from minutebook.components.actions.task import Owner
+from minutebook.components.actions.wording import owners_of, says
+from minutebook.components.annotations import Annotations
+from minutebook.document import Block, BlockKind, Span
+
+_DECIDING = re.compile(r"\b(?:moved by|motion|seconded|2nd|carried|unanimously|ordinance|resolution \w*\d)\b", re.IGNORECASE)
+_HEADING_LENGTH = 90
+
+
+@dataclass(slots=True)
+class Zone:
+    """A stretch of blocks that lists tasks."""
+
+    head: int
+    """Index of the heading's block."""
+    first: int
+    last: int
+    """One past the last block."""
+    old: bool
+    """A list of an earlier meeting that is gone through here."""
+    owners: tuple[Owner, ...] = ()
+    """Whose tasks they are, where the heading says so."""
+    owner_span: Span | None = None
+    skipped: set[int] = field(default_factory=set)
+
+
+def zones(found: Annotations, registry: Registry) -> list[Zone]:
+    """All lists of actions, in order; an inner one takes its blocks from the outer."""
+    document = found.document
+    starts = {section.block: section for section in found.sections}
+    result: list[Zone] = []
+    for index, block in enumerate(document.blocks):
+        begin, end = _heading_span(found, index, block)
+        words = document.text[begin:end].strip(" *_#")
+        if not words or len(words) > _HEADING_LENGTH:
+            continue
+        owner = says("owner_zone", words) if block.kind is not BlockKind.ROW else None
+        if owner is None and not says("zone", words):
+            continue
+        last = _end_of_section(found, index) if index in starts else _end_of_list(found, index)
+        zone = Zone(index, index + 1, last, bool(says("old", words)))
+        if owner is not None:
+            at = begin + document.text[begin:end].index(owner["owner"])
+            zone.owners = (Owner(owner["owner"], (at, at + len(owner["owner"]))),)
+            zone.owner_span = (begin, end)
+        if zone.last > zone.first and not _decides(found, zone):
+            result.append(zone)
+    return result
+
+
+def _heading_span(found: Annotations, index: int, block: Block) -> Span:
+    for section in found.sections:
+        if section.block == index:
+            return section.heading
+    return (block.content or block.start, block.end)
+
+
+def _end_of_section(found: Annotations, index: int) -> int:
+    """A section ends where the next heading stands, whatever its level."""
+    later = [section.block for section in found.sections if section.block > index]
+    return min(later, default=len(found.document.blocks))
+
+
+def _end_of_list(found: Annotations, index: int) -> int:
+    """A list under a mere label goes on as long as its blocks are items, or deeper than the label."""
+    blocks = found.document.blocks
+    stop = _end_of_section(found, index)
+    label = blocks[index]
+    at = index + 1
+    while at < stop:
+        block = blocks[at]
+        deeper = block.level > label.level or block.indent > label.indent
+        if label.kind is BlockKind.LIST_ITEM and not deeper:
+            break
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.ROW, BlockKind.FURNITURE) and not deeper:
+            if at > index + 1 and block.gap:
+                break
+            if len(found.document.text[block.start : block.end]) > 300:
+                break
+        at += 1
+    return at
+
+
+def _decides(found: Annotations, zone: Zone) -> bool:
+    """Whether the list is of matters for the body to decide ("Action items" of an American agenda)."""
+    blocks = found.document.blocks[zone.first : zone.last]
+    text = found.document.text
+    deciding = sum(bool(_DECIDING.search(text, block.start, block.end)) for block in blocks)
+    return deciding >= 2 or deciding * 2 > len(blocks)
+
+
+def heads_owner(registry: Registry, text: str, block: Block) -> tuple[Owner, ...]:
+    """The owners that a block names and nothing else ("Dana:")."""
+    return owners_of(registry, text, block.content or block.start, block.end) if block.end - block.start < 60 else ()

@@ -1,0 +1,265 @@
+"""The meeting's date, and what the document says about its dates as a whole.
+
+Every place where minutes print their date is a candidate with a weight; the heaviest wins. A missing year comes
+from the document's other dates, an open order of day and month from its other digits and its country.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from minutebook.components.annotations import Annotations, Doubt, Value
+from minutebook.components.header.lines import Head
+from minutebook.components.header.naming import Naming
+from minutebook.document import Span
+from minutebook.rules import rule_set
+from minutebook.values.calendar import DateContext, DateMention, find_dates, resolve
+from minutebook.values.countries import infer_country
+from minutebook.values.digit_dates import find_digit_dates
+
+MONTH_FIRST = frozenset({"US"})
+OPENING_BLOCKS = 12
+"""How far into the text after the head an opening sentence can stand."""
+NOTHING = DateContext()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may print the meeting's date; offsets into the document."""
+
+    mentions: tuple[DateMention, ...]
+    weight: float
+    rule: str
+
+    @property
+    def first(self) -> DateMention:
+        """Its first mention."""
+        return self.mentions[0]
+
+
+def find_date(found: Annotations, head: Head, naming: Naming) -> DateContext:
+    """Set `date` where it can be told, and return the context for all other dates."""
+    candidates = sorted(_candidates(found, head, naming), key=lambda c: -c.weight)
+    context = _context(found, candidates)
+    for candidate in candidates:
+        value = _value(found, candidate, context)
+        if value is None:
+            continue
+        value = _sharpened(value, candidates, context)
+        found.meeting["date"] = value
+        _doubts(found, value, candidates, context)
+        return replace(context, reference=day_of(value.value), year=int(value.value[:4]))
+    if candidates:
+        _open_date(found, candidates[0], context)
+    return context
+
+
+def day_of(edtf: str) -> date | None:
+    """The (last) day of an EDTF date, the middle of a month; None for anything vaguer."""
+    parts = edtf.split("/")[-1].rstrip("?~%").split("-")
+    try:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 15)
+    except (ValueError, IndexError):
+        return None
+
+
+def dates_at(text: str, start: int, end: int) -> list[DateMention]:
+    """The dates in text[start:end], with offsets into `text`."""
+    return [replace(m, start=m.start + start, end=m.end + start) for m in find_dates(text[start:end])]
+
+
+def _candidates(found: Annotations, head: Head, naming: Naming) -> Iterator[Candidate]:
+    yield from _labelled_dates(found, head)
+    yield from _title_dates(found, head, naming)
+    yield from _opening_dates(found, head)
+    yield from _front_dates(found, head)
+
+
+def _labelled_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
+    """"Date: 12 May 2019" in the head; in a memorandum that is the day on which it was written."""
+    memo = bool(head.values("memo"))
+    for item in head.values("date"):
+        if item.block >= head.end + 6 or item.block in head.front or found.kind_at(item.block) == "next_meeting":
+            continue
+        yield from _made(found, item.value, 0.5 if memo else 0.95, item.rule)
+    for item in head.values("title"):
+        if item.block < head.end + 4 and item.block not in head.front:
+            yield from _made(found, item.value, 0.93, "en/header/subject")
+
+
+def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Candidate]:
+    """Dates in the lines of the head: most in the title itself, then in lines that are little else."""
+    document = found.document
+    for position, line in enumerate(naming.lines):
+        mentions = dates_at(document.text, line.start, line.end)
+        if not mentions or line.label:
+            continue
+        rest = (line.end - line.start) - sum(m.end - m.start for m in mentions)
+        weight = 0.94 if line.title else 0.9 if rest < 45 else 0.8 if line.naming else 0.6
+        yield from _made(found, (line.start, line.end), weight - 0.004 * position, "en/header/title_date")
+
+
+def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
+    """"was held on July 9, 2025" and the like in the first sentences of the text."""
+    document = found.document
+    rules = rule_set("header", part="held")
+    for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + OPENING_BLOCKS)):
+        block = document.blocks[index]
+        match = rules.first(document.text, block.start, min(block.end, block.start + 600))
+        if match is not None:
+            yield from _made(found, (match.start, min(block.end, match.end + 160)), 0.85, match.rule.id)
+
+
+def _front_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
+    """Front matter: its title is the document's; its date is often that of the publication."""
+    document = found.document
+    for index in head.front:
+        block = document.blocks[index]
+        text = document.block_text(index).lower()
+        weight = 0.88 if text.startswith(("title", "subtitle", "description")) else 0.7 if text.startswith("date") else 0.0
+        if "t" in text[-14:] and ":" in text[-14:]:
+            weight = min(weight, 0.55)
+        if weight:
+            yield from _made(found, (block.start, block.end), weight, "en/header/front_matter")
+
+
+def _made(found: Annotations, span: Span, weight: float, rule: str) -> Iterator[Candidate]:
+    mentions = dates_at(found.document.text, *span)
+    if mentions:
+        whole = 0.0 if mentions[0].first.day is not None else 0.12
+        yield Candidate(tuple(mentions[:3]), weight - whole, rule)
+
+
+def _context(found: Annotations, candidates: list[Candidate]) -> DateContext:
+    """The year that most dates are in, and the order of day and month."""
+    text = found.document.text
+    return DateContext(year=_year(text, candidates), day_first=_day_first(text, candidates))
+
+
+def _year(text: str, candidates: list[Candidate]) -> int | None:
+    for candidate in candidates:
+        for mention in candidate.mentions:
+            if mention.first.whole:
+                return mention.first.year
+    if not candidates:
+        return None
+    first = candidates[0].first.first
+    years: Counter[int] = Counter()
+    for mention in find_dates(text[:60_000]):
+        if mention.first.whole and mention.first.year is not None:
+            same = (mention.first.month, mention.first.day) == (first.month, first.day)
+            years[mention.first.year] += 20 if same else 1
+    if not years:
+        return None
+    year, _ = min(years.items(), key=lambda item: (-item[1], -item[0]))
+    return _by_weekday(candidates[0].first, year)
+
+
+def _by_weekday(mention: DateMention, year: int) -> int:
+    """The year, or the one beside it where only that has the printed weekday on that day."""
+    if mention.weekday is None or mention.first.day is None:
+        return year
+    fits = [y for y in (year, year - 1, year + 1) if (d := day_of(mention.first.in_year(y).edtf or "")) and d.weekday() == mention.weekday]
+    return fits[0] if fits else year
+
+
+def _day_first(text: str, candidates: list[Candidate]) -> bool | None:
+    """Whether the day stands before the month, by the digits that leave no choice, else by the words and the country."""
+    votes: Counter[bool] = Counter()
+    open_dates = []
+    for mention in find_digit_dates(text[:60_000]):
+        if mention.form not in ("numeric", "numeric_day"):
+            continue
+        if mention.other is None and mention.first.day is not None:
+            votes[_day_leads(text[mention.start : mention.end])] += 1
+        elif mention.other is not None:
+            open_dates.append(mention)
+    if votes:
+        return votes[True] > votes[False] if votes[True] != votes[False] else None
+    if not open_dates:
+        return None
+    return _by_country(text, candidates)
+
+
+def _day_leads(printed: str) -> bool:
+    digits = "".join(c if c.isdigit() else " " for c in printed).split()
+    return int(digits[0]) > 12
+
+
+def _by_country(text: str, candidates: list[Candidate]) -> bool | None:
+    country = infer_country(text)
+    if country is not None:
+        return country not in MONTH_FIRST
+    if any("." in text[c.first.start : c.first.end] for c in candidates[:1]):
+        return True
+    return None
+
+
+def _value(found: Annotations, candidate: Candidate, context: DateContext) -> Value | None:
+    """The candidate's value: one date, or the interval of the days of a meeting that went on."""
+    mentions = _days(candidate.mentions, context)
+    resolved = [resolve(m, context) for m in mentions]
+    if not resolved or resolved[0].edtf is None:
+        return None
+    edtf = resolved[0].edtf
+    spans = tuple((m.start, m.end) for m in mentions)
+    last = resolved[-1].edtf
+    if len(resolved) > 1 and last:
+        edtf = f"{edtf.split('/')[0]}/{last.split('/')[-1]}"
+    derived = None
+    if resolved[0].year_from or resolved[0].order_from:
+        derived = ("en/header/date_context", {"year_from": resolved[0].year_from, "order_from": resolved[0].order_from})
+    confidence = candidate.weight - (0.05 if derived else 0)
+    return Value(edtf, spans, candidate.rule, round(max(0.3, min(0.97, confidence)), 3), derived)
+
+
+def _days(mentions: tuple[DateMention, ...], context: DateContext) -> tuple[DateMention, ...]:
+    """The first mention, with the next ones where they are the days that follow it."""
+    kept = [mentions[0]]
+    for mention in mentions[1:]:
+        before, after = (resolve(m, context).edtf for m in (kept[-1], mention))
+        a, b = day_of(before or ""), day_of(after or "")
+        if a is None or b is None or b - a != timedelta(days=1) or mention.start - kept[-1].end > 60:
+            break
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _sharpened(value: Value, candidates: list[Candidate], context: DateContext) -> Value:
+    """A month made exact by another candidate's day in that month."""
+    if len(value.value) != 7:
+        return value
+    for candidate in candidates:
+        edtf = resolve(candidate.first, context).edtf
+        if edtf and len(edtf) == 10 and edtf.startswith(value.value):
+            return Value(edtf, ((candidate.first.start, candidate.first.end),), candidate.rule, value.confidence)
+    return value
+
+
+def _doubts(found: Annotations, value: Value, candidates: list[Candidate], context: DateContext) -> None:
+    """Say where another place of nearly the same weight gives another date."""
+    for candidate in candidates:
+        edtf = resolve(candidate.first, context).edtf
+        span = (candidate.first.start, candidate.first.end)
+        if candidate.weight < value.confidence - 0.1 or edtf is None or len(edtf) != 10 or "/" in value.value:
+            continue
+        if edtf != value.value and len(value.value) == 10:
+            message = f"the meeting's date is given as {value.value} and as {edtf}"
+            found.doubts.append(Doubt("date_conflict", message, "meeting.date", (value.spans[0], span)))
+            value.confidence = round(value.confidence - 0.2, 3)
+            return
+
+
+def _open_date(found: Annotations, candidate: Candidate, context: DateContext) -> None:
+    """Say why a printed date gives no value."""
+    mention = candidate.first
+    span = ((mention.start, mention.end),)
+    if mention.other is not None:
+        readings = " or ".join(sorted(filter(None, (mention.first.edtf, mention.other.edtf))))
+        message = f"the meeting's date can be read as {readings}" if readings else "the meeting's date can be read in two ways"
+        found.doubts.append(Doubt("ambiguous_date", message, "meeting.date", span))
+    elif mention.first.year is None:
+        found.doubts.append(Doubt("missing_year", "the meeting's date has no year, and the document fixes none", "meeting.date", span))
