@@ -127,7 +127,7 @@ class _Assembly:
 
     def _section(self, index: int, section: Section) -> dict[str, Any]:
         start, end = section.heading
-        fields = {"number": (section.number_span,)} if section.number_span else {}
+        fields: dict[str, tuple[Span, ...]] = {"number": (section.number_span,)} if section.number_span else {}
         return {
             "id": self.section_ids[index],
             "number": section.number,

@@ -44,6 +44,8 @@ class Line:
     """The format says that this is a whole paragraph, so it is never joined with its neighbours."""
     gap: bool = False
     """Blank line or clearly more than the usual space before it."""
+    lead: float = 0.0
+    """Distance of its baseline from the one above, as a multiple of the usual one; 0 where not known."""
     bold: bool = False
     """All of it is bold."""
     bold_end: int = 0
@@ -56,6 +58,8 @@ class Line:
     indent: float = 0.0
     """Distance from the left margin, in characters (text) or points (PDF)."""
     box: Box | None = None
+    spans: tuple[tuple[float, float], ...] = ()
+    """Where the reader knows boxes: left and right edges of the stretches that TABs in `text` part."""
     cells: tuple[str, ...] = ()
     table: int = 0
     """Running number (from 1) of the table that a ROW belongs to; 0 where none."""

@@ -1,7 +1,7 @@
 """From bytes to a validated record: the whole story on one page.
 
-    bytes, name ── readers.read ──▶ Reading ── text.compose ──▶ Document (text frozen)
-                ── nlp ──▶ Annotations ── assemble ──▶ Record
+bytes, name ── readers.read ──▶ Reading ── text.compose ──▶ Document (text frozen)
+            ── nlp ──▶ Annotations ── assemble ──▶ Record
 """
 
 from __future__ import annotations
@@ -104,7 +104,9 @@ def _result(path: Path) -> Result:
         return Result(path, error=error)
     except Exception as error:  # a bug of ours in one document must not take the others with it
         reason = f"{type(error).__name__}: {error}".splitlines()[0]
-        return Result(path, error=RecordError(f"minutebook failed on it, please report this with the document ({reason})"))
+        return Result(
+            path, error=RecordError(f"minutebook failed on it, please report this with the document ({reason})")
+        )
 
 
 def _records(data: bytes, name: str) -> tuple[Record, ...]:
@@ -129,5 +131,7 @@ def _bytes_of(source: Source) -> tuple[bytes, str]:
         try:
             return path.read_bytes(), path.name
         except OSError as error:
-            raise ReadError(f"cannot be opened ({error.strerror or error}); check the path and its permissions") from error
+            raise ReadError(
+                f"cannot be opened ({error.strerror or error}); check the path and its permissions"
+            ) from error
     return source.read(), Path(str(getattr(source, "name", "document"))).name

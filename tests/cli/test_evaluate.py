@@ -19,7 +19,9 @@ def test_documents_and_their_records_score_the_same(run: Run, corpus: Path, tmp_
 
 def test_a_run_against_itself_gains_and_loses_nothing(run: Run, corpus: Path, tmp_path: Path) -> None:
     earlier = tmp_path / "earlier.json"
-    earlier.write_text(run("evaluate", corpus / "gold", corpus, "--only", "wharf_1931", "--json").stdout, encoding="utf-8")
+    earlier.write_text(
+        run("evaluate", corpus / "gold", corpus, "--only", "wharf_1931", "--json").stdout, encoding="utf-8"
+    )
     result = run("evaluate", corpus / "gold", corpus, "--only", "wharf_1931", "--against", earlier)
     assert result.returncode == 0, result.stderr
     assert "gained" not in result.stdout

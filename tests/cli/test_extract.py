@@ -13,7 +13,14 @@ import pytest
 from minutebook_models import Record
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-MINUTES = "Minutes of the Mill Lane Garden Society held on 4 May 2011\n\nPresent: Ann Bell, Carl Dunn\n\n1. Finance\n\nThe balance was £20.\n"
+MINUTES = """Minutes of the Mill Lane Garden Society held on 4 May 2011
+
+Present: Ann Bell, Carl Dunn
+
+1. Finance
+
+The balance was £20.
+"""
 
 
 @pytest.fixture
@@ -73,7 +80,8 @@ def test_a_closed_pipe_ends_quietly(shelf: Path, run: Run) -> None:
     for number in range(60):
         (shelf / f"more{number}.txt").write_text(MINUTES * 40, encoding="utf-8")
     root = Path(__file__).parents[2]
-    code = f"import sys; sys.path[:0] = [{str(root / 'extractor')!r}, {str(root / 'models')!r}]; from minutebook.cli import main; main()"
+    path = [str(root / "extractor"), str(root / "models")]
+    code = f"import sys; sys.path[:0] = {path!r}; from minutebook.cli import main; main()"
     command = [sys.executable, "-c", code, "extract", str(shelf), "--jobs", "1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None

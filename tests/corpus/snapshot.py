@@ -11,13 +11,30 @@ ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 SNAPSHOTS = ROOT / "tests" / "snapshots"
 DOCUMENTS = sorted(p for p in CORPUS.iterdir() if p.is_file() and p.name != "README.md")
-LEFT_OUT = {"id", "text", "evidence", "fields", "section", "rivals", "derived", "start", "end", "page", "parent", "corrected_by"}
+LEFT_OUT = {
+    "id",
+    "text",
+    "evidence",
+    "fields",
+    "section",
+    "rivals",
+    "derived",
+    "start",
+    "end",
+    "page",
+    "parent",
+    "corrected_by",
+}
 
 
 def render(record: minutebook.Record) -> str:
     """Meeting, then every list, one line an item: its text, and every attribute that is given."""
     data = record.model_dump(mode="json", by_alias=True)
-    lines = [f"{name}: {value}" for name, value in data["meeting"].items() if _given(value) and name not in ("fields", "rules", "confidence", "derived")]
+    lines = [
+        f"{name}: {value}"
+        for name, value in data["meeting"].items()
+        if _given(value) and name not in ("fields", "rules", "confidence", "derived")
+    ]
     for task in ("sections", "attendees", "decisions", "action_items", "figures", "dates", "findings"):
         lines += ["", f"[{task}]", *(_line(item) for item in data[task])]
     return "\n".join(lines) + "\n"

@@ -56,7 +56,10 @@ def test_light_commands_do_not_import_spacy(command: str) -> None:
     )
     path = [str(PACKAGE.parent), str(PACKAGE.parent.parent / "models")]
     result = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path[:0] = {path!r}\n{code}", command], capture_output=True, text=True, check=False
+        [sys.executable, "-c", f"import sys; sys.path[:0] = {path!r}\n{code}", command],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert result.returncode == 0, result.stderr
 
@@ -65,7 +68,10 @@ def test_models_import_without_spacy_and_without_minutebook() -> None:
     code = "import sys, minutebook_models; assert not {'spacy', 'minutebook'} & set(sys.modules)"
     path = str(PACKAGE.parent.parent / "models")
     result = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path.insert(0, {path!r}); {code}"], capture_output=True, text=True, check=False
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {path!r}); {code}"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert result.returncode == 0, result.stderr
 

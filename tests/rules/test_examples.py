@@ -18,7 +18,15 @@ CASES = [
     for number, example in enumerate(rule.examples)
 ]
 REGEXES = [pytest.param(rule, id=rule.id) for component in components() for rule in load(component) if rule.regex]
-HOSTILE = ("a" * 10_000, "Mr A " * 2_000, "1." * 5_000, "moved by " * 1_100, ", A" * 3_300, "- " * 5_000, "A. B. " * 1_700)
+HOSTILE = (
+    "a" * 10_000,
+    "Mr A " * 2_000,
+    "1." * 5_000,
+    "moved by " * 1_100,
+    ", A" * 3_300,
+    "- " * 5_000,
+    "A. B. " * 1_700,
+)
 
 
 def spans_of(component: str, rule: Rule, text: str) -> list[tuple[int, int]]:

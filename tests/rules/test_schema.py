@@ -26,7 +26,7 @@ GOOD: dict[str, Any] = {"name": "carried", "regex": "carried", "examples": ["It 
     ],
 )
 def test_a_malformed_rule_is_refused(change: dict[str, Any], message: str) -> None:
-    with pytest.raises(RuleError, match="rules/en/x.toml") as caught:
+    with pytest.raises(RuleError, match=r"rules/en/x\.toml") as caught:
         parse_rule({**GOOD, **change}, "rules/en/x.toml", "en/x", {})
     assert message in str(caught.value)
 

@@ -13,6 +13,8 @@ from minutebook.cli.pipes import ends_with_its_pipe
 from minutebook.cli.status import Status
 from minutebook.version import __version__
 
+CORES = os.cpu_count() or 1
+
 app = typer.Typer(
     help="Minutes of meetings in, validated records out. Works offline; the same bytes come out every time.",
     no_args_is_help=True,
@@ -21,8 +23,13 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders of them; - reads text from standard input.")]
-Jobs = Annotated[int, typer.Option("--jobs", min=1, help="Processes to work with; default: the cores.", show_default=False)]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Documents, or folders of them; - reads text from standard input."),
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", min=1, help="Processes to work with; default: the cores.", show_default=False)
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress.")]
 
 
@@ -33,7 +40,11 @@ def _version(asked: bool) -> None:
 
 
 @app.callback()
-def options(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False) -> None:
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
     """Minutes of meetings in, validated records out. Works offline; the same bytes come out every time."""
 
 
@@ -41,8 +52,10 @@ def options(version: Annotated[bool, typer.Option("--version", callback=_version
 @ends_with_its_pipe
 def extract(
     paths: Paths,
-    out: Annotated[Path | None, typer.Option("--out", help="Folder for the records: NAME.json for each document.")] = None,
-    jobs: Jobs = os.cpu_count() or 1,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder for the records: NAME.json for each document.")
+    ] = None,
+    jobs: Jobs = CORES,
     quiet: Quiet = False,
 ) -> int:
     """Turn documents into records.
@@ -61,12 +74,20 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of gold files, or of corrected records.")],
     predicted: Annotated[Path, typer.Argument(metavar="INPUT", help="Folder of documents or of records.")],
     per_document: Annotated[bool, typer.Option("--per-doc", help="Also the F1 of every document.")] = False,
-    errors: Annotated[str | None, typer.Option("--errors", metavar="TASK", help="List what was missed, spurious or wrong in a task.")] = None,
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Score this document alone (repeatable).")] = None,
-    tasks: Annotated[list[str] | None, typer.Option("--task", metavar="TASK", help="Score this task alone (repeatable).")] = None,
-    against: Annotated[Path | None, typer.Option("--against", help="JSON of an earlier run: show what was gained and lost.")] = None,
+    errors: Annotated[
+        str | None, typer.Option("--errors", metavar="TASK", help="List what was missed, spurious or wrong in a task.")
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="ID", help="Score this document alone (repeatable).")
+    ] = None,
+    tasks: Annotated[
+        list[str] | None, typer.Option("--task", metavar="TASK", help="Score this task alone (repeatable).")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option("--against", help="JSON of an earlier run: show what was gained and lost.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Figures and the fate of every item, as JSON.")] = False,
-    jobs: Jobs = os.cpu_count() or 1,
+    jobs: Jobs = CORES,
     quiet: Quiet = False,
 ) -> int:
     """Measure records, or what is extracted from documents, against gold.

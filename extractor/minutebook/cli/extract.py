@@ -51,8 +51,8 @@ def _without_namesakes(documents: Sequence[Input], writer: _Folder | _Stream) ->
         if other is document.path or isinstance(writer, _Stream):
             once.append(document)
         else:
-            reason = f"its record would overwrite that of {other}; give their folders instead of the files, or run them apart"
-            writer.fail(document, ReadError(reason))
+            mend = "give their folders instead of the files, or run them apart"
+            writer.fail(document, ReadError(f"its record would overwrite that of {other}; {mend}"))
     return once
 
 
@@ -101,4 +101,3 @@ def _extract_stdin(out: Path | None) -> Status:
     except MinutebookError as error:
         writer.fail(document, error)
     return Status.SOME_FAILED if writer.failed else Status.DONE
-

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-DOCUMENT_ENDINGS = frozenset(".txt .text .md .markdown .html .htm .xhtml .pdf .docx .doc .rtf .odt".split())
+DOCUMENT_ENDINGS = frozenset({
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf", ".odt",
+})  # fmt: skip
 """Files in a folder with another ending are passed over; a file named on the command line is always tried."""
 
 
@@ -40,7 +42,9 @@ def gather(paths: Sequence[Path], endings: frozenset[str] = DOCUMENT_ENDINGS) ->
             inside = list(_documents_in(path, path.resolve().name if several else "", endings))
             documents += inside
             if not inside:
-                problems.append(f"{path}: no document in this folder; it should hold {', '.join(sorted(endings))} files")
+                problems.append(
+                    f"{path}: no document in this folder; it should hold {', '.join(sorted(endings))} files"
+                )
         elif path.exists():
             documents.append(Input(path, path.name))
         else:

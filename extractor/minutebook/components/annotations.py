@@ -108,6 +108,8 @@ class Person:
     affiliation: str | None
     status: str
     capacity: str | None = None
+    initials: str | None = None
+    """Initials printed beside the name ("(RGr)"); those that the name itself gives are not repeated here."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 
 from minutebook.document import Document
@@ -13,7 +13,8 @@ from minutebook.values.provenance import infer_country
 
 _NUMERIC_WEIGHT, _WORDED_WEIGHT = 8, 1
 """27/06/2017 proves the order of the digits; "June 27" only makes one likelier."""
-_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_MONTH_FIRST = frozenset({"US"})
+_EDTF = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
 def infer_context(document: Document, meeting_date: str | None = None) -> DateContext:
@@ -21,57 +22,53 @@ def infer_context(document: Document, meeting_date: str | None = None) -> DateCo
 
     meeting_date: EDTF date of the meeting where it is known; else the first date that is printed in full stands in.
     """
-    mentions = [(text, mention) for text in _texts(document) for mention in find_dates(text)]
-    reference = day_of(meeting_date) or _first_full(mentions)
-    return DateContext(reference=reference, year=_year_of(meeting_date) or _commonest_year(mentions), day_first=_day_first(document, mentions))
+    texts = (document.text[block.start : block.end] for block in document.blocks)
+    mentions = [(text, mention) for text in texts for mention in find_dates(text)]
+    known = int(meeting_date[:4]) if meeting_date and meeting_date[:4].isdigit() else None
+    return DateContext(
+        reference=day_of(meeting_date) or _first_full(mentions),
+        year=known or _commonest_year(mentions),
+        day_first=_day_first(document, mentions),
+    )
 
 
 def day_of(edtf: str | None) -> date | None:
     """The first day of an EDTF date, month or interval; None where it names no month."""
-    match = _MONTH.match(edtf or "")
+    match = _EDTF.match(edtf or "")
     return date(int(match[1]), int(match[2]), int(match[3] or 1)) if match else None
 
 
-def _year_of(edtf: str | None) -> int | None:
-    return int(edtf[:4]) if edtf and edtf[:4].isdigit() else None
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        yield document.text[block.start : block.end]
-
-
-def _first_full(mentions: list[tuple[str, DateMention]]) -> date | None:
+def _first_full(mentions: Sequence[tuple[str, DateMention]]) -> date | None:
     for _, mention in mentions:
-        if mention.other is None and mention.first.day is not None and mention.first.whole:
-            return date(mention.first.year or 1, mention.first.month, mention.first.day)
+        first = mention.first
+        if mention.other is None and first.day is not None and first.year is not None and first.whole:
+            return date(first.year, first.month, first.day)
     return None
 
 
-def _commonest_year(mentions: list[tuple[str, DateMention]]) -> int | None:
+def _commonest_year(mentions: Sequence[tuple[str, DateMention]]) -> int | None:
     years = Counter(mention.first.year for _, mention in mentions if mention.first.whole)
     return years.most_common(1)[0][0] if years else None
 
 
-def _day_first(document: Document, mentions: list[tuple[str, DateMention]]) -> bool | None:
+def _day_first(document: Document, mentions: Sequence[tuple[str, DateMention]]) -> bool | None:
     """Whether days are written before months: by dates that leave no choice, else by the country."""
     balance = 0
     for text, mention in mentions:
         if mention.form in ("numeric", "numeric_day"):
             balance += _NUMERIC_WEIGHT * _proof(text, mention)
-        elif mention.form in ("day_month", "month_day") and mention.first.day is not None:
-            balance += _WORDED_WEIGHT if mention.form == "day_month" else -_WORDED_WEIGHT
+        elif mention.first.day is not None:
+            balance += {"day_month": _WORDED_WEIGHT, "month_day": -_WORDED_WEIGHT}.get(mention.form, 0)
     if balance:
         return balance > 0
     country = infer_country(document.text)
-    return None if country is None else country != "US"
+    return None if country is None else country not in _MONTH_FIRST
 
 
 def _proof(text: str, mention: DateMention) -> int:
     """1 where digits can only be day first, -1 where only month first, 0 where both."""
-    if mention.other is not None or mention.first.day is None or mention.first.day <= 12:
+    day = mention.first.day
+    if mention.other is not None or day is None or day <= 12:
         return 0
-    opening = int(re.match(r"\d+", text[mention.start :]).group())  # type: ignore[union-attr]
-    return 1 if opening == mention.first.day else -1
-
-
+    opening = re.compile(r"\d+").match(text, mention.start)
+    return 1 if opening and int(opening.group()) == day else -1

@@ -2,59 +2,109 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from dataclasses import dataclass
 
 from minutebook.components.annotations import Entry
+from minutebook.document import Block, BlockKind, Document
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateMention
 
-_NEAR = 48
-"""How far from a date its cue may stand, in characters."""
+_NEAR = 90
+"""How far before a date its cue may stand, in characters."""
+_BETWEEN = re.compile(
+    r"(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|fri|sat|sun|the|this|each"
+    r"|(?:the )?(?:end|beginning|middle|close|first week|last week) of)\b[.,]?\s*){1,4}\Z",
+    re.IGNORECASE,
+)
+"""Words between a cue and its date."""
+_DUE = re.compile(r"\b(?:due|deadline|by|by when|target|completion|complete by|when|timescale)\b", re.IGNORECASE)
+_DAY_AHEAD = re.compile(
+    r"(?:\b(?:on|for|to be|is|are|from|to|starting|beginning|between|in)\s*|[(:–—,-]\s*)\Z", re.IGNORECASE
+)
+_LONE = 14
+"""Letters that a line may have beside a date and still be no more than a date under a signature."""
 
 
-def kind_of(
-    entry: Entry, text: str, mention: DateMention, sentence: tuple[int, int], reference: date | None, section: str | None, furniture: bool
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a date stands: its sentence, block and section, and the day of the meeting."""
+
+    text: str
+    """Text of the block."""
+    sentence: tuple[int, int]
+    block: Block
+    section: str | None
+    meeting: str | None
+    """EDTF of the meeting's day."""
+    heading: str
+    """Heading of its column, where it stands in a table."""
+
+
+def set_kind(entry: Entry, mention: DateMention, place: Place) -> None:
     """Set the kind of a date mention and the rule that it follows from."""
-    edtf = entry.values["edtf"]
-    entry.values["kind"], rule = _kind(edtf, text, mention, sentence, reference, section, furniture)
+    entry.values["kind"], rule = _kind(entry.values["edtf"], mention, place)
     if rule:
         entry.derived["kind"] = (rule, {})
 
 
-def _kind(
-    edtf: str | None, text: str, mention: DateMention, sentence: tuple[int, int], reference: date | None, section: str | None, furniture: bool
-) -> tuple[str, str]:
-    day = reference.isoformat() if reference else None
-    if edtf is not None and day is not None and edtf[:10] == day:
+def column_heading(document: Document, index: int, offset: int) -> str:
+    """What the first row of a table prints over the cell that holds `offset`; "" outside tables."""
+    block = document.blocks[index]
+    column = next((k for k, (start, end) in enumerate(block.cells) if start <= offset < end), None)
+    if column is None or not block.table:
+        return ""
+    first = index
+    while first > 0 and document.blocks[first - 1].table == block.table:
+        first -= 1
+    head = document.blocks[first]
+    if first == index or len(head.cells) != len(block.cells):
+        return ""
+    start, end = head.cells[column]
+    return document.text[start:end]
+
+
+def _kind(edtf: str | None, mention: DateMention, place: Place) -> tuple[str, str]:
+    day = edtf[:10] if edtf else None
+    if day is not None and day == place.meeting:
         return "meeting", "day_of_the_meeting"
-    if furniture:
-        return "document", "page_furniture"
-    cue = _cue(text, mention, sentence)
-    if cue == "next_meeting" and _precedes(edtf, day):
-        cue = ""
-    if cue == "previous_meeting" and _follows(edtf, day):
-        cue = ""
-    if not cue and section == "next_meeting" and _follows(edtf, day):
+    after = bool(day and place.meeting and day > place.meeting)
+    before = bool(day and place.meeting and day < place.meeting)
+    if place.block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE) or (after and _alone(mention, place)):
+        return "document", "foot_or_signature"
+    if place.heading and _DUE.search(place.heading):
+        return "deadline", "column_heading"
+    if place.section == "next_meeting" and after:
         return "next_meeting", "section"
-    if not cue and section == "previous_minutes" and _precedes(edtf, day):
+    if found := _cue(mention, place, after, before):
+        return found
+    if place.section == "previous_minutes" and before:
         return "previous_meeting", "section"
-    return cue or "other", "cue" if cue else ""
+    return _by_form(mention, place, after)
 
 
-def _precedes(edtf: str | None, day: str | None) -> bool:
-    return bool(edtf and day and edtf[:10] < day)
+def _cue(mention: DateMention, place: Place, after: bool, before: bool) -> tuple[str, str] | None:
+    """Kind and name of the first rule with a cue before the date that does not contradict the calendar."""
+    text = place.text[max(place.sentence[0], mention.start - _NEAR) : mention.start]
+    text = _BETWEEN.sub("", text)
+    for match in rule_set("dates").find(text):
+        kind = match.rule.sets["kind"]
+        if (kind == "next_meeting" and before) or (kind == "previous_meeting" and after):
+            continue
+        return kind, match.rule.id
+    return None
 
 
-def _follows(edtf: str | None, day: str | None) -> bool:
-    return bool(edtf and day and edtf[:10] > day)
+def _by_form(mention: DateMention, place: Place, after: bool) -> tuple[str, str]:
+    """A day to come, an interval or a weekday is an event where nothing says otherwise; anything else is other."""
+    text = place.text[max(0, mention.start - 24) : mention.start]
+    ahead = after and mention.first.day is not None and bool(_DAY_AHEAD.search(_BETWEEN.sub("", text)))
+    if ahead or (mention.first.day is not None and mention.last is not None) or (after and mention.weekday is not None):
+        return "event", "day_ahead"
+    return "other", ""
 
 
-def _cue(text: str, mention: DateMention, sentence: tuple[int, int]) -> str:
-    """The kind that the first rule with a cue close before the date gives it."""
-    start = max(sentence[0], mention.start - 2 * _NEAR)
-    before = text[start : mention.start]
-    for match in rule_set("dates").find(before):
-        if match.end >= len(before) - _NEAR:
-            return match.rule.sets["kind"]
-    return ""
+def _alone(mention: DateMention, place: Place) -> bool:
+    """Whether a line is nothing but a date, or one with "Date" or "Signed" beside it."""
+    rest = place.text[: mention.start] + place.text[mention.end :]
+    return sum(c.isalpha() for c in rest) <= _LONE and place.block.kind is BlockKind.PARAGRAPH

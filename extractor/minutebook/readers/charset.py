@@ -1,32 +1,26 @@
-"""From bytes to text, whatever the encoding."""
+"""The encoding of a format that may declare one."""
 
 from __future__ import annotations
 
-import codecs
+from minutebook.readers.text import decode as decode_plain
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252"}
+_LATIN = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252"))
+_SAMPLE = 1 << 16
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """Decode text: byte order mark, then UTF-8, then what the file declares, then the likeliest guess.
 
-    UTF-8 comes before the declaration because text that is valid UTF-8 by chance is rarer than a wrong declaration.
+    UTF-8 comes before the declaration: text that is valid UTF-8 by chance is rarer than a wrong declaration.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if b"\0" in data[:4096]:
-        return data.decode("utf-16-le" if data[:4096:2].count(0) < data[1:4096:2].count(0) else "utf-16-be", "replace")
-    for encoding in ("utf-8", declared):
-        text = _strictly(data, encoding)
-        if text is not None:
-            return text
-    return _guess(data)
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        for encoding in ("utf-8-sig", declared):
+            text = _strictly(data, encoding)
+            if text is not None:
+                return text
+        if _is_nearly_utf8(data[:_SAMPLE]):
+            return data.decode("utf-8", "replace")
+    return decode_plain(data)
 
 
 def _strictly(data: bytes, encoding: str | None) -> str | None:
@@ -40,21 +34,7 @@ def _strictly(data: bytes, encoding: str | None) -> str | None:
         return None
 
 
-def _guess(data: bytes) -> str:
-    sample = data[: 1 << 16]
-    if _nearly_utf8(sample):
-        return data.decode("utf-8", "replace")
-    text = _strictly(data, "windows-1252")
-    if text is not None:
-        return text
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(sample).best()
-    return data.decode(best.encoding if best else "windows-1252", "replace")
-
-
-def _nearly_utf8(sample: bytes) -> bool:
-    """A few broken bytes in a file that is UTF-8 otherwise."""
+def _is_nearly_utf8(sample: bytes) -> bool:
+    """Whether there are a few broken bytes in what is UTF-8 otherwise."""
     text = sample.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    return broken * 10 < sum(char > "\x7f" for char in text)
+    return text.count("\ufffd") * 10 < sum(char > "\x7f" for char in text)

@@ -38,7 +38,9 @@ def _program() -> str:
     for name in PROGRAMS:
         if found := shutil.which(name):
             return found
-    raise MissingTool("reading .doc files needs LibreOffice (package libreoffice-writer); install it or save the file as DOCX")
+    raise MissingTool(
+        "reading .doc files needs LibreOffice (package libreoffice-writer); install it or save the file as DOCX"
+    )
 
 
 def _converted(data: bytes, program: str) -> bytes:
@@ -49,7 +51,7 @@ def _converted(data: bytes, program: str) -> bytes:
         command = [
             program,
             f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
-            *"--headless --norestore --nolockcheck --convert-to docx --outdir".split(),
+            *["--headless", "--norestore", "--nolockcheck", "--convert-to", "docx", "--outdir"],
             folder,
             str(source),
         ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from docx.oxml.ns import qn
-from lxml.etree import _Element
+from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
 from minutebook.document import Line, LineKind, Reading
 from minutebook.readers.docx_numbering import Label, Numbering
@@ -23,7 +23,7 @@ _LONGEST_HEADING = 250
 _WIDE = 200
 """Space before a paragraph, in twentieths of a point, that stands out."""
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\W*\d*\W*(?:(?:of|/)\s*\d*)?\W*", re.I)
-_WRAPPERS = frozenset(qn(f"w:{tag}") for tag in "sdt sdtContent customXml ins moveTo smartTag".split())
+_WRAPPERS = frozenset(qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _NOTES = ("footnote", "endnote")
 
 
@@ -55,7 +55,7 @@ class _Writer:
     gap: bool = False
     tables: int = 0
 
-    def blocks(self, parent: _Element) -> None:
+    def blocks(self, parent: Node) -> None:
         """All paragraphs and tables of an element."""
         for block in _children(parent):
             if block.tag == qn("w:p"):
@@ -63,7 +63,7 @@ class _Writer:
             elif block.tag == qn("w:tbl"):
                 self.table(block)
 
-    def paragraph(self, paragraph: _Element) -> None:
+    def paragraph(self, paragraph: Node) -> None:
         """A paragraph, and what is anchored in it."""
         content = content_of(paragraph, self.styles)
         self.notes += content.notes
@@ -79,7 +79,7 @@ class _Writer:
             self.blocks(box)
             self.gap = True
 
-    def _write(self, paragraph: _Element, content: Content, label: Label | None) -> None:
+    def _write(self, paragraph: Node, content: Content, label: Label | None) -> None:
         texts = [plain("".join(run.text for run in piece)) for piece in content.pieces]
         if not any(texts):
             self.gap = True
@@ -106,7 +106,7 @@ class _Writer:
                 self.lines.append(line)
                 self.gap, label = False, None
 
-    def _indent(self, paragraph: _Element, label: Label | None) -> float:
+    def _indent(self, paragraph: Node, label: Label | None) -> float:
         own = number(value(paragraph, "pPr", "ind", name="left") or value(paragraph, "pPr", "ind", name="start"))
         if own is not None:
             return own / 20
@@ -116,7 +116,7 @@ class _Writer:
         styled = number((found.get(qn("w:left")) or found.get(qn("w:start"))) if found is not None else None)
         return styled / 20 if styled is not None else 0.0
 
-    def table(self, table: _Element) -> None:
+    def table(self, table: Node) -> None:
         """A table, row by row."""
         self.tables += 1
         grid = Grid(self.tables)
@@ -133,7 +133,7 @@ class _Writer:
             self.lines += [replace(lines[0], gap=True), *lines[1:]]
         self.gap = True
 
-    def _cell(self, cell: _Element) -> Cell:
+    def _cell(self, cell: Node) -> Cell:
         outside, self.lines = self.lines, []
         self.gap = False
         self.blocks(cell)
@@ -144,7 +144,7 @@ class _Writer:
         return Cell(() if continues else tuple(lines), columns)
 
 
-def _children(parent: _Element, *tags: str) -> Iterator[_Element]:
+def _children(parent: Node, *tags: str) -> Iterator[Node]:
     """Children of these tags (paragraphs and tables where none are given), those in wrappers included."""
     wanted = {qn(f"w:{tag}") for tag in tags or ("p", "tbl")}
     stack = [iter(parent)]
@@ -163,13 +163,13 @@ def _joined(before: Content, after: Content) -> Content:
     return Content(pieces, before.boxes + after.boxes, before.notes + after.notes)
 
 
-def _is_spaced(styles: Styles, paragraph: _Element) -> bool:
+def _is_spaced(styles: Styles, paragraph: Node) -> bool:
     spacing = styles.find(paragraph, "spacing")
     before = number(spacing.get(qn("w:before"))) if spacing is not None else None
     return (before or 0) >= _WIDE or bool(switch(child(paragraph, "pPr"), "pageBreakBefore"))
 
 
-def _furniture(package: Package, body: _Element, styles: Styles) -> tuple[list[Line], list[Line]]:
+def _furniture(package: Package, body: Node, styles: Styles) -> tuple[list[Line], list[Line]]:
     """Running heads and feet, each once: those of first pages before the others."""
     relations = package.relations(package.document)
     found: dict[str, list[Line]] = {"header": [], "footer": []}
@@ -188,7 +188,7 @@ def _furniture(package: Package, body: _Element, styles: Styles) -> tuple[list[L
     return found["header"], found["footer"]
 
 
-def _plain_lines(root: _Element, styles: Styles) -> list[Line]:
+def _plain_lines(root: Node, styles: Styles) -> list[Line]:
     """Lines of a running head or foot; a page number alone is none."""
     writer = _Writer(styles, Numbering(None, styles))
     writer.blocks(root)
@@ -206,7 +206,11 @@ def _notes(package: Package, wanted: list[tuple[str, str]], styles: Styles) -> I
             if name in by_id:
                 writer.blocks(by_id[name])
             for place, line in enumerate(writer.lines):
-                yield line if place else replace(line, text=f"{count} {line.text}", bold_end=0, bold=False, gap=count == 1)
+                yield (
+                    line
+                    if place
+                    else replace(line, text=f"{count} {line.text}", bold_end=0, bold=False, gap=count == 1)
+                )
 
 
 def _language(styles: Styles) -> str | None:

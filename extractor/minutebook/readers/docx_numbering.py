@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from docx.oxml.ns import qn
-from lxml.etree import _Element
+from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
 from minutebook.readers.counters import ordinal, repeated_letters, roman
 from minutebook.readers.docx_styles import Styles, child, number, switch, value
@@ -40,7 +40,7 @@ class Label:
 class _List:
     """A list definition (`w:abstractNum`) and how far it has counted."""
 
-    levels: dict[int, _Element]
+    levels: dict[int, Node]
     counts: dict[int, int] = field(default_factory=dict)
     started: set[str] = field(default_factory=set)
     """Lists made from it (`w:num`) whose own start has been applied."""
@@ -49,14 +49,14 @@ class _List:
 class Numbering:
     """The lists of a document; `label` is called for its paragraphs in order."""
 
-    def __init__(self, root: _Element | None, styles: Styles) -> None:
+    def __init__(self, root: Node | None, styles: Styles) -> None:
         self.styles = styles
         self.lists: dict[str, _List] = {}
-        self.nums: dict[str, _Element] = {}
+        self.nums: dict[str, Node] = {}
         if root is not None:
             self._read(root)
 
-    def _read(self, root: _Element) -> None:
+    def _read(self, root: Node) -> None:
         by_style: dict[str, str] = {}
         linked: dict[str, str] = {}
         for abstract in root.findall(qn("w:abstractNum")):
@@ -73,26 +73,32 @@ class Numbering:
         for num in root.findall(qn("w:num")):
             self.nums[num.get(qn("w:numId"), "")] = num
 
-    def label(self, paragraph: _Element) -> Label | None:
+    def label(self, paragraph: Node) -> Label | None:
         """The label of a paragraph, counting it; None where it is in no list."""
         name, level = self._place(paragraph)
         num = self.nums.get(name or "")
         found = self.lists.get(value(num, "abstractNumId") or "") if num is not None else None
         if found is None or num is None or name is None:
             return None
-        overrides = {
-            number(override.get(qn("w:ilvl"))): override for override in num.findall(qn("w:lvlOverride"))
+        overrides = {number(override.get(qn("w:ilvl"))): override for override in num.findall(qn("w:lvlOverride"))}
+        levels = found.levels | {
+            at: own for at, one in overrides.items() if at is not None and (own := child(one, "lvl")) is not None
         }
-        levels = found.levels | {at: own for at, one in overrides.items() if at is not None and (own := child(one, "lvl")) is not None}
         if level not in levels:
             return None
-        starts = {at: start for at, one in overrides.items() if at is not None and (start := number(value(one, "startOverride"))) is not None}
+        starts = {
+            at: start
+            for at, one in overrides.items()
+            if at is not None and (start := number(value(one, "startOverride"))) is not None
+        }
         _count(found, name, level, levels, starts)
-        indent = number(value(levels[level], "pPr", "ind", name="left") or value(levels[level], "pPr", "ind", name="start"))
+        indent = number(
+            value(levels[level], "pPr", "ind", name="left") or value(levels[level], "pPr", "ind", name="start")
+        )
         text = _shown(levels, level, found.counts)
         return Label(text, level + 1, indent / 20 if indent is not None else None)
 
-    def _place(self, paragraph: _Element) -> tuple[str | None, int]:
+    def _place(self, paragraph: Node) -> tuple[str | None, int]:
         """The list (`w:numId`) and level that a paragraph is in, by itself or by its style."""
         own = child(paragraph, "pPr", "numPr")
         name, level = value(own, "numId"), number(value(own, "ilvl"))
@@ -119,12 +125,12 @@ class Numbering:
         return None
 
 
-def _levels(abstract: _Element) -> dict[int, _Element]:
+def _levels(abstract: Node) -> dict[int, Node]:
     found = {number(level.get(qn("w:ilvl"))): level for level in abstract.findall(qn("w:lvl"))}
     return {at: level for at, level in found.items() if at is not None}
 
 
-def _count(found: _List, name: str, level: int, levels: dict[int, _Element], starts: dict[int, int]) -> None:
+def _count(found: _List, name: str, level: int, levels: dict[int, Node], starts: dict[int, int]) -> None:
     """Count one paragraph: its level goes up by one, deeper levels begin anew."""
     if name not in found.started:
         found.started.add(name)
@@ -140,12 +146,12 @@ def _count(found: _List, name: str, level: int, levels: dict[int, _Element], sta
             found.counts.pop(below, None)
 
 
-def _start(level: _Element | None) -> int:
+def _start(level: Node | None) -> int:
     start = number(value(level, "start"))
     return 1 if start is None else start
 
 
-def _shown(levels: dict[int, _Element], level: int, counts: dict[int, int]) -> str:
+def _shown(levels: dict[int, Node], level: int, counts: dict[int, int]) -> str:
     kind = value(levels[level], "numFmt") or _alternate(levels[level]) or "decimal"
     text = value(levels[level], "lvlText") or ""
     if kind == "bullet":
@@ -159,11 +165,14 @@ def _shown(levels: dict[int, _Element], level: int, counts: dict[int, int]) -> s
             return ""
         return str(counts.get(at, 1)) if legal else _FORMATS.get(own, str)(counts.get(at, 1))
 
-    return "" if kind == "none" and "%" not in text and not text.strip() else re.sub(r"%([1-9])", number_of, text).strip()
+    return (
+        "" if kind == "none" and "%" not in text and not text.strip() else re.sub(r"%([1-9])", number_of, text).strip()
+    )
 
 
-def _alternate(level: _Element) -> str | None:
+def _alternate(level: Node) -> str | None:
     """The format of a level that newer versions of Word write in a second place."""
     for found in level.iter(qn("w:numFmt")):
-        return found.get(qn("w:val"))
+        kind: str | None = found.get(qn("w:val"))
+        return kind
     return None

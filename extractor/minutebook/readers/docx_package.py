@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 
 from docx.oxml import parse_xml
-from lxml.etree import XMLSyntaxError, _Element
+from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
 from minutebook.errors import DamagedFile, EncryptedFile, TooLarge, UnsupportedFormat
 
@@ -23,8 +23,14 @@ _CHUNK = 1 << 20
 _OLE = b"\xd0\xcf\x11\xe0"
 _DAMAGED = "the Word file is damaged ({}); open it in a word processor and save it again"
 _STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
 )
 """Namespaces of the "strict" variety of the format, and what everybody else calls them."""
 
@@ -38,10 +44,10 @@ class Package:
 
     archive: zipfile.ZipFile
     document: str = "word/document.xml"
-    read: dict[str, _Element | None] = field(default_factory=dict)
+    read: dict[str, Node | None] = field(default_factory=dict)
     total: int = 0
 
-    def part(self, name: str) -> _Element | None:
+    def part(self, name: str) -> Node | None:
         """The root element of a part; None where it is not there."""
         if name not in self.read:
             self.read[name] = self._parsed(name)
@@ -62,14 +68,14 @@ class Package:
             if relation.get("TargetMode") != "External"
         }
 
-    def related(self, kind: str) -> _Element | None:
+    def related(self, kind: str) -> Node | None:
         """The part of a kind ("styles", "numbering") that the document refers to."""
         for found, name in self.relations(self.document).values():
             if found == kind:
                 return self.part(name)
         return None
 
-    def _parsed(self, name: str) -> _Element | None:
+    def _parsed(self, name: str) -> Node | None:
         try:
             data = b"".join(self._chunks(name))
         except KeyError:
@@ -81,8 +87,8 @@ class Package:
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         try:
-            root: _Element = parse_xml(data)
-        except (XMLSyntaxError, ValueError) as error:
+            root: Node = parse_xml(data)
+        except (SyntaxError, ValueError) as error:
             raise DamagedFile(_DAMAGED.format(f"{name} is no valid XML")) from error
         return root
 

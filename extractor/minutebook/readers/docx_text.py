@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from docx.oxml.ns import nsmap, qn
-from lxml.etree import _Element
+from docx.oxml.ns import nsmap
+from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
 from minutebook.readers.docx_styles import Styles, child
 from minutebook.readers.runs import Run
@@ -14,7 +14,8 @@ from minutebook.readers.runs import Run
 _W = f"{{{nsmap['w']}}}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_GONE = frozenset(f"{_W}{tag}" for tag in "del moveFrom pPr rPr instrText delText sdtPr sdtEndPr rubyPr rt".split())
+_HIDDEN = ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr", "rubyPr", "rt")
+_GONE = frozenset(f"{_W}{tag}" for tag in _HIDDEN)
 """Deleted text stays deleted, and the rest is not shown."""
 _SYMBOL_DASH = {"f02d": "-", "2013": "–", "f0be": "—"}
 _SYMBOL_TICK = {"f0fc": "✓", "f0fe": "☒", "f0a8": "☐", "f06f": "☐", "f078": "☒", "f052": "☑"}
@@ -25,9 +26,10 @@ class Content:
     """What a paragraph shows: its pieces between line breaks, and the text boxes anchored in it."""
 
     pieces: list[list[Run]] = field(default_factory=lambda: [[]])
-    boxes: list[_Element] = field(default_factory=list)
+    boxes: list[Node] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     """Footnotes and endnotes that it refers to: (kind, id)."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Look:
@@ -37,7 +39,7 @@ class _Look:
     capitals: bool
 
 
-def content_of(paragraph: _Element, styles: Styles) -> Content:
+def content_of(paragraph: Node, styles: Styles) -> Content:
     """Read a paragraph, tracked changes accepted."""
     content = Content()
     look: _Look | None = None
@@ -56,14 +58,14 @@ def content_of(paragraph: _Element, styles: Styles) -> Content:
     return content
 
 
-def is_joined(paragraph: _Element) -> bool:
+def is_joined(paragraph: Node) -> bool:
     """Whether the paragraph's end was deleted, so that it goes on in the next one."""
     return child(paragraph, "pPr", "rPr", "del") is not None
 
 
-def _shown(paragraph: _Element) -> Iterator[_Element]:
+def _shown(paragraph: Node) -> Iterator[Node]:
     """Runs and what is in them, in document order; text boxes whole."""
-    stack: list[Iterator[_Element]] = [iter(paragraph)]
+    stack: list[Iterator[Node]] = [iter(paragraph)]
     while stack:
         element = next(stack[-1], None)
         if element is None:
@@ -79,7 +81,7 @@ def _shown(paragraph: _Element) -> Iterator[_Element]:
                 stack.append(iter(element))
 
 
-def _look(run: _Element, paragraph: _Element, styles: Styles) -> _Look | None:
+def _look(run: Node, paragraph: Node, styles: Styles) -> _Look | None:
     """How a run looks; None where it is hidden."""
     if styles.toggle(run, paragraph, "vanish"):
         return None
@@ -94,7 +96,7 @@ def _look(run: _Element, paragraph: _Element, styles: Styles) -> _Look | None:
     return _Look(template, capitals=styles.toggle(run, paragraph, "caps"))
 
 
-def _text(element: _Element) -> str:
+def _text(element: Node) -> str:
     tag = element.tag
     if tag in (f"{_W}t", _MATH_TEXT):
         return element.text or ""

@@ -30,7 +30,11 @@ def read_html(data: bytes) -> Reading:
 
 def split_front_matter(text: str) -> tuple[list[Line], str]:
     """The lines between the "---" that a site generator reads first, and the rest."""
-    found = _FRONT_MATTER.match(text.replace("\r\n", "\n")[:30000]) if text.lstrip("\ufeff \r\n").startswith("---") else None
+    found = (
+        _FRONT_MATTER.match(text.replace("\r\n", "\n")[:30000])
+        if text.lstrip("\ufeff \r\n").startswith("---")
+        else None
+    )
     if found is None or not re.search(r"^\w[\w -]*:", found[1], re.M):
         return [], text
     lines = [Line(line.strip(), complete=True) for line in found[1].split("\n") if line.strip()]

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.document import Line, LineKind
 from minutebook.readers.html_style import BULLET, Numbering, Style, numbering, styled
-from minutebook.readers.runs import Run, line_of, open_ends, plain
+from minutebook.readers.runs import Run, is_full, line_of, open_ends, plain, split_bullets
 from minutebook.readers.tables import Cell, Grid
-from minutebook.readers.tree import Element, Event, walk
+from minutebook.readers.tree import Element, Event, names, walk
 
 SOFT_BREAK = "soft-break"
 """Tag that stands for a line end in the source that the format does not show (Markdown)."""
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul xmp".split()
+_BLOCKS = names(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre section summary "
+    "table tbody td tfoot th thead tr ul xmp"
 )
-_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 table blockquote pre hr dl figure fieldset".split())
+_SPACED = names("p h1 h2 h3 h4 h5 h6 table blockquote pre hr dl figure fieldset")
 """Blocks with an empty line around them."""
-_LISTS = frozenset("ul ol menu dir".split())
+_LISTS = names("ul ol menu dir")
 _CELLS = {"td": "table", "th": "table", "dt": "dl", "dd": "dl"}
 _DEEPEST_TABLE = 8
+_ENTRY = re.compile(r"\n(?=(?:[-•*–] |\d{1,2}[.)] |[A-Z][\w'’ ]{1,30}: )\S)")
+"""A line end in the source before something that begins a line: an entry of a list that was never marked up as one."""
 
 
 def lines_of(root: Element, soft_wraps: bool = True) -> list[Line]:
@@ -51,6 +54,11 @@ class _Piece:
     soft: bool = False
     """A soft break ends it."""
 
+    def parts(self) -> list[_Piece]:
+        """It, or the items of the list that was pasted into it."""
+        *first, last = split_bullets(self.runs)
+        return [*map(_Piece, first), _Piece(last, self.soft)]
+
 
 class _Writer:
     """Collects the lines of a page as its elements open and close."""
@@ -71,12 +79,21 @@ class _Writer:
 
     def text(self, text: str) -> None:
         """Text between tags."""
-        style = self.style
-        parts = text.replace("\r\n", "\n").split("\n") if style.pre else [text.replace("\t", " ")]
-        for place, part in enumerate(parts):
-            if place:
-                self._break(soft=True)
-            self.pieces[-1].runs.append(Run(part, style.bold, style.italic, style.underline))
+        text = text.replace("\r\n", "\n")
+        if self.style.pre:
+            for place, part in enumerate(text.split("\n")):
+                if place:
+                    self._break(soft=True)
+                self._add(part)
+            return
+        before = ""
+        for place, part in enumerate(_ENTRY.split(text.replace("\t", " "))):
+            if place and is_full(before):
+                self._add(" ")
+            elif place:
+                self._break(soft=False)
+            self._add(part)
+            before = part.rsplit("\n", 1)[-1].strip()
 
     def open(self, element: Element) -> None:
         """An element begins."""
@@ -124,6 +141,7 @@ class _Writer:
             for piece in pieces:
                 self._write_printed(piece.runs)
             return
+        pieces = [part for piece in pieces for part in piece.parts()]
         texts = [plain("".join(run.text for run in piece.runs)) for piece in pieces]
         loose = open_ends(texts, [piece.soft and self.soft_wraps for piece in pieces])
         for place, piece in enumerate(pieces):
@@ -157,6 +175,10 @@ class _Writer:
             shown = text.lstrip()
             bold_end = len(shown) if line.bold else min(line.bold_end, len(shown))
             self.lines.append(replace(line, text=shown, indent=float(len(text) - len(shown)), bold_end=bold_end))
+
+    def _add(self, text: str) -> None:
+        style = self.style
+        self.pieces[-1].runs.append(Run(text, style.bold, style.italic, style.underline))
 
     def _break(self, soft: bool) -> None:
         self.pieces[-1].soft = soft

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from minutebook.readers.counters import letters, roman
-from minutebook.readers.tree import Element
+from minutebook.readers.tree import Element, names
 
 BULLET = "-"
 """Shown before items of lists without numbers, whatever the format draws there."""
 
-_BOLD = frozenset("b strong th".split())
-_ITALIC = frozenset("i em cite dfn var address".split())
+_BOLD = names("b strong th")
+_ITALIC = names("i em cite dfn var address")
 _LIST_TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
-_BULLETS = frozenset("disc circle square".split())
+_BULLETS = names("disc circle square")
+_CENTRED = re.compile(r"(?:^|[\s-])(?:text-?center|align-?center)(?:ed)?(?:\s|$)")
+_SHOWN = _BULLETS | names("none decimal decimal-leading-zero")
 _COUNTERS = {"alpha": letters, "latin": letters, "roman": roman}
 
 
@@ -70,8 +72,7 @@ def _centred(element: Element) -> bool | None:
     align = element.style("text-align") or element.get("align").lower()
     if align:
         return align == "center" if element.tag not in ("table", "img", "hr") else None
-    names = element.get("class")
-    return True if re.search(r"(?:^|[\s-])(?:text-?center|align-?center)(?:ed)?(?:\s|$)", names) else None
+    return True if _CENTRED.search(element.get("class")) else None
 
 
 def _inline(element: Element) -> dict[str, bool | int]:
@@ -128,7 +129,7 @@ def numbering(element: Element) -> Numbering:
 
 def _list_style(element: Element, otherwise: str) -> str:
     shown = element.style("list-style-type") or element.style("list-style").split(" ")[0]
-    if shown in _BULLETS or shown in ("none", "decimal", "decimal-leading-zero") or shown.rpartition("-")[2] in _COUNTERS:
+    if shown in _SHOWN or shown.rpartition("-")[2] in _COUNTERS:
         return shown
     kind = element.get("type").strip()
     return _LIST_TYPES.get(kind, kind.lower() if kind.lower() in _BULLETS else otherwise)

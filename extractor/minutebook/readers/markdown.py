@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from html import escape
 
@@ -22,7 +23,8 @@ from minutebook.document import Reading
 from minutebook.readers.charset import decode
 from minutebook.readers.html import split_front_matter
 from minutebook.readers.html_lines import SOFT_BREAK, lines_of
-from minutebook.readers.markdown_source import mended
+from minutebook.readers.markdown_source import is_plain, mended
+from minutebook.readers.text import read_text
 from minutebook.readers.tree import HTML_TAGS, parse
 from minutebook.readers.wrapped import is_wrapped, printed_lines
 
@@ -33,6 +35,9 @@ _LONG = 60
 def read_markdown(data: bytes) -> Reading:
     """Read a Markdown file."""
     front, source = split_front_matter(decode(data))
+    if is_plain(source):
+        plain = read_text(source.encode("utf-8"))
+        return replace(plain, lines=(*front, *plain.lines))
     page = parse(_parser().render(mended(source)))
     lines = lines_of(page, soft_wraps=is_wrapped(source))
     return Reading(lines=(*front, *printed_lines(lines)))
@@ -66,9 +71,7 @@ def _keep_numbers(tokens: Sequence[Token]) -> None:
     """Give each item of a list the number of the source, unless all have the same: then they are counted."""
     lists: list[list[Token]] = []
     for token in tokens:
-        if token.type == "ordered_list_open":
-            lists.append([])
-        elif token.type == "bullet_list_open":
+        if token.type == "ordered_list_open" or token.type == "bullet_list_open":
             lists.append([])
         elif token.type == "list_item_open":
             lists[-1].append(token)
@@ -112,7 +115,7 @@ def _close_open_bold(children: list[Token]) -> None:
 
 
 def _drop_stray(texts: Sequence[Token], has_bold: bool) -> None:
-    """Take off a "**" without a partner at the start or end of a paragraph; after a name it may be a footnote's sign."""
+    """Take off a "**" without a partner at a paragraph's start or end; after a name it may be a footnote's sign."""
     first, last = texts[0], texts[-1]
     if first.content.startswith("**"):
         first.content = first.content.removeprefix("**")

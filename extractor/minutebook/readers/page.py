@@ -6,26 +6,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.readers.tree import Element, Event, walk
+from minutebook.readers.tree import Element, Event, names, walk
 
-_AROUND = frozenset("nav dialog".split())
-_AROUND_OUTSIDE = frozenset("aside footer header".split())
+_AROUND = names("nav dialog")
+_AROUND_OUTSIDE = names("aside footer header")
 """Belong to the site outside of an article, and to the minutes inside one."""
-_ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split())
-_CONTAINERS = frozenset("div section ul ol form table header footer aside p span a center td tr details".split())
+_ROLES = names("navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar")
+_CONTAINERS = names("div section ul ol form table header footer aside p span a center td tr details")
 _SURE = re.compile(
     r"(?:.*cookie.*|gdpr.*|consent-(?:banner|bar|popup)|sr-only.*|visually-?hidden.*|screen-reader.*|skip-?(?:link|nav|to).*|"
-    r"breadcrumbs?|search-?(?:form|box|bar)|headerlink|mw-editsection|pagination|pager|post-?navigation|offcanvas.*|"
+    r"breadcrumbs?|copyright|search-?(?:form|box|bar)|headerlink|mw-editsection|pagination|pager|post-?navigation|offcanvas.*|"
     r".*accessibility-widget.*|newsletter-.*|social-(?:links?|icons?|media|share)|share-?(?:buttons?|bar|links?))"
 )
 _LIKELY = re.compile(
     r"(?:(?:site|main|top|page|global|primary|mobile)-?)?(?:nav|navbar|navigation|menu|menubar|sidebar|side-?bar|footer|header|"
     r"masthead|banner|toolbar|widget|dropdown|related|share|social|toc|prev-?next)(?:[-_].*)?|.*[-_](?:nav|menu|sidebar)"
 )
-_SKIP = re.compile(r"skip to (?:main |the )?(?:content|navigation|menu)\W*|[¶#§🔗]|back to top|\[edit\]|print this page", re.I)
+_SKIP = re.compile(
+    r"skip to (?:main |the )?(?:content|navigation|menu)\W*|[¶#§🔗]|back to top|\[edit\]|print this page", re.I
+)
 _MAIN = re.compile(r"main|content|(?:main|page|post|entry|article|body)[-_]?(?:content|body|text)|e-content")
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_BLOCKS = frozenset("p div ul ol li table tr td th section article header footer aside center blockquote pre dl dd dt form".split()) | _HEADINGS
+_FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|csv|txt|zip)(?:[?#]|$)", re.I)
+_HEADINGS = names("h1 h2 h3 h4 h5 h6")
+_BLOCKS = (
+    names("p div ul ol li table tr td th section article header footer aside center blockquote pre dl dd dt form")
+    | _HEADINGS
+)
 _SMALL = 0.5
 _LARGE = 0.75
 
@@ -116,11 +122,11 @@ def _is_around(element: Element, size: _Size, in_article: bool) -> bool:
         return True
     if element.tag not in _CONTAINERS:
         return False
-    names = f"{element.get('class')} {element.get('id')}".lower().split()
-    if any(map(_SURE.fullmatch, names)):
+    words = f"{element.get('class')} {element.get('id')}".lower().split()
+    if any(map(_SURE.fullmatch, words)):
         return not _title(element)
     # A name like these may be a part of the minutes that is called so ("social"); links make the difference.
-    return size.share > 0.4 and size.links > 1 and any(map(_LIKELY.fullmatch, names))
+    return size.share > 0.4 and size.links > 1 and any(map(_LIKELY.fullmatch, words))
 
 
 def _title(element: Element) -> bool:
@@ -129,12 +135,12 @@ def _title(element: Element) -> bool:
 
 
 def _narrowed(root: Element, sizes: dict[int, _Size]) -> Element:
-    """The innermost element that is marked as the content and holds nearly all of the text, after the headings before it."""
+    """The innermost element that is marked as the content and holds nearly all text, with the headings before it."""
     least = _LARGE * sizes[id(root)].text
     chosen = root
     for element in root.elements():
-        names = f"{element.get('class')} {element.get('id')}".lower().split()
-        marked = element.tag in ("main", "article") or element.get("role") == "main" or any(map(_MAIN.fullmatch, names))
+        words = f"{element.get('class')} {element.get('id')}".lower().split()
+        marked = element.tag in ("main", "article") or element.get("role") == "main" or any(map(_MAIN.fullmatch, words))
         if marked and sizes[id(element)].text >= least:
             chosen = element
     if chosen is root:
@@ -157,13 +163,22 @@ def _link_blocks_at_the_edges(root: Element, sizes: dict[int, _Size]) -> list[El
 
     Links in between are the minutes' own: a list of actions, each a link to where it is tracked.
     """
-    leaves = [element for element in root.elements() if element.tag in _BLOCKS and sizes[id(element)].text and _is_leaf(element)]
+    leaves = [
+        element
+        for element in root.elements()
+        if element.tag in _BLOCKS and sizes[id(element)].text and _is_leaf(element)
+    ]
     prose = [place for place, leaf in enumerate(leaves) if _is_prose(leaf, sizes[id(leaf)])]
     if not prose:
         return []
     edges = leaves[: prose[0]] + leaves[prose[-1] + 1 :]
-    linked = [leaf for leaf in edges if sizes[id(leaf)].share > 0.7]
+    linked = [leaf for leaf in edges if sizes[id(leaf)].share > 0.7 and not _names_files(leaf)]
     return linked if len(linked) > 2 else []
+
+
+def _names_files(element: Element) -> bool:
+    """Whether its links are documents: the minutes' enclosures rather than a way through the site."""
+    return any(_FILE.search(link.get("href")) for link in element.elements() if link.tag == "a")
 
 
 def _is_leaf(element: Element) -> bool:

@@ -16,6 +16,7 @@ _BULLETS = re.compile(r"^(?:[•·▪◦‣●○*–—-][ \t]+)+")
 _LABEL = re.compile(r"(?:\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[./][0-9]{1,4})*[.):]{0,2}|[•*–-])\s*")
 _DRAWN = frozenset("=~*-–—─ \t")
 """A line of nothing else is a rule."""
+_PASTED = re.compile(r"(?:^|[.:;!?])\s*• ")
 _FULL = 60
 """A line that is shorter than this was not broken because it was full."""
 
@@ -65,13 +66,27 @@ def open_ends(texts: Sequence[str], soft: Sequence[bool] = ()) -> list[bool]:
     it stands where the line was full.
     """
     return [
-        bool(place + 1 < len(texts) and text and texts[place + 1] and (any(soft[place : place + 1]) or _is_full(text)))
+        bool(place + 1 < len(texts) and text and texts[place + 1] and (any(soft[place : place + 1]) or is_full(text)))
         for place, text in enumerate(texts)
     ]
 
 
-def _is_full(text: str) -> bool:
+def is_full(text: str) -> bool:
+    """Whether a line may have been broken because it was full rather than because something ended."""
     return len(text) >= _FULL and text[-1] not in ".:;!?"
+
+
+def split_bullets(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs cut before each bullet where a list was pasted into one paragraph; as they are where there is none."""
+    text = "".join(run.text for run in runs)
+    if text.count("• ") < 2 or 2 * len(_PASTED.findall(text)) < text.count("• "):
+        return [list(runs)]
+    pieces: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("•")
+        pieces[-1].append(replace(run, text=first))
+        pieces += [[replace(run, text=f"•{other}")] for other in others]
+    return pieces
 
 
 def plain(text: str) -> str:

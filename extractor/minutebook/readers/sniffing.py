@@ -58,7 +58,11 @@ def _sniff_zip(data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:80] if "mimetype" in names and archive.getinfo("mimetype").file_size < 200 else b""
+            kind = (
+                archive.read("mimetype")[:80]
+                if "mimetype" in names and archive.getinfo("mimetype").file_size < 200
+                else b""
+            )
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
         # Cut off in the middle: what it was meant to be decides whose error message the user gets.
         return DOCX if PurePath(name).suffix.lower() in _WORD_ENDINGS or b"word/" in data[:_HEAD] else ZIP

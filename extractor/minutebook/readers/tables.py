@@ -97,7 +97,7 @@ def _row_lines(row: Sequence[Cell], width: int, number: int) -> list[Line]:
         return list(filled[0].lines)  # a heading or a paragraph across the table
     if any(map(_is_prose, row)):
         return _unwrapped(row)
-    shown = zip_longest(*([line for line in _joined(cell.lines)] for cell in row))
+    shown = zip_longest(*(_joined(cell.lines) for cell in row))
     return [_row(cells, number) for cells in shown]
 
 

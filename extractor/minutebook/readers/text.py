@@ -1,84 +1,101 @@
-"""Plain text: bytes to lines, whatever the encoding."""
+"""Plain text: bytes to lines, whatever the encoding; form feeds and page marks make pages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from charset_normalizer import from_bytes
+from minutebook.document import Line, LineKind, PageSize, Reading
+from minutebook.errors import EmptyDocument
+from minutebook.readers.encodings import decode as decode
 
-from minutebook.document import Line, PageSize, Reading
-from minutebook.errors import DamagedFile, EmptyDocument
-
-BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe\x00\x00": "utf-32", b"\x00\x00\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
-BINARY_SHARE = 0.02
-PAGE_MARK = re.compile(r"\s*(?:[-=*#\[<]{1,6}\s*)page\s*(?P<label>\d{1,4})(?:\s*of\s*\d+)?\s*[-=*#\]>:]{0,6}\s*", re.I)
+LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+PAGE_MARK = re.compile(r"[-=*#\[<]{1,6}\s*page\s*(?P<label>\d{1,4})(?:\s*of\s*\d+)?\s*[-=*#\]>:]{0,6}", re.I)
+RULE = re.compile(r"(?:[-*~#+=─═]\s?){3,}|#+")
+"""A line of dashes, asterisks and the like: it parts, it says nothing."""
+UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}|─{3,}|═{3,}")
+HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
+PIPES = re.compile(r"\|.*\|")
+PIPE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
 TAB_SIZE = 8
 
 
 def read_text(data: bytes) -> Reading:
-    """Read a text file; form feeds and page marks cut it into pages."""
-    lines: list[Line] = []
-    labels: dict[int, str] = {}
-    page = 1
-    gap = False
-    for raw in _raw_lines(decode(data)):
-        if raw == "\f":
-            page, gap = page + bool(lines), True
-        elif mark := PAGE_MARK.fullmatch(raw):
-            page, gap = page + bool(lines), False
-            labels[page] = mark["label"]
-        elif not raw.strip():
-            gap = True
-        else:
-            lines.append(_line(raw, page, gap and bool(lines)))
-            gap = False
-    if not lines:
-        raise EmptyDocument("the text file holds no text")
-    pages = tuple(PageSize(number, label=labels.get(number)) for number in range(1, page + 1))
-    return Reading(tuple(lines), pages)
+    """Read a text file."""
+    return read_lines(decode(data))
 
 
-def decode(data: bytes) -> str:
-    """Text of the bytes: by byte order mark, as UTF-8, or as the most likely old encoding."""
-    for mark, encoding in BOMS.items():
-        if data.startswith(mark):
-            return _checked(_strict(data, encoding))
-    try:
-        return _checked(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return _checked(_guess(data))
-
-
-def _strict(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise DamagedFile(f"the file says that it is {encoding} text and is not: {error.reason}; save it anew as UTF-8") from error
-
-
-def _guess(data: bytes) -> str:
-    best = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp437", "utf_16_le", "utf_16_be"]).best()
-    return str(best) if best is not None else data.decode("cp1252", errors="replace")
-
-
-def _checked(text: str) -> str:
-    sample = text[:65536]
-    if sample and len(CONTROLS.findall(sample)) > max(1, BINARY_SHARE * len(sample)):
-        raise DamagedFile("this is not a text file: it is full of control characters")
-    return text
-
-
-def _raw_lines(text: str) -> Iterator[str]:
-    """Lines without their ends, and each form feed by itself."""
-    for number, part in enumerate(text.removeprefix("\ufeff").split("\f")):
+def read_lines(text: str) -> Reading:
+    """Read text that is already decoded."""
+    reader = _Reader()
+    for number, page in enumerate(text.split("\f")):
         if number:
-            yield "\f"
-        yield from re.split(r"\r\n|[\n\r\x85\u2028\u2029]", part)
+            reader.turn_page()
+        for raw in LINE_END.split(page):
+            reader.take(raw)
+    if not reader.lines:
+        raise EmptyDocument("the text file holds no text")
+    pages = range(1, reader.lines[-1].page + 1)
+    return Reading(tuple(reader.lines), tuple(PageSize(number, label=reader.labels.get(number)) for number in pages))
 
 
-def _line(raw: str, page: int, gap: bool) -> Line:
-    text = raw.strip()
-    lead = raw[: len(raw) - len(raw.lstrip())].expandtabs(TAB_SIZE)
-    return Line(text, page=page, gap=gap, indent=float(len(lead)))
+@dataclass(slots=True)
+class _Reader:
+    """Takes raw lines one by one."""
+
+    lines: list[Line] = field(default_factory=list)
+    labels: dict[int, str] = field(default_factory=dict)
+    page: int = 1
+    gap: bool = False
+    table: int = 0
+    in_table: bool = False
+
+    def turn_page(self, label: str = "") -> None:
+        """Begin a page, if there is anything on the one before."""
+        if self.lines and self.lines[-1].page == self.page:
+            self.page += 1
+        if label:
+            self.labels[self.page] = label
+        self.gap = False
+
+    def take(self, raw: str) -> None:
+        """Add a line, or what it says of the lines around it."""
+        text = raw.strip()
+        if mark := PAGE_MARK.fullmatch(text):
+            self.turn_page(mark["label"])
+        elif self.in_table and PIPE_RULE.fullmatch(text):
+            return
+        elif not text or RULE.fullmatch(text):
+            self._part(text)
+        elif PIPES.fullmatch(text) and text.count("|") > 2:
+            self._add_row(text)
+        else:
+            self.in_table = False
+            self._add(raw, text)
+
+    def _part(self, text: str) -> None:
+        """A blank line or a rule, which may underline what stands above it."""
+        if UNDERLINE.fullmatch(text) and self.lines and not self.gap:
+            above = self.lines[-1]
+            if above.kind is LineKind.TEXT and 0.5 <= len(text) / len(above.text) <= 2 and above.page == self.page:
+                self.lines[-1] = replace(above, underline=True)
+        self.gap, self.in_table = True, False
+
+    def _add(self, raw: str, text: str) -> None:
+        hashes = HASHES.fullmatch(text)
+        lead = raw[: len(raw) - len(raw.lstrip())].expandtabs(TAB_SIZE)
+        self._append(
+            Line(hashes[2], kind=LineKind.HEADING, level=len(hashes[1]), complete=True)
+            if hashes
+            else Line(text, indent=float(len(lead)))
+        )
+
+    def _add_row(self, text: str) -> None:
+        self.table += not self.in_table
+        self.in_table = True
+        cells = tuple(cell.strip() for cell in text[1:-1].split("|"))
+        self._append(Line("\t".join(cells), kind=LineKind.ROW, complete=True, cells=cells, table=self.table))
+
+    def _append(self, line: Line) -> None:
+        self.lines.append(replace(line, page=self.page, gap=self.gap and bool(self.lines)))
+        self.gap = False

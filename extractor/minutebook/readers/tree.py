@@ -9,24 +9,28 @@ from enum import Enum, auto
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_IMPLIED = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup caption html head body".split())
+
+def names(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+VOID = names("area base br col embed hr img input link meta param source track wbr")
+_IMPLIED = names("p li dt dd tr td th thead tbody tfoot option optgroup colgroup caption html head body")
 """Elements whose end tag people may and do leave out."""
-_UNSEEN = frozenset(
-    "script style noscript template svg math canvas object iframe audio video map head title meta link "
-    "select datalist button textarea progress meter".split()
+_UNSEEN = names(
+    "script style noscript template svg math canvas object iframe audio video map head title meta link select datalist "
+    "button textarea progress meter"
 )
-HTML_TAGS = (
-    frozenset(
-        "a abbr acronym address article aside b bdi bdo big blockquote center cite code data del details dfn dialog dir div dl "
-        "em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup i ins kbd label legend listing main "
-        "mark menu nav ol picture pre q s samp section small span strike strong sub summary sup table time tt u ul "
-        "var xmp soft-break".split()
-    )
-    | VOID
-    | _IMPLIED
-    | _UNSEEN
+_INLINE = names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark picture q s samp small span "
+    "strike strong sub sup time tt u var"
 )
+_BLOCKS = names(
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 "
+    "h4 h5 h6 header hgroup legend listing main menu nav ol pre section summary table ul xmp soft-break"
+)
+HTML_TAGS = VOID | _IMPLIED | _UNSEEN | _INLINE | _BLOCKS
 """Names that are tags when they stand in angle brackets."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 _DEEPEST = 256

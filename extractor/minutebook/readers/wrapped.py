@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutebook.document import Line, LineKind
 
@@ -19,8 +20,8 @@ _PROSE = (LineKind.TEXT, LineKind.LIST_ITEM)
 def printed_lines(lines: Sequence[Line]) -> list[Line]:
     """Lines as they are, or open for joining where every printed line was made a paragraph of its own.
 
-    Scans and PDFs that were turned into web pages, Markdown or Word look like this: paragraphs of one line's length that
-    end in the middle of a sentence.
+    Scans and PDFs that were turned into web pages, Markdown or Word look like this: paragraphs of one line's length
+    that end in the middle of a sentence.
     """
     return [_opened(line) for line in lines] if _is_printed(lines) else list(lines)
 
@@ -30,7 +31,7 @@ def _is_printed(lines: Sequence[Line]) -> bool:
     if sum(len(line.text) > _WIDEST for line in prose) > 0.05 * len(prose):
         return False
     long = broken = 0
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if above.kind in _PROSE and below.kind is LineKind.TEXT and len(above.text) >= _LONG and above.complete:
             long += 1
             broken += above.text[-1].isalnum() and below.text[:1].islower()

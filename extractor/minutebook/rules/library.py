@@ -6,20 +6,44 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from minutebook.errors import RuleError
 from minutebook.rules.schema import Rule, parse_rule
 from minutebook_models import vocabulary
 
 SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
-    "sections": {"kind": frozenset(vocabulary.SectionKind)},
-    "header": {"kind": frozenset(vocabulary.MeetingKind), "field": None, "format": frozenset(vocabulary.MeetingFormat),
-               "status": None, "quorum": None, "part": None, "person": None},
-    "attendance": {"status": frozenset(vocabulary.AttendeeStatus), "capacity": frozenset(vocabulary.Capacity),
-                   "mode": frozenset(vocabulary.AttendanceMode), "event": None, "part": None},
-    "decisions": {"kind": frozenset(vocabulary.DecisionKind), "outcome": frozenset(vocabulary.Outcome),
-                  "method": frozenset(vocabulary.VoteMethod), "part": None, "option": None},
-    "actions": {"status": frozenset(vocabulary.ActionStatus), "part": None, "frame": None, "before": None, "strength": None},
+    "sections": {"kind": frozenset(vocabulary.SectionKind), "part": None},
+    "header": {
+        "kind": frozenset(vocabulary.MeetingKind),
+        "field": None,
+        "format": frozenset(vocabulary.MeetingFormat),
+        "status": None,
+        "quorum": None,
+        "part": None,
+        "person": None,
+    },
+    "attendance": {
+        "status": frozenset(vocabulary.AttendeeStatus),
+        "capacity": frozenset(vocabulary.Capacity),
+        "mode": frozenset(vocabulary.AttendanceMode),
+        "event": None,
+        "part": None,
+    },
+    "decisions": {
+        "kind": frozenset(vocabulary.DecisionKind),
+        "outcome": frozenset(vocabulary.Outcome),
+        "method": frozenset(vocabulary.VoteMethod),
+        "part": None,
+        "option": None,
+    },
+    "actions": {
+        "status": frozenset(vocabulary.ActionStatus),
+        "part": None,
+        "frame": None,
+        "before": None,
+        "strength": None,
+    },
     "dates": {"kind": frozenset(vocabulary.DateKind)},
     "figures": {"kind": frozenset(vocabulary.FigureKind), "part": None},
     "genre": {"genre": None, "part": None},
@@ -34,7 +58,9 @@ def load(component: str, language: str = "en") -> tuple[Rule, ...]:
     data = _read(component, language)
     if unknown := sorted(set(data) - {"rule"}):
         raise RuleError(f"{file}: unknown table {unknown[0]!r}; a rule file holds [[rule]] tables only")
-    rules = tuple(parse_rule(entry, file, f"{language}/{component}", pieces(language)) for entry in data.get("rule", []))
+    rules = tuple(
+        parse_rule(entry, file, f"{language}/{component}", pieces(language)) for entry in data.get("rule", [])
+    )
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
@@ -53,15 +79,20 @@ def pieces(language: str = "en") -> dict[str, str]:
 
 def components(language: str = "en") -> tuple[str, ...]:
     """Names of the components that have a rule file in this language."""
-    return tuple(sorted(p.name.removesuffix(".toml") for p in _folder(language).iterdir()
-                        if p.name.endswith(".toml") and p.name != "pieces.toml"))
+    return tuple(
+        sorted(
+            p.name.removesuffix(".toml")
+            for p in _folder(language).iterdir()
+            if p.name.endswith(".toml") and p.name != "pieces.toml"
+        )
+    )
 
 
 def _folder(language: str) -> Traversable:
     return files("minutebook.rules").joinpath(language)
 
 
-def _read(name: str, language: str) -> dict[str, object]:
+def _read(name: str, language: str) -> dict[str, Any]:
     file = _folder(language).joinpath(f"{name}.toml")
     if not file.is_file():
         raise RuleError(f"no rules for language {language!r}: {name}.toml is missing")
@@ -78,7 +109,9 @@ def _check_words(rule: Rule, component: str, file: str) -> None:
             raise RuleError(f"{file}: rule {rule.name!r}: 'sets' has no key {key!r}; allowed are {', '.join(settable)}")
         words = settable[key]
         if words is not None and value not in words:
-            raise RuleError(f"{file}: rule {rule.name!r}: {key} cannot be {value!r}; allowed are {', '.join(sorted(words))}")
+            raise RuleError(
+                f"{file}: rule {rule.name!r}: {key} cannot be {value!r}; allowed are {', '.join(sorted(words))}"
+            )
     kinds = frozenset(vocabulary.SectionKind)
     if unknown := sorted(rule.within - kinds):
         raise RuleError(f"{file}: rule {rule.name!r}: 'within' has no section kind {unknown[0]!r}")

@@ -11,7 +11,7 @@ from minutebook.text.columns import cut
 from minutebook.text.furniture import strip_furniture
 from minutebook.text.labels import Labels
 from minutebook.text.layout import Canon, common_size
-from minutebook.text.pieces import Bunch
+from minutebook.text.measure import set_type
 from minutebook.text.reflow import Reflow
 
 
@@ -23,8 +23,9 @@ def compose(reading: Reading) -> Document:
     for piece in pieces:
         if piece.line.kind is not LineKind.FURNITURE:
             piece.label = labels.find(piece.text)
+    set_type(pieces)
     canon = Canon(labels, common_size(pieces))
-    for bunch in _in_order(Reflow(pieces).bunches()):
+    for bunch in Reflow(pieces, labels).bunches():
         canon.add(bunch)
     blocks = tuple(canon.blocks)
     sizes = [replace(page, label=page.label or page_labels.get(page.number)) for page in reading.pages]
@@ -37,10 +38,6 @@ def compose(reading: Reading) -> Document:
         tools=dict(reading.tools),
         starts=tuple(block.start for block in blocks),
     )
-
-
-def _in_order(bunches: Sequence[Bunch]) -> list[Bunch]:
-    return list(bunches)
 
 
 def _pages(sizes: Sequence[PageSize], blocks: Sequence[Block]) -> tuple[Page, ...]:

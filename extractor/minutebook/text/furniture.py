@@ -97,14 +97,15 @@ class _Finder:
             self._gone.add(index)
 
     def result(self) -> list[Line]:
-        """The lines that stay."""
-        out = []
-        gap = False
+        """The lines that stay; what a page begins with has no gap before it."""
+        out: list[Line] = []
+        gap = fresh = False
         for index, line in enumerate(self._lines):
-            if index in self._gone or not self._texts[index] and not line.cells:
+            fresh = fresh or index > 0 and line.page != self._lines[index - 1].page
+            if index in self._gone or (not self._texts[index] and not line.cells):
                 gap = gap or line.gap
                 continue
-            if index in self._first:
-                line = replace(line, kind=LineKind.FURNITURE)
-            out.append(line)
+            kind = LineKind.FURNITURE if index in self._first else line.kind
+            out.append(replace(line, kind=kind, gap=(gap or line.gap) and not fresh))
+            gap, fresh = False, fresh and index in self._first
         return out

@@ -17,31 +17,30 @@ STRONG = re.compile(
     | \d{1,4}/\d{1,4}(?:[./]\d{1,4})?[a-z]?[.):]?(?=\s)                # 19/045
     | \([A-Za-z]\) | \([ivxlc]{1,6}\) | \([IVXLC]{1,6}\)               # (a)  (iv)
     | [A-Za-z]\) | [ivxl]{1,6}\) | [IVXL]{1,6}\) | [ivxl]{2,6}\. | [IVXL]{2,6}\.   # a)  iv)  IV.
-    | [•·▪‣●○◦■□➢✓✔►→❖*]{1,2}(?![*_]) | -{1,2}(?=\s) | [–—](?=\s) | o(?=\s) | \#(?=\s)
     )""",
     re.X,
 )
+BULLET = re.compile(r"[•·▪‣●○◦■□➢✓✔►→❖]\s*|(?:\*|-{1,2}|[–—]|o|\#)(?=\s)")
 LETTER = re.compile(r"([A-Z])[.](?=\s)")
 LOWER_LETTER = re.compile(r"([a-z])[.](?=\s)")
-BARE = re.compile(r"(\d{1,3})(?=\s)")
+BARE = re.compile(r"(\d{1,4})(?=\s)")
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)\.?(?=\s{2}|\t)", re.I)
+COUNTED = re.compile(r"(?:\d{1,3}\.)+\d{1,3}\b|\(?(\d{1,4})[.):]")
 INITIAL = re.compile(r"[A-Z]\.")
 RUN_IN = re.compile(r"[A-Z][\w’'&/.()-]*(?:[ ,/&-]+[\w’'&/.()-]+){0,4} ?:(?=\s|$)")
+LONGEST_RUN_IN = 40
 WHITE = re.compile(r"\s+")
-BULLETS = frozenset("•·▪‣●○◦■□➢✓✔►→❖*-–—o#")
+KEY = 24
+"""So many first characters tell a line with a bare number from others."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Label:
-    """An enumerator or bullet: as printed, and where the text after it starts."""
+    """An enumerator or bullet as printed, where the text after it starts, and whether it is but a bullet."""
 
     text: str
     content: int
-
-    @property
-    def bullet(self) -> bool:
-        """It does not count."""
-        return self.text.rstrip(".") in BULLETS or self.text == "--"
+    bullet: bool = False
 
 
 @dataclass(slots=True)
@@ -50,32 +49,55 @@ class Labels:
 
     letters: set[str] = field(default_factory=set)
     lowers: set[str] = field(default_factory=set)
-    numbers: set[int] = field(default_factory=set)
+    bare: set[str] = field(default_factory=set)
+    """Beginnings of lines that open with a bare number in its series."""
+    counts: set[str] = field(default_factory=set)
+    """All enumerators with a stop, as printed."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Labels:
-        """Learn the series from the starts of all lines."""
-        letters, lowers, numbers = set(), set(), set()
+        """Learn the series from the starts of all lines, in order."""
+        letters: set[str] = set()
+        lowers: set[str] = set()
+        numbered: list[tuple[int, str]] = []
+        counts: set[str] = set()
         for text in texts:
             if match := LETTER.match(text):
                 if not INITIAL.match(text[match.end() :].lstrip()):
                     letters.add(match[1])
             elif match := LOWER_LETTER.match(text):
                 lowers.add(match[1])
+            elif match := COUNTED.match(text):
+                counts.add(match[0].strip("(.):"))
+                if match[1]:
+                    numbered.append((int(match[1]), ""))
             elif match := BARE.match(text):
-                numbers.add(int(match[1]))
-        return cls(_chain(letters), _chain(lowers), numbers)
+                numbered.append((int(match[1]), text[:KEY]))
+        return cls(_chain(letters), _chain(lowers), _in_series(numbered), counts)
 
     def find(self, text: str) -> Label | None:
-        """The label that opens a text, or None."""
-        match = STRONG.match(text) or self._series(text) or ORDINAL.match(text)
-        if match is None:
-            return None
-        space = WHITE.match(text, match.end())
-        content = space.end() if space else match.end()
-        if content >= len(text):
-            return None
-        return Label(match[0].strip(), content)
+        """The label that opens a text, or None; a bullet before an enumerator is part of it."""
+        bullet = BULLET.match(text)
+        start = _after(text, bullet.end()) if bullet else 0
+        match = STRONG.match(text, start) or (None if bullet else self._series(text) or ORDINAL.match(text))
+        end = match.end() if match else start
+        if not end or _after(text, end) >= len(text):
+            return Label(text[:start].strip(), start, bullet=True) if 0 < start < len(text) else None
+        return Label(text[:end].strip(), _after(text, end), bullet=match is None)
+
+    def alone(self, text: str) -> bool:
+        """Whether a text is nothing but an enumerator or bullet."""
+        label = self.find(text + " x") if len(text) <= 12 and not text[:1].isalpha() | text.isdigit() or _numeral(text) else None
+        return label is not None and label.content == len(text) + 1
+
+    def counted(self, label: Label) -> bool:
+        """Whether a number's neighbour stands before another line of the document."""
+        numbers = label.text.strip("(.):").split(".")
+        if not numbers[-1].isdigit():
+            return True
+        last = int(numbers[-1])
+        around = [".".join((*numbers[:-1], str(number))) for number in (last - 1, last + 1)]
+        return last in (0, 1) and len(numbers) > 1 and ".".join(numbers[:-1]) in self.counts or any(n in self.counts for n in around)
 
     def _series(self, text: str) -> re.Match[str] | None:
         if match := LETTER.match(text):
@@ -84,10 +106,17 @@ class Labels:
         if match := LOWER_LETTER.match(text):
             return match if match[1] in self.lowers else None
         if match := BARE.match(text):
-            number = int(match[1])
-            in_series = number - 1 in self.numbers or number + 1 in self.numbers
-            return match if in_series else None
+            return match if text[:KEY] in self.bare else None
         return None
+
+
+def _after(text: str, end: int) -> int:
+    space = WHITE.match(text, end)
+    return space.end() if space else end
+
+
+def _numeral(text: str) -> bool:
+    return bool(re.fullmatch(r"[IVXLivxl]{1,6}[.)]|[A-Za-z][.)]", text))
 
 
 def _chain(letters: set[str]) -> set[str]:
@@ -103,7 +132,18 @@ def _chain(letters: set[str]) -> set[str]:
     return chain
 
 
+def _in_series(numbered: list[tuple[int, str]]) -> set[str]:
+    """Bare numbers whose neighbour in the series is the numbered line before or after."""
+    found: set[str] = set()
+    for place, (number, key) in enumerate(numbered):
+        before = numbered[place - 1][0] if place else None
+        after = numbered[place + 1][0] if place + 1 < len(numbered) else None
+        if key and (before == number - 1 or after == number + 1):
+            found.add(key)
+    return found
+
+
 def run_in(text: str) -> str:
     """The run-in label that opens a text ("Motion:", "Staff present:"), or ""."""
     match = RUN_IN.match(text)
-    return match[0] if match and len(match[0]) <= 40 else ""
+    return match[0] if match and len(match[0]) <= LONGEST_RUN_IN else ""

@@ -83,7 +83,7 @@ class Canon:
                 self._write(" ")
             start = self._at
             self._write(text)
-            printed.append(PrintedLine(start, self._at, piece.page, piece.line.box))
+            printed.append(PrintedLine(start, self._at, piece.page, piece.box))
         if bunch.sides:
             self._write("\t" + " ".join(bunch.sides))
         return tuple(printed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutebook.document import Line, LineKind
+from minutebook.document import Box, Line, LineKind
 from minutebook.text.labels import Label
 
 
@@ -27,8 +27,9 @@ class Piece:
     side: str = ""
     """What stands beside it in a column at the right ("Action: JB")."""
     table: int = 0
-    spans: tuple[tuple[int, int], ...] = ()
-    """First and last columns of the cells of a row that spaces made."""
+    spans: tuple[tuple[float, float], ...] = ()
+    """Left and right edges of the cells of a row that gaps made."""
+    box: Box | None = None
 
     @property
     def page(self) -> int:
@@ -38,7 +39,7 @@ class Piece:
     @property
     def prose(self) -> bool:
         """Whether it may be one printed line of a longer paragraph."""
-        return self.line.kind is LineKind.TEXT and not self.cells and not self.line.complete
+        return self.line.kind in (LineKind.TEXT, LineKind.LIST_ITEM) and not self.cells and not self.line.complete
 
 
 @dataclass(slots=True)

@@ -5,119 +5,149 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutebook.text.labels import run_in
-from minutebook.text.measure import Measure, begins_small, ends_sentence
+from minutebook.document import LineKind
+from minutebook.text.hyphens import HYPHEN, compounds, joint
+from minutebook.text.labels import Labels, run_in
+from minutebook.text.measure import Measure
 from minutebook.text.pieces import Bunch, Piece
+from minutebook.text.sentences import begins_small, ends_sentence, hungry, list_goes_on, shouts
 
-GOES_ON = frozenset(
-    "a an and as at be been being but by for from has have he her his if in into is its nor of on or our per she such than that "
-    "the their these they this those to upon was we were which who whom whose will with & - –".split()
-)
-"""Words at which no heading and no sentence ends."""
-HYPHEN = re.compile(r"[^\W\d_]{2,}[-‐¬]$")
-LOWER_WORD = re.compile(r"[^\W\d_]+")
-KEPT_PREFIX = frozenset("non self well ex vice two three four five six seven eight nine ten half long short high low full part semi".split())
-COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-MOSTLY = 0.5
-"""A line that goes on over a gap or page is at least this share of the measure."""
 SHORT = 40
+"""Characters; a line over a gap or a page's end goes on only if it is longer."""
+TITLE = 25
+"""Characters; a shorter line by itself may be a heading."""
+APART = 1.06
+"""Lines so much farther apart than usual are two paragraphs, though there is no clear gap."""
+REFERENCE = re.compile(r"[A-Z]{1,5}[/-]?\d{2,4}/\d{2,}|[A-Z]{1,4}/\d{2,}")
+"""A case or application number opens an entry of its own."""
 
 
 class Reflow:
-    """Joins the pieces of one document."""
+    """Joins the pieces of one document, or of one table cell whose right edge is known."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], labels: Labels, edge: float | None = None) -> None:
         self._pieces = pieces
-        self._measure = Measure(pieces)
-        self._words = frozenset(word.lower() for piece in pieces for word in COMPOUND.findall(piece.text))
+        self._labels = labels
+        self._measure = Measure(pieces, edge)
+        self._numbers = {id(piece): number for number, piece in enumerate(pieces)}
+        self._compounds = compounds(piece.text for piece in pieces)
 
     def bunches(self) -> list[Bunch]:
         """All blocks in the making, in order."""
         out: list[Bunch] = []
+        last = -1
         for index, piece in enumerate(self._pieces):
-            if out and self._joins(out[-1], index):
-                self._join(out[-1], piece)
+            if piece.line.kind is LineKind.FURNITURE:
+                out.append(Bunch([piece]))
+                continue
+            if last >= 0 and self._joins(out[last], index):
+                self._add(out[last], piece)
+                last = _clear(out, last)
             else:
                 out.append(Bunch([piece]))
+                last = len(out) - 1
             if piece.side:
-                out[-1].sides.append(piece.side)
+                out[last].sides.append(piece.side)
         return out
 
-    def _join(self, bunch: Bunch, piece: Piece) -> None:
-        bunch.joints.append(self._joint(bunch.tail.text, piece.text))
+    def _add(self, bunch: Bunch, piece: Piece) -> None:
+        alone = len(bunch.pieces) == 1 and self._labels.alone(bunch.tail.text)
+        bunch.joints.append(" " if alone else joint(bunch.tail.text, piece.text, self._compounds))
         bunch.pieces.append(piece)
 
-    def _joint(self, above: str, below: str) -> str:
-        """What stands between: a space, "" where a hyphen stays, "-" where the hyphen is to be taken off."""
-        if not HYPHEN.search(above) or not below[:1].isalpha():
-            return "" if above.endswith(("-", "/")) and above[-2:-1].isalnum() and below[:1].isalnum() else " "
-        first = above.split()[-1][:-1]
-        match = LOWER_WORD.match(below)
-        second = match[0] if match else ""
-        keeps = (
-            not below[:1].islower()
-            or f"{first}-{second}".lower() in self._words
-            or first.lower().strip("(\"'“‘") in KEPT_PREFIX
-        )
-        return "" if keeps else "-"
-
     def _joins(self, bunch: Bunch, index: int) -> bool:
+        """Whether a line goes on with the block before it."""
         above, below = bunch.tail, self._pieces[index]
-        if not (above.prose and below.prose) or below.label is not None:
+        if not (above.prose and below.prose) or below.line.kind is not LineKind.TEXT:
             return False
-        if not _same_look(above, below) or above.text[-1:] == ":" and len(above.text) < SHORT:
-            return False
+        if len(bunch.pieces) == 1 and self._labels.alone(above.text):
+            return below.label is None
         small, ended = begins_small(below.text), ends_sentence(above.text)
-        if below.gap or below.page != above.page:
-            return self._goes_on_over_gap(above, below, small, ended)
-        full = self._measure.full(index - 1, len(below.text.split(" ", 1)[0]))
-        if run_in(below.text) and (ended or not full or not _hungry(above.text)):
+        full = self._measure.full(self._numbers[id(above)], below)
+        if below.label is not None and not self._by_chance(bunch, below, full=full and not ended):
             return False
-        if _shouts(bunch) != _shouts_text(below.text) and not small and not _hungry(above.text):
-            return full and not _shouts(bunch) and not ended
-        if not _level(bunch, below, ended):
+        in_sentence = full and small and not ended
+        if not _same_look(above, below, in_sentence=in_sentence) or (above.text.endswith(":") and len(above.text) < SHORT):
+            return False
+        if below.gap or below.page != above.page:
+            return self._goes_on_over_gap(above, below, full=full, small=small and not ended, ended=ended)
+        if self._opens(bunch, below, full=full, small=small, ended=ended) or not _level(bunch, below, ended=ended):
             return False
         if full:
-            return True
-        return (small and not ended) or (_hungry(above.text) and not ended)
-
-    def _goes_on_over_gap(self, above: Piece, below: Piece, small: bool, ended: bool) -> bool:
-        if ended or run_in(below.text):
+            return below.line.lead < APART or not ended
+        if ended:
             return False
-        long_enough = len(above.text) >= SHORT or HYPHEN.search(above.text) is not None
-        return long_enough and (small or (below.page != above.page and _hungry(above.text)))
+        return self._unfinished(bunch, below, small=small)
+
+    def _by_chance(self, bunch: Bunch, below: Piece, *, full: bool) -> bool:
+        """Whether a number or dash at a line's start only looks like a label: the sentence before it goes on."""
+        label = below.label
+        if label is None or not full or below.gap:
+            return False
+        if label.text in ("-", "–", "—"):
+            return begins_small(below.text[label.content :]) and bunch.head.label is not None and not bunch.head.label.bullet
+        return not label.bullet and not self._labels.counted(label)
+
+    def _opens(self, bunch: Bunch, below: Piece, *, full: bool, small: bool, ended: bool) -> bool:
+        """Whether a line's first words open a paragraph of their own."""
+        above = bunch.tail
+        if run_in(below.text) and (ended or not full or not hungry(above.text)):
+            return True
+        if REFERENCE.match(below.text) and ended:
+            return True
+        first = below.text.split(" ", 1)[0]
+        if ended and shouts(first) and len(first) >= 4 and not shouts(above.text):
+            return True
+        starts_bold = 3 <= below.line.bold_end < len(below.line.text) and above.line.bold_end < len(above.line.text)
+        if starts_bold and (ended or not full):
+            return True
+        if shouts(above.text) != shouts(below.text) and not small and not hungry(above.text):
+            return not full or ended or all(shouts(piece.text) for piece in bunch.pieces)
+        return False
+
+    def _unfinished(self, bunch: Bunch, below: Piece, *, small: bool) -> bool:
+        """Whether the line before, though it had room, cannot be the end of its block."""
+        above = bunch.tail
+        if hungry(above.text) or HYPHEN.search(above.text) or list_goes_on(above.text, below.text):
+            return True
+        if run_in(bunch.head.text) and above.text.endswith(",") and not shouts(bunch.head.text.split(":", 1)[0] + below.text):
+            return True
+        titled = len(bunch.pieces) == 1 and len(above.text) < TITLE and (above.gap or above.line.bold or above.line.underline)
+        return small and not titled
+
+    def _goes_on_over_gap(self, above: Piece, below: Piece, *, full: bool, small: bool, ended: bool) -> bool:
+        """Whether a paragraph goes on after a blank line or on the next page."""
+        if ended or run_in(below.text) or (len(above.text) < SHORT and not HYPHEN.search(above.text)):
+            return False
+        if small or below.gap:
+            return small
+        return hungry(above.text) or (below.line.bold_end == 0 and full and shouts(above.text) == shouts(below.text))
 
 
-def _hungry(text: str) -> bool:
-    """Whether a line cannot be the end of anything."""
-    return text.rsplit(" ", 1)[-1].lower() in GOES_ON or HYPHEN.search(text) is not None
+def _clear(out: list[Bunch], last: int) -> int:
+    """Move furniture out of the way of a paragraph that goes on: feet before it, heads after it."""
+    if last == len(out) - 1:
+        return last
+    bunch, between = out[last], out[last + 1 :]
+    feet = [other for other in between if other.head.page < bunch.tail.page]
+    heads = [other for other in between if other.head.page >= bunch.tail.page]
+    out[last:] = [*feet, bunch, *heads]
+    return last + len(feet)
 
 
-def _shouts_text(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    return len(letters) >= 3 and sum(character.isupper() for character in letters) > 0.9 * len(letters)
-
-
-def _shouts(bunch: Bunch) -> bool:
-    return all(_shouts_text(piece.text) for piece in bunch.pieces)
-
-
-def _same_look(above: Piece, below: Piece) -> bool:
-    """Whether type face and size let two lines be one paragraph."""
+def _same_look(above: Piece, below: Piece, *, in_sentence: bool) -> bool:
+    """Whether type face and size let two lines be one paragraph; bold may begin or end within a sentence."""
     first, second = above.line, below.line
-    if first.bold != second.bold and not (first.bold_end < len(first.text) and 0 < first.bold_end):
-        return not first.bold and 0 < second.bold_end < len(second.text)
     if first.size and second.size and abs(first.size - second.size) > 0.08 * max(first.size, second.size):
+        return False
+    if first.bold != second.bold and not in_sentence and (second.bold or second.bold_end == 0):
         return False
     return first.centred == second.centred or len(above.text) >= SHORT
 
 
-def _level(bunch: Bunch, below: Piece, ended: bool) -> bool:
-    """Whether the indentation lets the line go on with the block: hanging or first-line indents only at its start."""
-    above = bunch.tail
-    shift = (below.left - above.left) / below.unit
+def _level(bunch: Bunch, below: Piece, *, ended: bool) -> bool:
+    """Whether the indentation lets a line go on with a block: it may change once, after the block's first line."""
+    shift = (below.left - bunch.tail.left) / below.unit
     if abs(shift) <= 1.5:
         return True
-    if len(bunch.pieces) == 1:
-        return shift < 0 or bunch.head.label is not None or not ended
-    return False
+    return len(bunch.pieces) == 1 and (shift < 0 or bunch.head.label is not None or not ended)

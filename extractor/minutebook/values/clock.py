@@ -47,45 +47,57 @@ class TimeMention:
 
 
 _AM_PM = r"[ap](?:\s?\.\s?m\b\.?|\s?m\b)"
+_FREE = r"(?<![\w$£€.,:/])"
 _CLOCK = re.compile(
-    rf"(?<![\w$£€.,:/])(?P<hour>[0-2]?[\dOol])\s?[:.;h·]\s?(?P<minute>[0-5][\dOo])(?:[:.][0-5]\d)?(?!\d)\s?(?P<half>{_AM_PM})"
-    rf"|(?<![\w$£€.,:/])(?P<spaced>1[0-2]|0?[1-9])[\s-](?P<spaced_minute>[0-5]\d)\s?(?P<spaced_half>{_AM_PM})"
-    rf"|(?<![\w$£€.,:/])(?P<bare>1[0-2]|0?[1-9])\s?(?P<bare_half>{_AM_PM})"
-    rf"|(?<![\w$£€.,/:])(?P<colon>[01]?\d|2[0-4]):(?P<colon_minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-    rf"|(?<![\w$£€.,:/])(?P<h>[01]?\d|2[0-4])\s?h\s?(?P<h_minute>[0-5]\d)?(?![\w])"
-    rf"|(?<![\w$£€.,:/\-])(?P<military>(?:[01]\d|2[0-4])[.:]?[0-5]\d)\s?(?:hrs?\b\.?|hours\b|h\b)",
+    rf"{_FREE}(?P<hour>[0-2]?[\dOol])\s?[:.;h·]\s?(?P<minute>[0-5][\dOo])(?:[:.][0-5]\d)?(?!\d)\s?(?P<half>{_AM_PM})"
+    rf"|{_FREE}(?P<hour2>1[0-2]|0?[1-9])(?:[\s-](?P<minute2>[0-5]\d))?\s?(?P<half2>{_AM_PM})"
+    rf"|{_FREE}(?P<hour3>[01]?\d|2[0-4]):(?P<minute3>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    rf"|{_FREE}(?P<hour4>[01]?\d|2[0-4])\s?h\s?(?P<minute4>[0-5]\d)?(?!\w)"
+    rf"|{_FREE}(?<!-)(?P<hour5>[01]\d|2[0-4])[.:]?(?P<minute5>[0-5]\d)\s?(?:hrs?\b\.?|hours\b|h\b)",
     re.IGNORECASE,
 )
+"""With am or pm; "7 30 p.m." and "7pm"; 19:00; 15h00; 1900 hours."""
 _DOTTED = re.compile(
-    r"\b(?:at|from|until|till|to|by|before|after|about|around|approximately|time|opened|closed|commenced|began|ended|adjourned)"
-    r"[:\s]\s?(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d%]|\.\d|\s?(?:%|per\b|percent|m\b|million|k\b|km|miles?|acres?|metres?))",
+    r"\b(?:at|from|until|till|to|by|before|after|about|around|approximately|time|opened|closed|commenced|began|ended"
+    r"|adjourned)[:\s]\s?(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    r"(?![\d%]|\.\d|\s?(?:%|per\b|percent|m\b|million|k\b|km|miles?|acres?|metres?))",
     re.IGNORECASE,
 )
+"""7.30 behind a word that leads to a time."""
+_FOUR_DIGITS = re.compile(
+    r"\b(?:opened|closed|commenced|started|began|ended|adjourned|convened|finished|resumed|terminated|concluded|arrived|left"
+    r"|time)\s(?:at|from)\s(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w,:]|\.\d)",
+    re.IGNORECASE,
+)
+"""1945 behind words that leave no other reading."""
+_HOUR = r"(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _WORDED = re.compile(
-    r"\b(?:(?P<noon>12(?::00)?\s+(?:o'clock\s+)?noon|twelve\s+(?:o['’]?\s?clock\s+)?noon|noon|midday|mid-day)"
-    r"|(?P<midnight>12(?::00)?\s+midnight|twelve\s+midnight|midnight)"
-    r"|(?:(?P<part>half|(?:a\s+)?quarter|\d{1,2}\s+minutes?|(?:five|ten|twenty-?\s?five|twenty)(?:\s+minutes?)?)[\s-]+(?P<to>past|after|to|before|of)"
-    r"\s+(?P<part_hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![:.]\d))"
-    r"|(?P<clock>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?P<clock_minute>[0-5]\d))?"
-    r"\s+(?:o\s?['’`´]?\s?clock|of\s+the\s+clock))",
+    r"\b(?:(?P<noon>(?:12(?::00)?\s+(?:o'clock\s+)?|twelve\s+(?:o['’]?\s?clock\s+)?)?noon|mid-?day)"
+    r"|(?P<midnight>(?:(?:12(?::00)?|twelve)\s+)?midnight)"
+    r"|(?P<part>half|(?:a\s+)?quarter|\d{1,2}\s+minutes?|(?:five|ten|twenty-?\s?five|twenty)(?:\s+minutes?)?)"
+    rf"[\s-]+(?P<to>past|after|to|before|of)\s+(?P<part_hour>{_HOUR})\b(?![:.]\d)"
+    rf"|(?P<clock>{_HOUR})(?:[:.](?P<clock_minute>[0-5]\d))?\s+(?:o\s?['’`´]?\s?clock|of\s+the\s+clock))",
     re.IGNORECASE,
 )
 _DAYPART = re.compile(
-    r"[\s,]{0,3}(?:(?:in\s+the|this|that|on\s+the\s+same|same|the\s+same)\s+)?"
-    r"(?P<part>fore-?noon|morning|after-?noon|evening|night|[ap](?:\.\s?m\b\.?|\s?m\b))",
+    r"[\s,]{0,3}(?:(?:in\s+the|this|that|on\s+the\s+same|(?:the\s+)?same)\s+)?"
+    rf"(?P<part>(?:fore-?noon|morning|after-?noon|evening|night)\b|{_AM_PM})",
     re.IGNORECASE,
 )
+_SMALL_HOURS = (12, 1, 2, 3, 4)
 _THROUGH = re.compile(r"\s?(?:-|–|—|to|until|till|and|through)\s?(?:about\s+|approximately\s+)?", re.IGNORECASE)
 _BARE_FIRST = re.compile(r"(?<![\w$£€.,:/\-])(?P<hour>1[0-2]|[1-9])\s?(?:-|–|—|to|until|till)\s?\Z", re.IGNORECASE)
+_DURATION = 6
+"""Up to which hour "2h" is rather a duration than a time."""
 
 
 def find_times(text: str) -> list[TimeMention]:
     """All times of day in the text, in order; of a range, the half of the day counts for both ends."""
     found: list[TimeMention] = []
-    for mention in sorted([*_worded(text), *_digits(text), *_dotted(text)], key=lambda m: (m.start, -m.end)):
+    for mention in sorted([*_worded(text), *_digits(text), *_cued(text)], key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
-            found.append(mention)
-    return _siblings(text, [_with_daypart(text, mention) for mention in found])
+            found.append(_with_daypart(text, mention))
+    return _with_siblings(text, found)
 
 
 def parse_time(text: str, half: str | None = None) -> str | None:
@@ -101,38 +113,27 @@ def parse_time(text: str, half: str | None = None) -> str | None:
 
 def _digits(text: str) -> Iterator[TimeMention]:
     for m in _CLOCK.finditer(text):
-        if m["hour"]:
-            yield from _made(m, _int(m["hour"]), _int(m["minute"]), m["half"])
-        elif m["spaced"]:
-            yield from _made(m, int(m["spaced"]), int(m["spaced_minute"]), m["spaced_half"])
-        elif m["bare"]:
-            yield from _made(m, int(m["bare"]), 0, m["bare_half"])
-        elif m["colon"]:
-            hour = int(m["colon"])
-            yield from _made(m, hour, int(m["colon_minute"]), None, full=hour > 12 or m["colon"].startswith("0"))
-        elif m["h"]:
-            if m["h_minute"] or int(m["h"]) > 6:  # "15h" is a time; "2h" is as likely a duration
-                yield from _made(m, int(m["h"]), int(m["h_minute"] or 0), None, full=True)
-        else:
-            digits = re.sub(r"\D", "", m["military"])
-            yield from _made(m, int(digits[:2]), int(digits[2:]), None, full=True)
+        number = next(n for n in ("", "2", "3", "4", "5") if m[f"hour{n}"])
+        printed, minute = m[f"hour{number}"], m[f"minute{number}"]
+        hour, half = _int(printed), m[f"half{number}"] if number in ("", "2") else None
+        if number == "4" and minute is None and hour <= _DURATION:
+            continue
+        full = half is None and (number in ("4", "5") or hour > 12 or printed.startswith("0"))
+        if hour < 24 or (hour == 24 and _int(minute) == 0):
+            name = half and (AM if half[0].lower() == "a" else PM)
+            yield TimeMention(m.start(), m.end(), hour, _int(minute), name, full or hour > 12 or hour == 0)
 
 
-def _int(digits: str) -> int:
-    return int(digits.translate(str.maketrans("Ool", "001")))
+def _int(digits: str | None) -> int:
+    return int(digits.translate(str.maketrans("Ool", "001"))) if digits else 0
 
 
-def _made(match: re.Match[str], hour: int, minute: int, half: str | None, *, full: bool = False) -> Iterator[TimeMention]:
-    name = half and (AM if half[0].lower() == "a" else PM)
-    if hour > 24 or hour == 24 and minute:
-        return
-    yield TimeMention(match.start(), match.end(), hour, minute, name, full or hour > 12 or hour == 0)
-
-
-def _dotted(text: str) -> Iterator[TimeMention]:
+def _cued(text: str) -> Iterator[TimeMention]:
     for m in _DOTTED.finditer(text):
-        hour = int(m["hour"])
-        yield TimeMention(m.start("hour"), m.end(), hour, int(m["minute"]), None, hour > 12 or m["hour"].startswith("0"))
+        full = int(m["hour"]) > 12 or m["hour"].startswith("0")
+        yield TimeMention(m.start("hour"), m.end(), int(m["hour"]), int(m["minute"]), None, full)
+    for m in _FOUR_DIGITS.finditer(text):
+        yield TimeMention(m.start("hour"), m.end(), int(m["hour"]), int(m["minute"]), None, True)
 
 
 def _worded(text: str) -> Iterator[TimeMention]:
@@ -140,65 +141,64 @@ def _worded(text: str) -> Iterator[TimeMention]:
         if m["noon"] or m["midnight"]:
             yield TimeMention(m.start(), m.end(), 12 if m["noon"] else 24, 0, None, True)
         elif m["clock"]:
-            yield TimeMention(m.start(), m.end(), _hour(m["clock"]), int(m["clock_minute"] or 0), None, False)
-        elif minutes := _part(m["part"]):
-            hour = _hour(m["part_hour"])
-            if m["to"].lower() in ("past", "after"):
-                yield TimeMention(m.start(), m.end(), hour, minutes, None, False)
-            elif m["part"].lower() != "half" and (m["to"].lower() != "of" or "quarter" in m["part"].lower()):
-                yield TimeMention(m.start(), m.end(), (hour + 10) % 12 + 1, 60 - minutes, None, False)
+            yield TimeMention(m.start(), m.end(), _count(m["clock"]), _int(m["clock_minute"]), None, False)
+        elif time := _part_of_hour(m["part"].lower(), m["to"].lower(), _count(m["part_hour"])):
+            yield TimeMention(m.start(), m.end(), *time, None, False)
 
 
-def _hour(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    number = read_words(word, 0)
-    return int(number[0]) if number else 0
+def _part_of_hour(part: str, to: str, hour: int) -> tuple[int, int] | None:
+    """Hour and minute of "half past seven", "ten minutes to eight", "a quarter of nine"; None of "half of seven"."""
+    quarter = "quarter" in part
+    minutes = 30 if part == "half" else 15 if quarter else _count(part)
+    if not 0 < minutes < 60 or (to == "of" and not quarter):
+        return None
+    if to in ("past", "after"):
+        return hour, minutes
+    return None if part == "half" else ((hour + 10) % 12 + 1, 60 - minutes)
 
 
-def _part(words: str) -> int:
-    lower = words.lower()
-    if lower == "half":
-        return 30
-    if "quarter" in lower:
-        return 15
-    digits = re.match(r"\d+", lower)
-    if digits:
-        return int(digits.group()) if int(digits.group()) < 60 else 0
-    number = read_words(lower, 0)
-    return int(number[0]) if number else 0
+def _count(words: str) -> int:
+    """A number in digits or words, with what follows it; 0 where there is none."""
+    digits = re.match(r"\d+", words)
+    number = None if digits else read_words(words, 0)
+    return int(digits.group()) if digits else int(number[0]) if number else 0
 
 
 def _with_daypart(text: str, mention: TimeMention) -> TimeMention:
     """The half of the day from "in the evening", "P.M." and the like after the time."""
-    if mention.full or mention.half:
+    match = None if mention.full or mention.half else _DAYPART.match(text, mention.end)
+    if match is None:
         return mention
-    match = _DAYPART.match(text, mention.end)
-    if not match:
-        return mention
-    part = match["part"].lower().replace("-", "").replace(".", "").replace(" ", "")
-    if part in ("am", "pm"):
+    part = re.sub(r"[-.\s]", "", match["part"].lower())
+    if part in (AM, PM):
         return replace(mention, end=match.end(), half=part)
-    half = AM if part in ("forenoon", "morning") or part == "night" and mention.hour in (12, 1, 2, 3, 4) else PM
-    return replace(mention, half=half, half_from="daypart")
+    early = part in ("forenoon", "morning") or (part == "night" and mention.hour in _SMALL_HOURS)
+    return replace(mention, half=AM if early else PM, half_from="daypart")
 
 
-def _siblings(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
+def _with_siblings(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
     """Carry the half of the day over a range: "7:00 – 8:30 pm", "10 to 11.30 a.m."."""
     found: list[TimeMention] = []
     for mention in mentions:
         previous = found[-1] if found else None
-        if previous and mention.half and not previous.half and not previous.full and _THROUGH.fullmatch(text, previous.end, mention.start):
-            found[-1] = replace(previous, half=_first_half(previous, mention), half_from="sibling")
-        elif mention.half and (m := _BARE_FIRST.search(text, max(0, mention.start - 9), mention.start)):
-            if previous is None or previous.end <= m.start():
-                bare = TimeMention(m.start(), m.end("hour"), int(m["hour"]), 0, None, False)
-                found.append(replace(bare, half=_first_half(bare, mention), half_from="sibling"))
+        if mention.half and previous and not previous.half and not previous.full:
+            if _THROUGH.fullmatch(text, previous.end, mention.start):
+                found[-1] = replace(previous, half=_first_half(previous, mention), half_from="sibling")
+        elif mention.half and (bare := _bare_first(text, mention)) and (not previous or previous.end <= bare.start):
+            found.append(replace(bare, half=_first_half(bare, mention), half_from="sibling"))
         found.append(mention)
     return found
 
 
+def _bare_first(text: str, mention: TimeMention) -> TimeMention | None:
+    """The hour alone that a range starts with."""
+    match = _BARE_FIRST.search(text, max(0, mention.start - 9), mention.start)
+    return TimeMention(match.start(), match.end("hour"), int(match["hour"]), 0, None, False) if match else None
+
+
 def _first_half(first: TimeMention, last: TimeMention) -> str:
     """The half of the day of the start of a range: the end's, unless that would put it after the end."""
-    assert last.half is not None
-    return last.half if first.on_clock(last.half) < last.on_clock(last.half) else AM if last.half == PM else PM
+    half = last.half or PM
+    if first.on_clock(half) < last.on_clock(half):
+        return half
+    return AM if half == PM else PM

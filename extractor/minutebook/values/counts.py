@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from minutebook.values.nouns import ADDRESSES, LABELS, MEASURES, VOTES, NounPhrase, noun_phrase, singular
+from minutebook.values.nouns import (
+    ADDRESSES,
+    LABEL_ABBREVIATIONS,
+    LABELS,
+    MEASURES,
+    STOP,
+    VOTES,
+    NounPhrase,
+    noun_phrase,
+    singular,
+)
 from minutebook.values.numbers import NumberMention, find_numbers, read_number
 
 Span = tuple[int, int]
@@ -26,53 +36,71 @@ class CountMention:
     """How it is put: noun, part, present, label."""
     value_max: Decimal | None = None
     approximate: bool = False
+    whole: Span | None = None
+    """In "11 of 14 members", where the second number stands: no count of its own."""
 
 
-_BRACKET = re.compile(r"\s?\(?[\w+\-– ]{1,14}\)")
-_PART = re.compile(r"\s+(?:out\s+)?of\s+(?:(?P<det>the|these|those|our|their|its|his|my|your|said)\s+)?(?:said\s+|above-?named\s+|remaining\s+)?", re.IGNORECASE)
-_PRESENT = re.compile(r"\s+(?:(?:were|are|is|was)\s+)?(?P<noun>in\s+attendance|present)\b", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?P<noun>\b(?:members?|residents?|representatives?) of (?:the )?(?:public|press)|\bpublic|\b(?:number of )?[A-Za-z]+(?:s|ance|ship)(?: present| in attendance)?)"
-    r"\s?[:=]\s?(?P<number>\d{1,5})(?![\d%.,:/]\d|[%\w/])"
-)
-_LABEL_NOUN = re.compile(
-    r"(?:members?|residents?|representatives?) of|public|attendance|membership|visitors|guests|observers|members|voters|students|pupils|spectators|volunteers|attendees",
+_BRACKET = re.compile(r"\s?\([\w+\-– ]{1,14}\)|\s\d{1,4}\)")
+"""What may stand between a number and its noun: "Eight (8) comments"."""
+_PART = re.compile(
+    r"\s+(?:only\s+)?(?:out\s+)?of\s+(?:(?P<the>the|these|those|our|their|its|his|my|your|said)\s+)?"
+    r"(?:(?:said|remaining|above-?named)\s+)?",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.\-]*)[\s#:]*\Z")
-_VOTE_AFTER = re.compile(
-    r"\s*(?:present\s+)?(?:having\s+)?(?:(?:all\s+)?vot(?:ed|ing)\b|(?:were\s+|being\s+)?(?:in\s+)?favou?r\b|for\b(?!\s+\w)|against\b|opposed\b|abstain|dissent)", re.IGNORECASE
+_PRESENT = re.compile(r"\s+(?:(?:were|are|is|was)\s+)?(?P<noun>in\s+attendance|present)\b", re.IGNORECASE)
+_POSTS = re.compile(r"\s(?:FTEs?|WTEs?|full[- ]time equivalents?)\b")
+_OR_MORE = re.compile(r"\s+(?:or|and)\s+(?:more|fewer|less|over)(?=\s)", re.IGNORECASE)
+_PEOPLE = (
+    r"(?:(?:members?|residents?|representatives?) of (?:the )?(?:public|press)|public|attendance|membership|visitors"
+    r"|guests|observers|(?:number of )?members(?: present| in attendance)?|voters|students|pupils|spectators|volunteers"
+    r"|attendees)"
 )
-_YEARLIKE = range(1800, 2100)
-_SOME = re.compile(r"\b(?:several|few|many)\s\Z", re.IGNORECASE)
+_LABELLED = re.compile(rf"\b(?P<noun>{_PEOPLE})\s?[:=]\s?(?P<number>\d{{1,5}})(?![\d%.,:/]\d|[%\w/])", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'’.\-]*)[\s#:]*\Z")
+_LIST_BEFORE = re.compile(r"(?<![\w.])(?:\d{1,4}[a-z]?(?:,|\s?&|\s(?:and|or|to)|\s?[-–])\s){1,4}\Z")
+"""The rest of a list of numbers: "items 1 and 2"."""
+_VOTE_AFTER = re.compile(
+    r"\s*(?:present\s+)?(?:having\s+)?(?:(?:all\s+)?vot(?:ed|ing)\b|(?:were\s+|being\s+)?(?:in\s+)?favou?r\b"
+    r"|for\b(?!\s+\w)|against\b|opposed\b|abstain|dissent)",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(r" [A-Z][a-z]+\b")
+_VAGUE_BEFORE = re.compile(r"\b(?:several|few|many)\s\Z", re.IGNORECASE)
+_YEARS = range(1800, 2100)
+_NO_COUNT_AFTER = ("-", "‐", "%", "°", "/")
 
 
 def find_counts(text: str, taken: Iterable[Span] = ()) -> list[CountMention]:
     """All counts in the text, in order. `taken`: spans of dates, times and money, whose numbers count nothing."""
-    occupied = sorted(taken)
+    occupied = list(taken)
     found: list[CountMention] = []
     for number in find_numbers(text):
         if any(start < number.end and number.start < end for start, end in occupied):
             continue
         if mention := _count(text, number):
             found.append(mention)
+            if mention.whole:
+                occupied.append(mention.whole)
     return sorted([*found, *_labelled(text, found)], key=lambda m: m.start)
 
 
 def _count(text: str, number: NumberMention) -> CountMention | None:
     if not _countable(text, number):
         return None
-    end = number.end
+    end = number.end + (text[number.end : number.end + 1] == "+")
     if bracket := _BRACKET.match(text, end):
         end = bracket.end()
+    if posts := _POSTS.match(text, end):
+        return _made(number, (posts.start() + 1, posts.end()), "noun")
     if part := _PART.match(text, end):
         return _part(text, number, part)
-    if present := _PRESENT.match(text, end):
+    present = _PRESENT.match(text, end)
+    if present and not _VOTE_AFTER.match(text, present.end()):
         return _made(number, present.span("noun"), "present")
+    if more := _OR_MORE.match(text, end):
+        end = more.end()
     phrase = noun_phrase(text, end)
-    if phrase is None or not _counts(text, number, phrase):
-        return None
-    return _made(number, (phrase.start, phrase.end), "noun")
+    return _made(number, (phrase.start, phrase.end), "noun") if phrase and _counts(text, number, phrase) else None
 
 
 def _made(number: NumberMention, unit: Span, form: str) -> CountMention:
@@ -81,42 +109,80 @@ def _made(number: NumberMention, unit: Span, form: str) -> CountMention:
 
 def _countable(text: str, number: NumberMention) -> bool:
     """Whether a number can count things: whole, two or more in words, no name of anything before it."""
-    if number.value % 1 or number.value < 2 and number.in_words or text[number.end : number.end + 1] in ("-", "‐", "%", "°", "/"):
+    if number.value % 1 and not _POSTS.match(text, number.end):
         return False
-    if number.value in _YEARLIKE and text[number.start : number.end].isdigit() and not number.approximate:
+    if (number.value < 2 and number.in_words) or text[number.end : number.end + 1] in _NO_COUNT_AFTER:
         return False
-    if _SOME.search(text, max(0, number.start - 10), number.start):
+    if _VAGUE_BEFORE.search(text, max(0, number.start - 10), number.start):
         return False
-    before = _WORD_BEFORE.search(text, max(0, number.start - 24), number.start)
-    return number.in_words or before is None or before[1].lower().rstrip(".") not in LABELS
+    return number.in_words or not (_is_code(text, number) or _named(text, number) or _opens_heading(text, number))
+
+
+def _is_code(text: str, number: NumberMention) -> bool:
+    """Whether the digits are likelier a year, or the number of an account or a form."""
+    printed = text[number.start : number.end]
+    if not printed.isdigit() or number.approximate:
+        return False
+    return number.value in _YEARS or (len(printed) > 4 and number.value % 100 != 0)
+
+
+def _named(text: str, number: NumberMention) -> bool:
+    """Whether the digits belong to a name before them: "Phase 2", "Core 2". A word that opens a sentence is no name."""
+    listed = _LIST_BEFORE.search(text, max(0, number.start - 24), number.start)
+    start = listed.start() if listed else number.start
+    before = _WORD_BEFORE.search(text, max(0, start - 32), start)
+    if before is None:
+        return False
+    word = before["word"]
+    if word.endswith(".") and word.lower() not in LABEL_ABBREVIATIONS:
+        return False
+    if word.lower().rstrip(".") in LABELS:
+        return True
+    opening = text[max(0, before.start() - 3) : before.start()].rstrip(' "“(*')
+    opens_sentence = (not opening or opening[-1] in ".:;!?\n\t•|–—-") and word[1:].islower()
+    colon = before.group().rstrip(" ").endswith(":")
+    return word[0].isupper() and not opens_sentence and not colon and word.lower() not in STOP
+
+
+def _opens_heading(text: str, number: NumberMention) -> bool:
+    """Whether the digits open the text before words in capitals, or are too many for a count that opens it."""
+    if text[: number.start].strip(' *#"“'):
+        return False
+    if number.value >= 1000 and text[number.start : number.end].isdigit():
+        return True
+    word = text[number.end : number.end + 40].split()[:1]
+    return bool(word) and word[0].isupper() and len(word[0]) > 3
 
 
 def _part(text: str, number: NumberMention, part: re.Match[str]) -> CountMention | None:
-    """ "seven of the nine documents", "11 of 14 members", "two of them"."""
+    """Part of a whole: "seven of the nine documents", "11 of 14 members"."""
     position = part.end()
     second = read_number(text, position)
     phrase = noun_phrase(text, second[1] if second else position)
-    if phrase is None or not (part["det"] or second) or not _counts(text, number, phrase):
+    if phrase is None or not (part["the"] or second) or not _counts(text, number, phrase):
         return None
-    return _made(number, (phrase.start, phrase.end), "part")
+    mention = _made(number, (phrase.start, phrase.end), "part")
+    # "the nine documents" are counted themselves, the 14 of "11 of 14 members" are not.
+    return replace(mention, whole=(position, second[1])) if second and not part["the"] else mention
 
 
 def _counts(text: str, number: NumberMention, phrase: NounPhrase) -> bool:
-    """Whether the noun is one that makes a count: no unit, no vote, no street."""
-    head = phrase.head
-    if head in MEASURES or singular(head) in MEASURES or singular(head) in VOTES:
-        return False
+    """Whether the noun is one that makes a count: no unit, no vote, no street or other name."""
     printed = text[phrase.start : phrase.end]
-    if head in ADDRESSES and printed[:1].isupper() and not number.in_words:
+    head, first = singular(phrase.head), printed.split()[0].lower().rstrip(".")
+    if head in MEASURES or phrase.head in MEASURES or first in MEASURES or head in VOTES:
+        return False
+    named = phrase.head in ADDRESSES or bool(_NAME_AFTER.match(text, phrase.end))
+    if named and not number.in_words and printed[:1].isupper():
         return False
     return not _VOTE_AFTER.match(text, phrase.end)
 
 
-def _labelled(text: str, found: list[CountMention]) -> Iterable[CountMention]:
+def _labelled(text: str, found: Sequence[CountMention]) -> Iterator[CountMention]:
     """Counts behind their noun: "Members of the public: 7"."""
     if ":" not in text and "=" not in text:
         return
-    for match in _LABEL.finditer(text):
+    for match in _LABELLED.finditer(text):
         start, end = match.span()
-        if _LABEL_NOUN.match(match["noun"]) and not any(m.start < end and start < m.end for m in found):
+        if not any(m.start < end and start < m.end for m in found):
             yield CountMention(start, end, Decimal(match["number"]), match.span("noun"), "label")

@@ -37,6 +37,15 @@ class Day:
         month = f"{self.year:04d}-{self.month:02d}"
         return month if self.day is None else f"{month}-{self.day:02d}"
 
+    @property
+    def in_order(self) -> tuple[int, int]:
+        """Month and day, by which days of one year are ordered."""
+        return self.month, self.day or 0
+
+    def precedes(self, other: Day) -> bool:
+        """Whether it comes before the other in a year."""
+        return self.in_order < other.in_order
+
     def in_year(self, year: int) -> Day:
         """The same day of a year."""
         return replace(self, year=year)
@@ -50,13 +59,21 @@ class DateMention:
     end: int
     first: Day
     form: str
-    """How it is written: day_month, month_day, month_year, year_month, iso, numeric, numeric_month, numeric_day."""
+    """How it is written: day_month, month_day, year_month_day, month_year, year_month, iso, numeric (three numbers),
+    numeric_month ("10/2022"), numeric_day ("7/16")."""
     last: Day | None = None
     """The end of an interval."""
     other: Day | None = None
     """The second reading of `first` where the digits leave two ("3/4/2019"; "Nov 17")."""
+    other_last: Day | None = None
+    """The second reading of `last`."""
     weekday: int | None = None
     """Weekday printed beside it, 0 = Monday."""
+
+    @property
+    def short(self) -> bool:
+        """Whether the year is printed with two digits."""
+        return self.first.year is not None and not self.first.whole
 
     @property
     def year_printed(self) -> bool:

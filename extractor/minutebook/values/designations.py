@@ -15,6 +15,14 @@ _LINK = re.compile(r"\b(?:of|for|to|at|from|in|on)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(?:at|from|with|representing)\s+|\s*,\s*|\s+[-–—]+\s+|\s*:\s+")
 
 
+_VERBS = frozenset("was were is are has had have be been will would".split())
+MAX_LENGTH = 140
+MAX_WORDS = 14
+"""What is longer is no role and no name of a body but a sentence."""
+_RUN_ON = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}\.?$)")
+_YEAR = re.compile(r"[\s,(]+(?:1[89]|20)\d{2}(?:[-–/]\d{2,4})?\)?\s*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a string with its offsets; `low` is the word in lower case without full stops."""
@@ -41,7 +49,21 @@ class Designation:
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of text[start:end], an abbreviation with its full stop."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), m.group(), plain(m.group())) for m in WORD.finditer(text, start, stop)]
+    words = []
+    for match in WORD.finditer(text, start, stop):
+        cut = _title_in_front(match.group())
+        for first, last in ((0, cut), (cut, len(match.group()))) if cut else ((0, len(match.group())),):
+            part = match.group()[first:last]
+            words.append(Word(match.start() + first, match.start() + last, part, plain(part)))
+    return words
+
+
+def _title_in_front(word: str) -> int:
+    """Where a title that lost its space ends ("MayorRoe", "CityClerk"); 0 where there is none."""
+    match = _RUN_ON.match(word)
+    if match is None or not (is_title_word(match[1].lower()) or match[1].lower() in TITLE_AREAS):
+        return 0
+    return match.end(1)
 
 
 def is_office(low: str) -> bool:
@@ -61,7 +83,7 @@ def is_title_word(low: str) -> bool:
 
 def is_acronym(text: str) -> bool:
     """Whether a word is written as an abbreviation of a body: "GDS", "DfID", "UKMO"."""
-    letters = text.rstrip(".")
+    letters = text.replace(".", "").replace("-", "")
     return len(letters) > 1 and letters.isalnum() and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
 
 
@@ -71,7 +93,9 @@ def read_designation(text: str, start: int = 0, end: int | None = None) -> Desig
     Empty where it says neither: a remark, a number, an e-mail address.
     """
     span = _trim(text, start, len(text) if end is None else end)
-    if span is None or "@" in text[span[0] : span[1]]:
+    if span and (year := _YEAR.search(text, *span)):
+        span = _trim(text, span[0], year.start())
+    if span is None or span[1] - span[0] > MAX_LENGTH or "@" in text[span[0] : span[1]]:
         return Designation()
     lead = _LEAD.match(text, *span)
     if lead and lead.end() < span[1] and text[lead.end()].isupper():
@@ -106,10 +130,13 @@ def _unknown_body(text: str, span: Span) -> Span | None:
 def _simple(text: str, span: Span) -> Designation:
     """A phrase without commas or dashes: the last word before "of" says what it is."""
     words = words_of(text, *span)
-    if not words or not any(c.isalpha() for c in text[span[0] : span[1]]):
+    if not words or len(words) > MAX_WORDS or any(w.low in _VERBS for w in words) or not any(c.isalpha() for c in text[span[0] : span[1]]):
         return Designation()
     head = _head(text, words)
     letters = "".join(w.low for w in words) if all(len(w.low) == 1 for w in words) else ""
+    foreign = any(w.upper and not is_title_word(w.low) and w.low not in WEAK for w in words[:-1])
+    if head.low in WEAK and head == words[-1] and len(words) == 2 and foreign and not is_acronym(words[0].text):
+        return Designation(affiliation=span) if is_body(head.low) else Designation()
     if is_office(head.low) or head.low in SEATS or letters in OFFICES or any(w.low in ("pro", "elect") for w in words[1:]):
         return Designation(role=span)
     if any(is_office(w.low) and w.low not in WEAK for w in words) and not any(is_body(w.low) for w in words):
@@ -134,6 +161,8 @@ def _before(text: str, start: int, end: int) -> int:
 
 def _trim(text: str, start: int, end: int) -> Span | None:
     """The span without white space and punctuation at its ends; None where nothing is left."""
+    if end - start > 2 and text[start] == "[" and text[end - 1] == "]" and "[" not in text[start + 1 : end - 1]:
+        start, end = start + 1, end - 1
     while start < end and text[start] in " \t\n,;:.-–—*•|_/":
         start += 1
     while end > start and text[end - 1] in " \t\n,;:-–—*•|_/":

@@ -1,4 +1,4 @@
-"""Dates in digits alone: "2017-06-27", "27/6/17", "27.06.2017", "10/2022", and "7/16" where a word before it says that it is a date."""
+"""Dates in digits alone: "2017-06-27", "27/6/17", "27.06.2017", "10/2022"; "7/16" where a word says that it is one."""
 
 from __future__ import annotations
 
@@ -6,43 +6,49 @@ import re
 from collections.abc import Iterator
 
 from minutebook.values.days import DateMention, Day
+from minutebook.values.intervals import join_digit_dates
 
-_SEP = r"[-/.–]"
-_ISO = re.compile(r"(?<![\w/.\-#])(?<!\d[–:])((?:1[5-9]|20|21)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?=T\d|(?![\w]|[-/]\w|\.\d))")
-_NUMERIC = re.compile(r"(?<![\w./\-#$£€:])(\d{1,2})(\s?)([-/.])\2(\d{1,2})\2\3\2((?:1[5-9]|20|21)\d\d|\d\d)(?![\w%]|[-/]\w|[.,:]\d)")
-_MONTH_YEAR = re.compile(r"(?<![\w./\-#$£€:])(\d{1,2})([/.-])((?:19|20)\d\d)(?![\w%]|[-/]\w|[.,:]\d)")
-_DAY_MONTH = re.compile(r"(?<![\w./\-#$£€:])(\d{1,2})/(\d{1,2})(?![\w%]|[-/]\w|[.,:]\d|\s?[x%])")
-_RANGE = re.compile(r"\s*(?:[-–—]|to|through|thru|until)\s*", re.IGNORECASE)
-
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_FREE = r"(?<![\w./\-#$£€:])"
+_ISO = re.compile(rf"(?<![\w/.\-#])(?<!\d[–:])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?=T\d|(?!\w|[-/]\w|\.\d))")
+_NUMERIC = re.compile(
+    rf"{_FREE}(\d{{1,2}})(\s?)([-/.])\2(\d{{1,2}})\2\3\2({_YEAR}|\d\d)(?![\w%]|[-/]\w|[.,:]\d)"  # 27/6/17
+)
+_MONTH_YEAR = re.compile(rf"{_FREE}(\d{{1,2}})/((?:19|20)\d\d)(?![\w%]|[-/]\w|[.,:]\d)")
+_DAY_MONTH = re.compile(rf"{_FREE}(\d{{1,2}})/(\d{{1,2}})(?![\w%]|[-/]\w|[.,:]\d|\s?[x%])")
 _IDENTIFIER_BEFORE = re.compile(
-    r"(?:\b(?:nos?|numbers?|item|items|resolution|resolutions|decision|minute|minutes|ordinance|bylaw|by-law|application|ref|reference|case|file"
-    r"|order|section|version|ver|v|clause|article|rule|form|plan|invoice|report|policy|agenda|paper|doc|motion|planning|standard|issue|vol)"
-    r"\.?:?|[#№@=])\s?\Z",
+    r"(?:\b(?:nos?|numbers?|items?|mins?|resolutions?|decision|minutes?|ordinance|bylaw|by-law|application|ref|reference"
+    r"|case|file|order|section|version|ver|v|clause|article|rule|form|plan|invoice|report|policy|agenda|paper|doc|motion"
+    r"|planning|standard|issue|vol)\.?:?|[#№@=])\s?\Z",
     re.IGNORECASE,
 )
 _DATE_BEFORE = re.compile(
-    r"(?:\b(?:on|by|until|till|til|from|since|before|after|dated?|due|effective|starting|beginning|ending|expires?|started|paid|received|sent|as\s+of"
-    r"|mon|tues?|wed|thurs?|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,:]?\s*(?:the\s+)?|[(\[\t])\Z",
+    r"(?:\b(?:on|by|until|till|til|from|since|before|after|dated?|due|effective|starting|beginning|ending|expires?|started"
+    r"|paid|received|sent|as\s+of|mon|tues?|wed|thurs?|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,:]?"
+    r"\s*(?:the\s+)?|[(\[])\Z",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s*\Z", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FRACTION_AFTER = re.compile(
-    r"\s*(?:majority|votes?|of\b|way|time|inch|in\.|\"|cup|mile|acre|share|full|split|price|cost|page|hours?|days?|weeks?|months?|years?)", re.IGNORECASE
+    r"\s*(?:majority|votes?|of\b|way|time|inch|in\.|\"|cup|mile|acre|share|full|split|price|cost|page|hours?|days?|weeks?"
+    r"|months?|years?)",
+    re.IGNORECASE,
 )
-_DATE_AFTER = re.compile(r"\s*(?:[-–—:;,)\]]|\Z|\t)")
+_STOP_AFTER = re.compile(r"\s*[-–—:;,)\]\t]")
 _LOOK_BACK = 24
 
 
 def find_digit_dates(text: str) -> list[DateMention]:
-    """All dates in digits, in order; of one that can be read day first or month first, `first` is the former and `other` the latter."""
+    """All dates in digits, in order.
+
+    Of one that can be read day first or month first, `first` is the former and `other` the latter.
+    """
     found: list[DateMention] = []
-    taken: list[tuple[int, int]] = []
-    for candidates in (_iso(text), _numeric(text), _month_year(text), _day_month(text)):
-        for mention in candidates:
-            if not any(start < mention.end and mention.start < end for start, end in taken[-40:]):
-                found.append(mention)
+    for form in (_iso, _numeric, _month_year, _day_month):
         taken = [(mention.start, mention.end) for mention in found]
-    return found
+        found += [m for m in form(text) if not any(start < m.end and m.start < end for start, end in taken)]
+    return join_digit_dates(text, sorted(found, key=lambda mention: mention.start))
 
 
 def _iso(text: str) -> Iterator[DateMention]:
@@ -54,46 +60,46 @@ def _iso(text: str) -> Iterator[DateMention]:
 
 def _numeric(text: str) -> Iterator[DateMention]:
     for m in _NUMERIC.finditer(text):
-        a, b, year = int(m[1]), int(m[4]), int(m[5])
-        if m[3] == "." and len(m[5]) == 2 and (_is_label(text, m.start()) or _IDENTIFIER_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start())):
-            continue
-        yield from _either_order(text, m.start(), m.end(), a, b, year, "numeric")
+        dotted = m[3] == "." and len(m[5]) == 2
+        if not (dotted and (_opens_line(text, m.start()) or _is_identifier(text, m.start()))):
+            yield from _either_order(text, m, int(m[1]), int(m[4]), int(m[5]), "numeric")
 
 
 def _month_year(text: str) -> Iterator[DateMention]:
     for m in _MONTH_YEAR.finditer(text):
-        day = Day(int(m[1]), None, int(m[3]))
-        if day.exists and m[2] == "/" and not _IDENTIFIER_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start()):
+        day = Day(int(m[1]), None, int(m[2]))
+        if day.exists and not _is_identifier(text, m.start()):
             yield DateMention(m.start(), m.end(), day, "numeric_month")
 
 
 def _day_month(text: str) -> Iterator[DateMention]:
     for m in _DAY_MONTH.finditer(text):
-        a, b = int(m[1]), int(m[2])
-        if _FRACTION_AFTER.match(text, m.end()) or not (_DATE_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start()) or _opens(text, m)):
+        if _FRACTION_AFTER.match(text, m.end()):
             continue
-        yield from _either_order(text, m.start(), m.end(), a, b, None, "numeric_day")
+        cued = _DATE_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start())
+        if cued or (_opens_line(text, m.start(), " *•·-–●○") and _STOP_AFTER.match(text, m.end())):
+            yield from _either_order(text, m, int(m[1]), int(m[2]), None, "numeric_day")
 
 
-def _either_order(text: str, start: int, end: int, a: int, b: int, year: int | None, form: str) -> Iterator[DateMention]:
-    day_first, month_first = Day(b, a, year), Day(a, b, year)
-    readings = [day for day in (day_first, month_first) if day.exists and b != 0 and a != 0]
+def _either_order(
+    text: str, match: re.Match[str], a: int, b: int, year: int | None, form: str
+) -> Iterator[DateMention]:
+    readings = [day for day in (Day(b, a, year), Day(a, b, year)) if day.exists]
     if readings:
         other = readings[1] if len(readings) > 1 and a != b else None
-        yield DateMention(start, end, readings[0], form, other=other, weekday=_weekday(text, start))
+        weekday = _weekday(text, match.start())
+        yield DateMention(match.start(), match.end(), readings[0], form, other=other, weekday=weekday)
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    """Whether "6/21" opens a line, with a stop or a dash after it."""
-    before = text[max(0, match.start() - 4) : match.start()].strip(" *•·-–●○")
-    return before in ("", "\n") and bool(_DATE_AFTER.match(text, match.end())) and match.end() < len(text)
+def _is_identifier(text: str, start: int) -> bool:
+    return bool(_IDENTIFIER_BEFORE.search(text, max(0, start - _LOOK_BACK), start))
 
 
-def _is_label(text: str, start: int) -> bool:
+def _opens_line(text: str, start: int, bullets: str = " ") -> bool:
     """Whether the digits open the text or a line, as the number of an item does ("4.1.12 Finance")."""
-    return text[max(0, start - 3) : start].strip(" ") in ("", "\n")
+    return text[max(0, start - 4) : start].strip(bullets) in ("", "\n")
 
 
 def _weekday(text: str, start: int) -> int | None:
     match = _WEEKDAY_BEFORE.search(text, max(0, start - 14), start)
-    return None if match is None else ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(match[1].lower())
+    return None if match is None else _WEEKDAYS.index(match[1].lower())

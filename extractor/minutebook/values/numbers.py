@@ -1,8 +1,7 @@
 """Numbers in a string, in digits or words, with ranges, fractions and scales.
 
-    read_number("16'584.98", 0)      # 16584.98
-    read_number("two hundred", 0)    # 200
-    find_numbers("15 to 20 people")  # one mention, value 15, value_max 20
+read_number("16'584.98", 0) is 16584.98, read_number("two hundred", 0) is 200, and find_numbers("15 to 20 people")
+is one mention with the value 15 and the highest value 20.
 """
 
 from __future__ import annotations
@@ -27,67 +26,65 @@ class NumberMention:
     """Whether the words before it say "about" or the like."""
 
 
-_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
-_SCALES = {
-    **{"hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "millions": 1_000_000, "mn": 1_000_000, "mio": 1_000_000, "mill": 1_000_000},
-    **{"mil": 1_000_000, "m": 1_000_000, "mm": 1_000_000, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12},
-    **{"lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "crore": 10**7, "crores": 10**7, "cr": 10**7, "dozen": 12, "doz": 12},
-}
+_FRACTIONS = dict(
+    zip("½¼¾⅓⅔⅛⅜⅝⅞", ["0.5", "0.25", "0.75", "0.333", "0.667", "0.125", "0.375", "0.625", "0.875"], strict=True)
+)
+_SCALES = {"hundred": 100, "k": 1_000, "thousand": 1_000, "dozen": 12, "doz": 12, "lakh": 10**5, "lac": 10**5}
+_SCALES |= dict.fromkeys(("million", "mill", "mil", "mn", "mio", "m", "mm"), 10**6)
+_SCALES |= {"crore": 10**7, "cr": 10**7, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12}
 GROUPED = (
     r"(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,4})?"  # 1,234.56
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?"  # 2,50,000
     r"|\d{1,3}(?:['’]\d{3}){1,6}(?:[.,]\d{1,2})?"  # 16'584.98
     r"|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}"  # 1.234,56
     r"|\d{1,3}(?:\.\d{3}){2,6}"  # 1.234.567
-    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?:[.,]\d{1,2})?)"  # 1 234,56 with a space that does not break
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?:[.,]\d{1,2})?)"  # 1 234,56 with spaces that do not break
 )
-"""Digits with a sign between thousands."""
-DIGITS = rf"(?:{GROUPED}|\d{{1,15}}(?:\.\d{{1,6}})?|\.\d{{1,4}})"
-"""A number in digits."""
-_DIGITS = re.compile(rf"({DIGITS})(?![\d])\s?([½¼¾⅓⅔⅛⅜⅝⅞])?|([½¼¾⅓⅔⅛⅜⅝⅞])")
-_SPACED = re.compile(r"(\d{1,3}(?:[ ]?,[ ]?\d{3}){1,6}(?:\.[ ]?\d{2})?)(?!\d)|(\d{1,6}\.[ ]\d{2})(?![\w%]|[ .,]?\d|[ ][a-z])|(\d{1,3}(?:[ ]\d{3}){1,6}(?:[.,]\d{1,2})?)(?!\d)")
-"""Digits of an amount of money as scans and hasty typing have them: "1, 750,000", "747. 50", "16 584"."""
-_DECIMAL_COMMA = re.compile(r"(\d{1,9},\d{1,2})(?![\d,])")
+"""Digits with a sign between thousands, as a regex."""
+_DIGITS = re.compile(rf"({GROUPED}|\d{{1,15}}(?:\.\d{{1,6}})?|\.\d{{1,4}})(?!\d)\s?([½¼¾⅓⅔⅛⅜⅝⅞])?|([½¼¾⅓⅔⅛⅜⅝⅞])")
+_MIXED = re.compile(r"(\d{1,4})[ -](\d)/(\d{1,2})(?![\d/])")
+# Amounts of money as scans and hasty typing have them: "1, 750,000", "747. 50", "16 584,98", "12,50".
+_LOOSE = re.compile(
+    r"(?P<commas>\d{1,3}(?:[ ]?,[ ]?\d{3}){1,6}(?:\.[ ]?\d{2})?)(?!\d)"
+    r"|(?P<cents>\d{1,6}\.[ ]\d{2})(?![\w%]|[ .,]?\d|[ ][a-z])"
+    r"|(?P<spaces>\d{1,3}(?:[ ]\d{3}){1,6}(?:[.,]\d{1,2})?)(?!\d)"
+    r"|(?P<decimal_comma>\d{1,9},\d{1,2})(?![\d,])"
+)
 _SCALE = re.compile(
-    r"\s?(?:(million|millions|mill|mil|mn|mio|billion|bn|trillion|tn|thousand|hundred|lakhs?|lacs?|crores?|cr|dozen|doz)\b\.?)(?:\s(million|crores?)\b)?|([kKmMbB])(?![\w])|\s?(MM?)(?![\w])",
+    r"\s?(?P<word>millions?|mill?|mn|mio|billion|bn|trillion|tn|thousand|hundred|lakhs?|lacs?|crores?|cr|dozen|doz)\b\.?"
+    r"(?:\s(?P<more>million|crores?)\b)?|(?P<letter>[kmb])(?!\w)|\s?(?P<capital>(?-i:MM?))(?!\w)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?<![\w.,£$€/:#@\-–—])(?:(?=\.?\d|[½¼¾⅓⅔])|(?=(?:an?\s+)?(?:{STARTS})(?![^\W\d_])))", re.IGNORECASE)
-STARTS_ANY_NUMBER = re.compile(rf"(?<![\w.,£$€/:#@])(?<!\d[-–])(?:(?=\.?\d|[½¼¾⅓⅔])|(?=(?:an?\s+)?(?:{STARTS})(?![^\W\d_])))", re.IGNORECASE)
-"""Places where a number begins, also behind a dash."""
-_MIXED = re.compile(r"(\d{1,4})[ -](\d)/(\d{1,2})(?![\d/])")
+_BEGINS = rf"(?:(?=\.?\d|[½¼¾⅓⅔])|(?=(?:an?\s+)?(?:{STARTS})(?![^\W\d_])))"
+ANY_NUMBER = re.compile(rf"(?<![\w.,£$€/:#@])(?<!\d[-–]){_BEGINS}", re.IGNORECASE)
+"""Places where a number begins."""
+_COUNTING = re.compile(rf"(?<![\w.,£$€/:#@\-–—]){_BEGINS}", re.IGNORECASE)
+"""Places where one begins that can count something: not right behind a dash."""
 _RANGE = re.compile(r"\s?(?:-|–|—|‐|‑|to|or)\s?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+)?\Z", re.IGNORECASE)
 _APPROXIMATE = re.compile(
-    r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|approx|approx\.|circa|ca\.|c\.|upwards\s+of|more\s+than|over|less\s+than|fewer\s+than|under"
-    r"|at\s+least|at\s+most|up\s+to|an\s+estimated|estimated|close\s+to|near|not\s+less\s+than|in\s+excess\s+of)|[~≈∼±<>])\s*\Z",
+    r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|approx\.?|circa|ca?\.|upwards\s+of|(?:more|less)\s+than"
+    r"|over|under|fewer\s+than|at\s+(?:least|most)|up\s+to|(?:an\s+)?estimated|close\s+to|near|not\s+less\s+than"
+    r"|in\s+excess\s+of)|[~≈∼±<>])\s*\Z",
     re.IGNORECASE,
 )
 
 
-def read_number(text: str, start: int, *, money: bool = False, scales: bool = True) -> tuple[Decimal, int] | None:
+def read_number(text: str, start: int, *, money: bool = False) -> tuple[Decimal, int] | None:
     """The number that starts at `start`, in digits or words, and where it ends; None where there is none.
 
-    money: allow what only an amount of money may have: spaces in it, a decimal comma, a spaced "m" or "M".
+    money: allow what only an amount of money may have: spaces in it, a decimal comma, "m" and "b" as scales.
     """
     digits = _read_digits(text, start, money)
-    if digits is None:
-        words = read_words(text, start)
-        return words
-    value, end = digits
-    return _scaled(text, value, end, money) if scales else digits
+    return read_words(text, start) if digits is None else _scaled(text, *digits, money)
 
 
 def _read_digits(text: str, start: int, money: bool) -> tuple[Decimal, int] | None:
-    if money:
-        if match := _SPACED.match(text, start):
-            digits = match.group().replace(" ", "")
-            if match[3]:
-                return Decimal(digits.replace(",", ".")), match.end()
-            return Decimal(digits.replace(",", "")), match.end()
-        if match := _DECIMAL_COMMA.match(text, start):
-            return Decimal(match[1].replace(",", ".")), match.end()
+    if money and (loose := _LOOSE.match(text, start)):
+        digits = loose.group().replace(" ", "")
+        comma = loose["spaces"] or loose["decimal_comma"]
+        return Decimal(digits.replace(",", "." if comma else "")), loose.end()
     if (mixed := _MIXED.match(text, start)) and 0 < int(mixed[2]) < int(mixed[3]):
         return int(mixed[1]) + round(Decimal(int(mixed[2])) / int(mixed[3]), 3), mixed.end()
     match = _DIGITS.match(text, start)
@@ -95,8 +92,7 @@ def _read_digits(text: str, start: int, money: bool) -> tuple[Decimal, int] | No
         return None
     fraction = match[2] or match[3]
     value = plain(match[1]) if match[1] else Decimal(0)
-    end = match.end() if fraction else match.end(1)
-    return value + Decimal(_FRACTIONS[fraction]) if fraction else value, end
+    return (value + Decimal(_FRACTIONS[fraction]), match.end()) if fraction else (value, match.end(1))
 
 
 def plain(printed: str) -> Decimal:
@@ -111,28 +107,28 @@ def plain(printed: str) -> Decimal:
 
 
 def _scaled(text: str, value: Decimal, end: int, money: bool) -> tuple[Decimal, int]:
+    """The number with the scale behind it: "1.2 million", "3k", in money also "$5M"."""
     match = _SCALE.match(text, end)
-    if match is None or match[3] and not money and match[3] not in "kK" or match[4] and not money:
+    if match is None or (not money and (match["capital"] or match["letter"] not in (None, "k", "K"))):
         return value, end
-    name = (match[1] or match[3] or match[4]).lower()
-    value *= _SCALES[name]
-    if match[2]:
-        value *= _SCALES[match[2].lower()]
+    name = (match["word"] or match["letter"] or match["capital"]).lower()
+    value *= _SCALES.get(name) or _SCALES[name.removesuffix("s")]
+    if match["more"]:
+        value *= _SCALES[match["more"].lower().removesuffix("s")]
     return value, match.end()
 
 
 def find_numbers(text: str) -> list[NumberMention]:
     """All numbers in the text, in digits or words, in order; a range is one mention."""
     found: list[NumberMention] = []
-    for match in _NUMBER.finditer(text):
+    for match in _COUNTING.finditer(text):
         if found and match.start() < found[-1].end:
             continue
         number = read_number(text, match.start())
         if number is None or text[number[1] : number[1] + 1].isalnum():
             continue
         mention = NumberMention(match.start(), number[1], number[0], in_words=not text[match.start()].isnumeric())
-        mention = _with_range(text, mention)
-        found.append(replace(mention, approximate=is_approximate(text, mention.start)))
+        found.append(replace(_with_range(text, mention), approximate=is_approximate(text, mention.start)))
     return found
 
 
@@ -146,17 +142,16 @@ def _with_range(text: str, first: NumberMention) -> NumberMention:
     link = _RANGE.match(text, first.end)
     if link is None and _BETWEEN.search(text, max(0, first.start - 20), first.start):
         link = _AND.match(text, first.end)
-    if link is None:
+    second = read_number(text, link.end()) if link else None
+    if link is None or second is None or second[0] <= first.value or text[second[1] : second[1] + 1].isalnum():
         return first
-    second = read_number(text, link.end())
-    if second is None or second[0] <= first.value or text[second[1] : second[1] + 1].isalnum():
-        return first
-    if "or" in link.group().lower() and second[0] != first.value + 1 and not first.in_words:
+    if "or" in link.group().lower() and second[0] != first.value + 1:
         return first
     return replace(first, end=second[1], value_max=second[0])
 
 
 def decimal_string(value: Decimal) -> str:
     """The value as the record writes it: no exponent, no needless zeros ("16584.98", "68")."""
-    plain_value = f"{value:f}"
-    return plain_value.rstrip("0").rstrip(".") if "." in plain_value else plain_value
+    digits = f"{value:f}"
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if digits == "-0" else digits

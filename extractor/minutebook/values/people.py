@@ -28,7 +28,7 @@ from minutebook.values.titles import (
 
 _HONORIFIC_FIRST = re.compile(r"(?:H\.\s?E\.?|M/s\.?|(?:The )?(?:Rt|Right|Most|Very)\.? (?:Hon|Rev)\w*\.?|The Hon\w*\.?)(?=\s)", re.IGNORECASE)
 _POSTNOMINAL = re.compile(r"[\s,]+(?P<letters>(?:[A-Za-z]{1,5}\.?){1,5}|\([Hh]ons?\.?\))(?![\w’'])")
-_GAP = re.compile(r"[ \t.]*|\s*[\"“‘'(][\w. ]{1,15}[\"”’')]\s*")
+_GAP = re.compile(r"[\s.]*|\s*[\"“‘'(][\w. ]{1,15}[\"”’')]\s*")
 _SUFFIX = re.compile(r", ?(?:[JS]r|[JS]nr|Junr|Sen|Jun|II|III)\b\.?")
 MAX_WORDS = 6
 
@@ -82,6 +82,8 @@ def read_person(text: str, start: int, end: int) -> PersonName | None:
         return None
     if first == 0 and not _is_name(text, words, name_end):
         return None
+    if first and name_end == first + 1 and is_acronym(words[first].text) and len(words[first].low) > 2 and not words[0].text.isupper():
+        return None
     return _person(text, words, first, name_end, end)
 
 
@@ -103,6 +105,52 @@ def surname_of(name: str) -> str:
 
 
 _SURNAME_PARTICLES = PARTICLES - {"bin", "ibn", "binti", "bint", "y", "e", "i", "t"}
+
+
+def same_person(one: PersonName, other: PersonName) -> bool:
+    """Whether two printed names can be one person's: equal family names, and given names that do not disagree."""
+    a, b = _tokens(one.name), _tokens(other.name)
+    if a == b:
+        return not _different_sex(one, other)
+    if not a or not b or _bracketed(one.name) != _bracketed(other.name):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        short, long = (a, b) if len(a) == 1 else (b, a)
+        return (short[0] == long[-1] or short[0] == surname_of((one if long is a else other).name).casefold()) and not _different_sex(one, other)
+    if surname_of(one.name).casefold() != surname_of(other.name).casefold():
+        return set(a) == set(b)
+    given_a, given_b = _given(one.name), _given(other.name)
+    return not given_a or not given_b or _compatible(given_a, given_b)
+
+
+def _compatible(a: list[str], b: list[str]) -> bool:
+    """Whether given names agree: the first ones equal, or one the initial or the short form of the other."""
+    first, second = sorted((a[0], b[0]), key=len)
+    if len(first) == 1:
+        return second.startswith(first) and (len(a) == 1 or len(b) == 1 or a[1][:1] == b[1][:1])
+    return first == second or (len(first) >= 3 and second.startswith(first))
+
+
+def _tokens(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", name.casefold().replace("'", "").replace("’", "").replace("-", ""))
+
+
+def _given(name: str) -> list[str]:
+    family = _tokens(surname_of(name))
+    return [t for t in _tokens(re.sub(r"\(.*", "", name)) if t not in family]
+
+
+def _bracketed(name: str) -> str:
+    return name.partition("(")[2].lower()
+
+
+_MEN, _WOMEN = frozenset("mr messrs master sir bro brother".split()), frozenset("mrs ms miss mesdames dame lady sis sister m/s".split())
+
+
+def _different_sex(one: PersonName, other: PersonName) -> bool:
+    """Whether the titles say that two people of one name are two: Mr and Mrs Bell."""
+    titles = [set((p.honorific or "").casefold().replace(".", "").split()) for p in (one, other)]
+    return any(bool(titles[i] & _MEN) and bool(titles[1 - i] & _WOMEN) for i in (0, 1))
 
 
 def initials_of(name: str) -> str:
@@ -145,10 +193,15 @@ def _in_title(text: str, words: list[Word], i: int) -> bool:
     if word.low in ("of", "for", "the", "and", "to") or word.text == "&":
         return 0 < i < len(words) - 2 and following is not None and is_title_word(following.low) and word.low != "and"
     leads_on = i + 1 < len(words) and _tied(text, word, words[i + 1]) and is_title_word(words[i + 1].low)
-    if word.low in WEAK and (is_office(word.low) or word.low in BODIES | QUALIFIERS):
+    if word.low in WEAK and (is_office(word.low) or word.low in BODIES | QUALIFIERS | TITLE_AREAS):
+        leads_on = leads_on or (word.low in TITLE_AREAS - _BODIES_OF_MEMBERS and i + 2 < len(words) and words[i + 1].low in _MEMBER_SHORT)
         return leads_on or (i + 1 < len(words) and i == 0 and word.low in OFFICES and _starts_name(words, 1))
     area = i == 0 and word.upper and len(words) > 2 and words[1].low in TITLE_AREAS
     return area and any(w.low in MEMBERSHIP for w in words[1:4])
+
+
+_BODIES_OF_MEMBERS = frozenset("council board committee state local".split())
+_MEMBER_SHORT = frozenset("cllr cllrs cr crs clr clrs ald councillor councilor".split())
 
 
 def _ends_title(word: Word) -> bool:
@@ -200,7 +253,7 @@ def _name_word(words: list[Word], i: int, first: int) -> bool:
         return True
     if len(word.low) == 1:
         return True
-    if word.low in NOT_NAMES and (i == first or word.low not in _SHORT_SURNAMES):
+    if word.low in NOT_NAMES and (i == first or word.low not in _SHORT_SURNAMES or word.text.isupper()):
         return False
     if i > first and word.low in POSTNOMINALS | SEATS and is_acronym(word.text) and not _all_capitals(words[first:i]):
         return False
@@ -231,7 +284,7 @@ def _without_foreign(words: list[Word], first: int, last: int) -> int:
     mixed = [w for w in words[first:last] if len(w.low) > 1 and not is_acronym(w.text)]
     if mixed and last - first >= 2 and is_acronym(words[last - 1].text) and words[last - 1].low not in SUFFIXES:
         last -= 1
-    while last - first >= 2 and words[last - 1].low in WEAK and last < len(words) and is_title_word(words[last].low):
+    while last - first >= 2 and words[last - 1].low in WEAK and _begins_body(words, last) and words[last].start - words[last - 1].end <= 1:
         if last - first == 2 and words[last - 1].low not in BODIES | QUALIFIERS:
             break
         last -= 1
@@ -241,12 +294,17 @@ def _without_foreign(words: list[Word], first: int, last: int) -> int:
     return last
 
 
+_ALSO_NAMES = frozenset("sri datin rabbi major canon".split())
+"""Titles that are given names elsewhere."""
+
+
 def _begins_body(words: list[Word], i: int) -> bool:
     """Whether a role or the name of a body goes on at the i-th word ("County Council", "Parish Clerk")."""
     if i >= len(words):
         return False
     weak = words[i].low in WEAK and (words[i].low in BODIES | TITLE_AREAS | QUALIFIERS)
-    return is_title_word(words[i].low) or (weak and i + 1 < len(words) and is_title_word(words[i + 1].low))
+    beside = i + 1 < len(words) and words[i + 1].start - words[i].end <= 1
+    return is_title_word(words[i].low) or bool(weak and beside and is_title_word(words[i + 1].low))
 
 
 def _is_name(text: str, words: list[Word], name_end: int) -> bool:
@@ -254,9 +312,9 @@ def _is_name(text: str, words: list[Word], name_end: int) -> bool:
     if name_end == 1:
         lone = words[0].low
         goes_on = _begins_body(words, 1) and _tied(text, words[0], words[1])
-        return len(lone) > 1 and lone not in OFFICES and lone not in COURTESY and not goes_on
+        return len(lone) > 1 and lone not in OFFICES and lone not in COURTESY - _ALSO_NAMES and not goes_on
     words = words[:name_end]
-    return any(len(w.low) > 1 for w in words) and not (words[0].low in WEAK and words[-1].low in WEAK and len(words) > 2)
+    return any(len(w.low) > 2 or (len(w.low) > 1 and not w.text.isupper()) for w in words) and not (words[0].low in WEAK and words[-1].low in WEAK and len(words) > 2)
 
 
 def _person(text: str, words: list[Word], first: int, name_end: int, end: int) -> PersonName:
@@ -302,6 +360,8 @@ def _split_title(words: list[Word]) -> tuple[Span | None, Span | None, bool]:
         i > 1 and is_plural(words[i - 1].text) and words[i - 1].low in MEMBERSHIP
     ):
         i -= 1
+    while i and i < len(words) and words[i].low in _MEMBER_SHORT and words[i - 1].low in TITLE_AREAS - _BODIES_OF_MEMBERS:
+        i -= 1
     if i and words[i - 1].low in MEMBERSHIP and not is_plural(words[i - 1].text):
         j = i - 1
         while j and (words[j - 1].low in TITLE_AREAS or (j == 1 and not is_title_word(words[0].low))):
@@ -330,4 +390,4 @@ def _postnominals(text: str, start: int, end: int) -> tuple[int, Span | None]:
 
 def _tied(text: str, left: Word, right: Word) -> bool:
     """Whether nothing but spaces and the marks of titles stands between two words."""
-    return not text[left.end : right.start].strip(" ./&-")
+    return not text[left.end : right.start].strip(" \n./&-")

@@ -76,19 +76,21 @@ class Piece:
 
 
 def split_people(
-    text: str, start: int = 0, end: int | None = None, *, one: bool = False, prose: bool = False, surname_first: bool = False
+    text: str, start: int = 0, end: int | None = None, *, one: bool = False, prose: bool = False,
+    surname_first: bool = False, wrapped: bool = False,
 ) -> PeopleList:
     """Read text[start:end] as a list of people.
 
     one: it is the entry of one person, so that what follows the name belongs to it ("Jane Roe, Acme Ltd").
     prose: stop quietly at the first piece that is nobody. surname_first: entries read "Roe, Jane".
+    wrapped: line ends are those of a paragraph, not of entries.
     """
     from minutebook.values.people_reader import Reader
 
     stop = len(text) if end is None else end
     result = PeopleList(stop=stop)
     reader = Reader(text, result, one=one, surname_first=surname_first)
-    for piece in pieces(text, start, stop):
+    for piece in pieces(text, start, stop, wrapped=wrapped):
         if reader.take(piece):
             continue
         if prose:
@@ -98,12 +100,14 @@ def split_people(
     return result
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+def pieces(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterator[Piece]:
     """The stretches between separators outside brackets; a role with its person in brackets is one stretch."""
     depth, at, separator = 0, start, ""
-    inverse = _inverse_spans(text, start, end)
+    inverse = _inverse_spans(text, start, end, ";:" if wrapped else ";:\n")
     for match in _MARK.finditer(text, start, end):
         mark = match.group()
+        if wrapped and mark == "\n":
+            continue
         depth = _depth(depth, mark)
         if mark in "()[]" or (depth and mark != "\n") or any(a <= match.start() < b for a, b in inverse):
             continue
@@ -124,16 +128,16 @@ def _depth(depth: int, mark: str) -> int:
     return max(0, depth - 1) if mark in ")]" else depth
 
 
-def _inverse_spans(text: str, start: int, end: int) -> list[Span]:
-    """The stretches "role (titled person)", each from the role through the bracket."""
+def _inverse_spans(text: str, start: int, end: int, stops: str) -> list[Span]:
+    """The stretches "role (titled person)", each from the role through the bracket; beside them "role (A. Roe)" too."""
     if "(" not in text[start:end]:
         return []
     spans: list[Span] = []
     before = start
     for match in _BRACKETED.finditer(text, start, end):
         person = read_person(text, *match.span(1)) if match.end(1) > match.start(1) else None
-        head = max(before, *(text.rfind(mark, before, match.start()) + 1 for mark in ";\n:"))
-        if person and person.titled and not _holds_people(text, head, match.start()):
+        head = max(before, *(text.rfind(mark, before, match.start()) + 1 for mark in stops))
+        if person and (person.titled or (spans and " " in person.name and spans[-1][1] == before)) and not _holds_people(text, head, match.start()):
             spans.append((_first_letter(text, head, match.start()), match.end()))
         before = match.end()
     return [span for span in spans if read_designation(text, span[0], text.find("(", span[0])) is not None]
@@ -147,7 +151,8 @@ def _first_letter(text: str, start: int, end: int) -> int:
 def _holds_people(text: str, start: int, end: int) -> bool:
     """Whether people are named in a stretch that would otherwise be a role: it has none, or more than a role."""
     start = _first_letter(text, start, end)
-    if start >= end or read_person(text, start, end):
+    first = read_person(text, start, end)
+    if start >= end or (first and (first.titled or not text[first.end : end].strip(" .") or text[first.end : end].lstrip()[:1] == ",")):
         return True
     for piece in re.finditer(r"[^,]+", text[start:end]):
         begin = _first_letter(text, start + piece.start(), start + piece.end())

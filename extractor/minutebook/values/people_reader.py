@@ -9,7 +9,7 @@ from minutebook.values.countries import is_country
 from minutebook.values.designations import Designation, Span, Word, is_acronym, is_body, is_office, read_designation, words_of
 from minutebook.values.people import PersonName, initials_of, read_person
 from minutebook.values.people_lists import STRONG, Listed, PeopleList, Piece
-from minutebook.values.titles import COURTESY, POSTNOMINALS, is_plural
+from minutebook.values.titles import COURTESY, NOT_NAMES, POSTNOMINALS, is_plural
 
 _LEAD = re.compile(
     r"[\s,;:.–—*_-]*(?:(?:\d{1,3}|(?-i:[a-z]))[.)]\s+|\(\d{1,3}\)\s+)?"
@@ -37,6 +37,10 @@ _DASH = re.compile(r"\s*(?:\s[-–—]+\s|[–—]+|:|--+|\s-(?=[A-Z]))\s*")
 _CODE = re.compile(r"\s*(?=\w*\d)[A-Za-z0-9]{3,9}(?=$|[\s,;)])")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,4}\.?")
 _IN_CHAIR = re.compile(r"\s*,?\s*(?:being |was |acting )?(?:in|occupied|took) the chair\b[.)]?", re.IGNORECASE)
+
+
+_IN_BODIES = frozenset("the of and for on in to by board committee council members public country planning finance a an media new open".split())
+"""Words of `NOT_NAMES` that stand in names of bodies."""
 
 
 class Reader:
@@ -163,11 +167,42 @@ class Reader:
         person = read_person(self.text, start, end)
         if person is None:
             return self._lone_courtesy(start, end)
+        if self._goes_on(piece, person, start, end):
+            return True
+        if self._suffix_style(piece, person) and person.honorific_span and self.last:
+            self.last.role = person.role_span
+            person = read_person(self.text, person.honorific_span[0], end) or person
         if not person.titled and (_GROUP.fullmatch(self.text, start, end) or self._short_for_body(piece, person, end)):
             return False
         if not person.titled and self._leads_on(person, end):
             return self._inverse(start, end)
+        if not (person.titled or " " in person.name) and self._no_lone_name(person, end):
+            return False
+        if not person.titled and self._only_body(person, end):
+            return False
         self._add(person, end)
+        return True
+
+    def _suffix_style(self, piece: Piece, person: PersonName) -> bool:
+        """Whether lines were run together: "Mr A. Bell, President Ms B. Roe, Vice President Mr C. Dunn"."""
+        first, last = self.result.entries[:1], self.last
+        if not first or last is None or last.role or piece.separator != "," or not (person.role_span and person.honorific):
+            return False
+        prefixed = first[0].role is not None and first[0].role[0] < first[0].end
+        if person.role_span[0] != person.start or prefixed:
+            return False
+        offices = re.findall(r", (?:[A-Z][\w-]+ ){1,4}(?:Mr|Mrs|Ms|Miss|Dr)\b", self.text[first[0].start : person.end + 400])
+        return len(offices) >= 2 and last.person is not None and last.person.honorific is not None
+
+    def _goes_on(self, piece: Piece, person: PersonName, start: int, end: int) -> bool:
+        """Whether the piece is the rest of a body's name cut at "and": "Parks and Rec", "Kings Lynn and West Norfolk"."""
+        last = self.last
+        if last is None or last.person is None or piece.separator not in ("and", "&") or last.affiliation is None or person.titled:
+            return False
+        beside = self.text[last.affiliation[1] : start].strip() in ("and", "&")
+        if not beside or not (" " not in person.name or last.person.titled) or not self.text[last.affiliation[0] - 2 : last.affiliation[0]].strip(" ("):
+            return False
+        last.affiliation = (last.affiliation[0], _rstrip(self.text, start, end))
         return True
 
     def _short_for_body(self, piece: Piece, person: PersonName, end: int) -> bool:
@@ -183,6 +218,20 @@ class Reader:
             and not last.person.name.isupper()
             and not self.text[person.end : end].strip(" .")
         )
+
+    def _no_lone_name(self, person: PersonName, end: int) -> bool:
+        """Whether a lone word goes on as a phrase: "Register of Interests", "Advertising for …", "Agenda: …"."""
+        after = self.text[person.end : end]
+        return re.match(r"\s+[a-z&\d]|\s*:|\s+[A-Z]\w+ ", after) is not None and not re.match(r"\s+(?:from|via|by|arriv|left|late|absent|present)\b", after)
+
+    def _only_body(self, person: PersonName, end: int) -> bool:
+        """Whether a lone common noun makes the words before it the name of a body: "Enoch Ingalls Branch"."""
+        after = words_of(self.text, person.end, end)
+        plain = bool(after) and not self.text[person.end : after[0].start].strip()
+        if not plain or not is_body(after[0].low):
+            return False
+        alone = len(after) == 1 or not self.text[after[0].end : after[1].start].isspace()
+        return alone or any(w.low in NOT_NAMES for w in after)
 
     def _leads_on(self, person: PersonName, end: int) -> bool:
         """Whether a lone word before a dash introduces the person after it: "EDC – A. Roe", "SO - Steve Olson"."""
@@ -203,10 +252,15 @@ class Reader:
     def _inverse(self, start: int, end: int) -> bool:
         """The role or body first: "Director, Roads (Mr A. Bell)", "Treasurer: Jane Roe", "UNDP – Jane Roe"."""
         bracket = _BRACKET.search(self.text, start, end)
+        phrase = words_of(self.text, start, bracket.start()) if bracket else []
+        if bracket and _no_role(phrase):
+            return False
         if bracket and (person := read_person(self.text, *bracket.span(1))) and (person.titled or " " in person.name):
             self._inverted(start, bracket.start(), *bracket.span(1))
             return True
         for dash in _DASH.finditer(self.text, start, end):
+            if _no_role(words_of(self.text, start, dash.start())):
+                return False
             person = read_person(self.text, dash.end(), end)
             if person and (person.titled or " " in person.name or read_designation(self.text, start, dash.start()).role):
                 self._inverted(start, dash.start(), dash.end(), end)
@@ -215,6 +269,8 @@ class Reader:
 
     def _inverted(self, start: int, stop: int, first: int, end: int) -> None:
         """Read the people in text[first:end] and give them the role and body in text[start:stop]."""
+        if re.search(r"[a-z]{3}[.;]\s|\b(?:was|were|is|are|took|has|had|that)\b", self.text[start:stop]):
+            start = stop
         lead = _LEAD.match(self.text, start, stop)
         start = lead.end() if lead else start
         count = len(self.result.entries)
@@ -224,6 +280,8 @@ class Reader:
             if person := read_person(self.text, begin, first + part.end()):
                 self._add(person, first + part.end())
         designation = read_designation(self.text, start, stop)
+        if all(w.low in NOT_NAMES for w in words_of(self.text, start, stop)):
+            designation = Designation()
         for entry in self.result.entries[count:]:
             name = entry.person.name if entry.person else ""
             label = self.text[start:stop].strip()
@@ -262,6 +320,9 @@ class Reader:
         if not words:
             return True
         last = self.last
+        if piece.separator in ("and", "&", ",") and re.match(r"\W*the\b", self.text[piece.start : start], re.IGNORECASE):
+            self.result.groups.append((start, end))
+            return True
         designation = read_designation(self.text, start, end)
         if designation.affiliation and (last is None or last.person is None):
             return self._lone_body(words, designation.affiliation)
@@ -280,6 +341,8 @@ class Reader:
     def _lone_body(self, words: list[Word], span: Span) -> bool:
         """A body or delegation listed without a person."""
         if not words[0].upper or not any(is_body(w.low) or is_acronym(w.text) for w in words):
+            return False
+        if any(w.low in NOT_NAMES and w.low not in _IN_BODIES for w in words):
             return False
         self.result.entries.append(Listed(span[0], span[1], None, affiliation=span))
         return True
@@ -310,6 +373,7 @@ class Reader:
     # Hanging things on people.
 
     def _add(self, person: PersonName, end: int) -> None:
+        person = self._run_together(person, end)
         if self.courtesy:
             honorific = self.text[slice(*self.courtesy)]
             twin = PersonName(*self.courtesy, person.surname, person.name_span, honorific, self.courtesy)
@@ -327,6 +391,18 @@ class Reader:
         self.result.entries.append(entry)
         self._rest(entry, person.end, end)
 
+    def _run_together(self, person: PersonName, end: int) -> PersonName:
+        """Where lines were run together without separators, a name of four words is two: "Cllr A Bell B Roe Clerk"."""
+        words = words_of(self.text, *person.name_span)
+        title = person.honorific or ""
+        if len(words) != 4 or not title or any(len(w.low) < 3 for w in words):
+            return person
+        around = self.text[self.result.entries[0].start if self.result.entries else person.start : end]
+        if around.count(title + " ") < 3 or "," in around:
+            return person
+        span = (words[0].start, words[1].end)
+        return replace(person, end=span[1], name=" ".join(self.text[slice(*span)].split()), name_span=span)
+
     def _rest(self, entry: Listed, start: int, end: int) -> None:
         """What stands between a name and the next separator: brackets, a dash and a role, another person."""
         at = start
@@ -334,6 +410,8 @@ class Reader:
             if bracket := _BRACKET.match(self.text, at, end):
                 self._bracket(entry, *bracket.span(1))
                 at = bracket.end()
+                if self._after_bracket(at, end):
+                    return
                 continue
             if skipped := _CODE.match(self.text, at, end) or _IN_CHAIR.match(self.text, at, end):
                 if "chair" in skipped.group().lower():
@@ -345,17 +423,40 @@ class Reader:
             begin = dash.end() if dash else at
             if not dash and self._another(entry, begin, opening, end):
                 return
+            if not dash and self._body_before_person(begin, end):
+                return
             stop = self._through_acronym(begin, opening, end)
             if self.text[begin:stop].strip(" .,-–"):
                 self._beside(entry, begin, stop)
             at = max(stop, at + 1)
+
+    def _body_before_person(self, start: int, end: int) -> bool:
+        """A further person introduced by a body: "… J. Connelly EDC – A. Roe"."""
+        dash = _DASH.search(self.text, start, end)
+        if dash is None or not is_acronym(self.text[start : dash.start()].strip()):
+            return False
+        person = read_person(self.text, dash.end(), end)
+        if person is None or " " not in person.name:
+            return False
+        self._inverted(start, dash.start(), dash.end(), end)
+        return True
+
+    def _after_bracket(self, start: int, end: int) -> bool:
+        """A further person right after a bracket, where the comma was forgotten: "A. Bell (Chair) C. Roe"."""
+        begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        person = read_person(self.text, begin, end) if begin > start else None
+        if person is None or not (person.titled or re.match(r"[A-Z]\.? ?[A-Z]", person.name)):
+            return False
+        self._add(person, end)
+        return True
 
     def _another(self, entry: Listed, start: int, stop: int, end: int) -> bool:
         """A further person without a separator: "P Moran Clerk Mrs J Todd", "Cllr A Cllr B", "A. Bell. C. Roe"."""
         fresh = re.match(r"\s*\.\s+", self.text[start:stop])
         for word in words_of(self.text, start, stop):
             person = read_person(self.text, word.start, end)
-            if person and (person.titled or (fresh and word.start == start + fresh.end())):
+            cut = entry.person is not None and entry.end == start and " " in entry.person.name and word.start == start + 1
+            if person and (person.titled or (fresh and word.start == start + fresh.end()) or (cut and " " in person.name)):
                 begin = self._suffix_end(entry, person, word.start)
                 if self.text[start:begin].strip(" .,"):
                     self._beside(entry, start, begin)
@@ -393,6 +494,9 @@ class Reader:
         words = words_of(self.text, start, end)
         lead = re.match(r"\s*(?:representing|on behalf of|of|from|for)\b", self.text[start:end])
         lower = bool(words) and not words[0].upper and not is_office(words[-1].low)
+        if words and words[0].low in ("was", "were", "is", "are"):
+            self.result.unread.append((start, end))
+            return
         if lower and not (lead and not re.search(r"\d|item", self.text[start:end])):
             entry.remarks.append((start, end))
             return
@@ -406,7 +510,8 @@ class Reader:
         if designation.affiliation and entry.affiliation is None:
             entry.affiliation = designation.affiliation
         elif designation.affiliation and entry.affiliation and designation.affiliation[0] - entry.affiliation[1] <= 3:
-            entry.affiliation = (entry.affiliation[0], designation.affiliation[1])
+            closed = self.text[designation.affiliation[0] - 1] == "[" and self.text[designation.affiliation[1] : end][:1] == "]"
+            entry.affiliation = (entry.affiliation[0], designation.affiliation[1] + closed)
         if not (designation.role or designation.affiliation):
             entry.remarks.append((start, end))
 
@@ -426,10 +531,15 @@ class Reader:
         self._hang(entry, read_designation(self.text, start, end), start, end)
 
 
+def _no_role(words: list[Word]) -> bool:
+    """Whether a phrase is the topic of something rather than an office or a body: "Presentation on tools"."""
+    return bool(words) and not is_office(words[-1].low) and any(w.low in NOT_NAMES - _IN_BODIES and not is_office(w.low) for w in words)
+
+
 def _stand_for(initials: str, name: str) -> bool:
     """Whether letters in brackets stand for a name: its initials, or its first letter and letters from it."""
     own = initials_of(name)
-    return initials.upper()[:2] == own[:2] or all(c.lower() in name.lower() for c in initials) and len(initials) <= 3
+    return initials.upper()[:2] == own[:2] or all(c.lower() in name.lower() for c in initials) and len(initials) <= 4
 
 
 def _courtesy_only(honorific: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from minutebook.values.numbers import STARTS_ANY_NUMBER, is_approximate, read_number
+from minutebook.values.numbers import ANY_NUMBER, is_approximate, read_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,40 +20,44 @@ class PercentMention:
     approximate: bool = False
 
 
-_PERCENT = re.compile(r"\s?(?:%|[-‐]?per[\s-]?cent(?:um|s|age\s+points?)?(?![^\W\d_])\.?|pct\b\.?|percentage\s+points?\b|p\.c\.)", re.IGNORECASE)
-_RANGE = re.compile(r"\s?%?\s?(?:-|–|—|‐|to|or)\s?", re.IGNORECASE)
-_SIGN = re.compile(r"(?:\A|[\s(|:])[-−‐‑]\Z")
+_PERCENT = re.compile(
+    r"\s?(?:%|[-‐]?per[\s-]?cent(?:um|s|age\s+points?)?(?![^\W\d_])\.?|pct\b\.?|percentage\s+points?\b|p\.c\.)",
+    re.IGNORECASE,
+)
+_HINTS = ("%", "per", "pct", "p.c.")
+_RANGE = re.compile(r"\s?(?:-|–|—|‐|to|or)\s?", re.IGNORECASE)
+_SIGN = re.compile(r"(?:\A|(?<=[\s(|:]))[-−‐‑]\Z")
 
 
 def find_percents(text: str) -> list[PercentMention]:
-    """All percentages in the text, in order; "10-15%" is one with two values."""
+    """All percentages in the text, in order; "10-15%" is one with two values, "10% to 15%" is two."""
     found: list[PercentMention] = []
-    end = 0
-    if "%" not in text and "er" not in text and "ER" not in text and "pct" not in text:
+    if not any(hint in text.lower() for hint in _HINTS):
         return found
-    for match in STARTS_ANY_NUMBER.finditer(text):
-        start = match.start()
-        if start < end or (mention := _read(text, start)) is None:
+    for match in ANY_NUMBER.finditer(text):
+        if found and match.start() < found[-1].end:
             continue
-        found.append(mention)
-        end = mention.end
+        if mention := _read(text, match.start()):
+            found.append(mention)
     return found
 
 
 def _read(text: str, start: int) -> PercentMention | None:
-    number = read_number(text, start, money=False)
+    number = read_number(text, start)
     if number is None:
         return None
     value, stop = number
     value_max = None
-    if (link := _RANGE.match(text, stop)) and "%" not in link.group() and (second := read_number(text, link.end())):
-        if second[0] > value and _PERCENT.match(text, second[1]):
-            value_max, stop = second
-    sign = _PERCENT.match(text, stop)
-    if sign is None:
+    link = _RANGE.match(text, stop)
+    second = read_number(text, link.end()) if link else None
+    if second and second[0] > value and _PERCENT.match(text, second[1]):
+        value_max, stop = second
+    unit = _PERCENT.match(text, stop)
+    if unit is None:
         return None
     approximate = is_approximate(text, start)
+    # A dash behind a word joins it to the number ("rise -3%"); at the start of a cell or a bracket it is a minus.
     if _SIGN.search(text, max(0, start - 2), start) and not text[: start - 1].rstrip()[-1:].isalnum():
         value, start = -value, start - 1
-    end = sign.end() - 1 if sign.group().endswith(".") and text[sign.end() : sign.end() + 1] in ("", "\n") else sign.end()
-    return PercentMention(start, end, value, value_max, approximate)
+    last_stop = unit.group().endswith(".") and text[unit.end() : unit.end() + 1] in ("", "\n")
+    return PercentMention(start, unit.end() - last_stop, value, value_max, approximate)

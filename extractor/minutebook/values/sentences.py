@@ -13,14 +13,37 @@ _ABBREVIATIONS = frozenset(
     sr esq co inc ltd bros corp assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec
     cf resp hrs m/s u.s viz""".split()
 )
+_LABELS = frozenset("proposed proposer moved mover nominated nominator".split())
+"""Words that stand before a name as labels, here with a full stop ("Proposed. Cllr Fay")."""
 _END = re.compile(r"[.!?]+[\"”’')\]*]*(?=\s)|[;]\s(?=(?:and )?(?:moved|seconded|carried)\b)", re.IGNORECASE)
 _OPENS = re.compile(r"\s+[\"“‘'(\[*]*(?=[^\W_])(?:(?-i:[A-ZÀ-Þ])|\d)")
+_ITEM = re.compile(r"(?:^|(?<=\s))\(?(?P<letter>[a-p])[.)]\s+(?=[A-Z“\"])")
 _LAST_WORD = re.compile(r"([\w/&’'.]+)\Z")
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Sentences of text[start:end] as spans without the white space around them."""
     stop = len(text) if end is None else end
+    spans: list[Span] = []
+    items = _inline_items(text, start, stop)
+    if items:
+        for a, b in zip([start, *items], [*items, stop], strict=True):
+            begin = a + len(m.group()) if (m := _ITEM.match(text, a, b)) and a != start else a
+            spans += _sentences(text, begin, b)
+        return spans
+    return _sentences(text, start, stop)
+
+
+def _inline_items(text: str, start: int, stop: int) -> list[int]:
+    """Where the items "a. … b. … c." of a list start that was printed within a paragraph; at least two in order."""
+    found: list[int] = []
+    for match in _ITEM.finditer(text, start, stop):
+        if match["letter"] == "abcdefghijklmnop"[len(found) : len(found) + 1]:
+            found.append(match.start())
+    return found if len(found) >= 2 else []
+
+
+def _sentences(text: str, start: int, stop: int) -> list[Span]:
     spans: list[Span] = []
     begin = start
     for match in _END.finditer(text, start, stop):
@@ -47,10 +70,14 @@ def _ends_sentence(text: str, begin: int, at: int, after: int, stop: int) -> boo
         return False
     if text[at] != "." or after - at > 1:
         return True
+    if text[at - 1].isdigit() and text[after : stop].lstrip()[:1].isdigit():
+        return False
     word = _LAST_WORD.search(text, max(begin, at - 24), at)
     if word is None:
         return True
     last = word[1].lower().strip("’'")
+    if last in _LABELS and not text[begin : word.start()].strip():
+        return False
     return not (last in _ABBREVIATIONS or _is_initial(word[1], text, begin, word.start()))
 
 

@@ -52,7 +52,7 @@ OFFICES = frozenset(
     journalist presenter presenters speaker speakers applicant agent contractor stenographer interpreter translator doorkeeper
     ombudsman sheriff marshal constable headman sarpanch upasarpanch sabhapati adhyaksha pradhan cathaoirleach
     leas-cathaoirleach taoiseach tanaiste reeve deputy-mayor postmaster
-    parent governor-general caretaker janitor custodian driver electrician nurse physician technologist economist statistician
+    taker takers keeper head heads parent governor-general caretaker janitor custodian driver electrician nurse physician technologist economist statistician
     webmanager bursar almoner trustee-elect past-president convenor-elect host hosts timekeeper quartermaster adjutant pcso wpc psco""".split()
 )
 """Offices and jobs: a phrase that ends in one of these is a role."""
@@ -128,7 +128,7 @@ SEATS = frozenset("mp mps mep msp td tds mla mlas mlc mpp mna mhk senator".split
 
 NOT_NAMES = frozenset(
     """the a an this that these those all none nil no not any each both various several some many others other also and or
-    with without from to at in on of for by per via as is are was were be been being has have had a an will would shall may can
+    with without from to at in on of for by per via as is are was were be been being has have had a an would shall
     there here who whom whose which what when where why how it its their his her our your my we they he she you i if but so
     present absent apologies apology regrets excused attendance attending attendees attendee participants participant quorum
     minutes minute meeting meetings agenda item items report reports reported matters matter arising business motion motions moved seconded
@@ -146,7 +146,8 @@ NOT_NAMES = frozenset(
     left arrived late early person persons people total number two three four five six seven eight nine ten
     twelve new old ok please thank thanks chaired clerked recorded prepared taken distributed pledge allegiance
     invocation prayer consent session executive workshop hearing open forum comments comment questions question any
-    acknowledgement acknowledgment country statement statements proxies proxy""".split()
+    recap noted reviewed acknowledgement acknowledgment country statement statements proxies proxy membership register calendar closing additions deletions
+    advertising apologised announcements announcement presentations presentation proceedings signatures""".split()
 )
 """Words that begin or make no name."""
 

@@ -23,14 +23,14 @@ _ABSTAIN = r"(?:['‘’\"]?abstain(?:ed|ing|s)?['‘’\"]?|abstentions?|abst)"
 _NOUN = r"(?: (?:votes?|members?|councill?ors|people|persons|directors|trustees|cast|voted|voting|were|was|had|who|hands))*"
 
 _SCORE = re.compile(
-    r"(?:\b(?:carried|carries|passed|passes|approved|adopted|failed|fails|lost|defeated|votes?|voted|voting|motion|tally|"
-    r"result|agreed|accepted|elected|unanimously|unanimous|by|was|of)\b[\s:;,.(–—*-]{1,4}|\()"
-    r"(?:(?:unanimously|was|is|roll|call|on|an?|by|votes?|of|count|the|to|with) ?){0,5}[:(]? ?"
-    r"(\d{1,3}) ?([-–—:/]|to) ?(\d{1,2})(?: ?[-–—:/] ?(\d{1,2}))?(?: ?[-–—:/] ?(\d{1,2}))?(?![\d/%]| ?(?:[ap]\.?m|percent))",
+    r"(?:\b(?:carried|carries|carry|passed|passes|pass|approved|adopted|failed|fails|lost|defeated|votes?|voted|voting|motion|tally|"
+    r"result|status|agreed|accepted|elected|unanimously|unanimous|by(?= (?:an? )?(?:vote|count|margin|majority|\d+ (?:votes )?to)))\b"
+    r"[\s:;,.(–—*-]{1,4}|\()(?:(?:unanimously|was|is|roll|call|on|an?|by|votes?|of|count|margin|majority|the|with) ?){0,5}[:(]? ?"
+    r"(\d{1,3}) ?([-–—:/]|--|(?:votes )?to) ?(\d{1,2})(?: ?[-–—:/] ?(\d{1,2}))?(?: ?[-–—:/] ?(\d{1,2}))?(?![\d/%]| ?(?:[ap]\.?m|percent))",
     re.IGNORECASE,
 )
 _VOTES_TO = re.compile(rf"\b{_N} votes?(?: in favou?r| for)? to {_N}\b", re.IGNORECASE)
-_MAJORITY = re.compile(rf"\bmajority(?: vote)? of {_N}\b|\bwith {_N} votes?\b|\bby {_N} votes?\b(?! to)", re.IGNORECASE)
+_MAJORITY = re.compile(rf"\bmajority(?: vote)? of {_N}\b|\ball {_N}(?: members)?(?: who were)? present (?:voted|were in favou?r)|\bwith {_N} votes?\b|\bby {_N} votes?\b(?! to)", re.IGNORECASE)
 _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"

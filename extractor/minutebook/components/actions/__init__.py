@@ -1,48 +1,155 @@
-"""Action items: what somebody is to do after the meeting, with owner and due date."""
+"""Action items: what somebody is to do after the meeting, with owner and due date.
+
+Four finders look for them: labels ("ACTION: …"), lists below a heading that says so, tables, and sentences
+in which somebody takes a task on or is given one. Tellings of the same task are merged.
+"""
 
 from __future__ import annotations
+
+from datetime import date
 
 from spacy.tokens import Doc
 
 from minutebook.components.actions.actors import Registry
+from minutebook.components.actions.labels import Labels
+from minutebook.components.actions.lists import Lists
+from minutebook.components.actions.merge import merge
 from minutebook.components.actions.prose import Prose
+from minutebook.components.actions.tables import Tables, table_runs
 from minutebook.components.actions.task import Task
+from minutebook.components.actions.zones import Zone, zones
 from minutebook.components.annotations import Annotations, Entry
-from minutebook.document import Block, BlockKind
+from minutebook.document import Block, BlockKind, Span
+from minutebook.values.calendar import DateContext
+from minutebook.values.deadlines import find_deadline
 
-_CLOSED_KINDS = frozenset({"agenda", "appendix", "attendance", "apologies"})
+_CLOSED_KINDS = frozenset({"agenda", "appendix"})
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
     """Fill `found.entries["action_items"]`."""
     if found.genre != "minutes":
         return
-    registry = Registry(found)
-    prose = Prose(found.document.text, registry)
-    tasks: list[Task] = []
-    for index, block in enumerate(found.document.blocks):
-        if _open(found, index, block):
-            tasks += prose.tasks(block.content or block.start, block.end, found.kind_at(index))
-    found.entries["action_items"] = [_entry(task, found) for task in tasks if not task.done]
+    tasks = _Search(found).tasks()
+    _find_due(tasks, found)
+    kept = merge([task for task in tasks if not task.done], found.document.text)
+    found.entries["action_items"] = [_entry(task, found) for task in kept]
 
 
-def _open(found: Annotations, index: int, block: Block) -> bool:
-    """Whether action items may stand in a block."""
-    if found.appendix_from is not None and index >= found.appendix_from:
-        return False
-    if index in found.attendance_blocks or block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
-        return False
-    return found.kind_at(index) not in _CLOSED_KINDS
+class _Search:
+    """All finders at work on one document."""
+
+    def __init__(self, found: Annotations) -> None:
+        self.found = found
+        self.document = found.document
+        self.registry = Registry(found)
+        self.prose = Prose(found.document.text, self.registry)
+        self.labels = Labels(found.document, self.registry, self.prose)
+        # Where "Action:" stands before what the body did, "Action items" are matters for it to decide.
+        listed = [] if self.labels.for_decisions else zones(found, self.registry)
+        self.zones = [zone for zone in listed if self._open(zone.head)]
+
+    def tasks(self) -> list[Task]:
+        """Tasks of lists and tables first, then those of labels and sentences in what they left."""
+        tasks: list[Task] = []
+        read: set[int] = {zone.head for zone in self.zones}
+        lists = Lists(self.found, self.registry, self.prose)
+        for zone in self.zones:
+            tasks += lists.tasks(zone)
+            read |= zone.skipped
+        tables = Tables(self.found, self.registry, self.prose)
+        for first, last in table_runs(self.found):
+            if self._open(first):
+                rows, taken = tables.tasks(first, last, self._zone_at(first))
+                tasks += rows
+                read |= taken
+        for index, block in enumerate(self.document.blocks):
+            if index not in read and self._open(index):
+                tasks += self._told(index, block)
+        return sorted(tasks, key=lambda task: task.evidence)
+
+    def _told(self, index: int, block: Block) -> list[Task]:
+        """Tasks of a block's labels, and of its sentences that no label covers."""
+        begin = block.content or block.start
+        parts = block.cells if block.kind is BlockKind.ROW else ((begin, block.end),)
+        tasks: list[Task] = []
+        for start, end in parts:
+            labelled = self.labels.tasks(start, end, self._before(index))
+            zone = self._zone_at(index)
+            for task in labelled if zone is not None else ():
+                task.source, task.old = "list", zone.old if zone else False
+            tasks += labelled
+            kind = self.found.kind_at(index)
+            told = self.prose.tasks(start, end, kind)
+            tasks += [task for task in told if not any(_overlap(task, other) for other in labelled)]
+        return tasks
+
+    def _before(self, index: int) -> Span | None:
+        """The paragraph before a block."""
+        if index == 0:
+            return None
+        block = self.document.blocks[index - 1]
+        return (block.content or block.start, block.end) if block.kind is not BlockKind.HEADING else None
+
+    def _zone_at(self, index: int) -> Zone | None:
+        return next((zone for zone in reversed(self.zones) if zone.first <= index < zone.last), None)
+
+    def _open(self, index: int) -> bool:
+        """Whether action items may stand in a block."""
+        block = self.document.blocks[index]
+        if self.found.appendix_from is not None and index >= self.found.appendix_from:
+            return False
+        if index in self.found.attendance_blocks or block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
+            return False
+        return self.found.kind_at(index) not in _CLOSED_KINDS
+
+
+def _overlap(task: Task, other: Task) -> bool:
+    spans = (other.evidence, *other.more)
+    return any(start < task.evidence[1] and task.evidence[0] < end for start, end in spans)
+
+
+def _find_due(tasks: list[Task], found: Annotations) -> None:
+    """Resolve when each task is due against the day of the meeting and the next one's date."""
+    context = DateContext(reference=_day(found))
+    upcoming = found.meeting.get("next_meeting")
+    next_meeting = _date_of(upcoming.value) if upcoming else None
+    for task in tasks:
+        where = task.due_text or task.evidence
+        known = None if task.old else next_meeting  # "by the next meeting" of an old task was said at an earlier one
+        deadline = find_deadline(found.document.text, *where, context, known)
+        if deadline is None:
+            continue
+        task.due, task.due_inferred = deadline.edtf, deadline.inferred
+        task.due_text = task.due_text or (deadline.start, deadline.end)
+
+
+def _day(found: Annotations) -> date | None:
+    value = found.meeting.get("date")
+    if value is None or not isinstance(value.value, str):
+        return None
+    try:
+        return date.fromisoformat(value.value[-10:])
+    except ValueError:
+        return None
+
+
+def _date_of(meeting: object) -> str | None:
+    value = meeting.get("date") if isinstance(meeting, dict) else getattr(meeting, "date", None)
+    return str(value) if value else None
 
 
 def _entry(task: Task, found: Annotations) -> Entry:
     text = found.document.text
-    entry = Entry((task.evidence, *task.more), task.rule, task.confidence)
-    if task.task is not None:
-        entry.put("task", " ".join(text[slice(*task.task)].split()), task.task)
+    more = tuple(span for span in dict.fromkeys(task.more) if span != task.evidence)
+    entry = Entry((task.evidence, *more), task.rule, task.confidence)
     entry.put("status", "open")
+    if task.task is not None:
+        entry.put("task", text[slice(*task.task)].strip(), task.task)
     if task.owners:
-        entry.put("owners", tuple(owner.name for owner in task.owners), *(owner.span for owner in task.owners))
+        unique = {owner.name.casefold(): owner for owner in reversed(task.owners)}
+        owners = [owner for owner in task.owners if unique[owner.name.casefold()] is owner]
+        entry.put("owners", tuple(owner.name for owner in owners), *(owner.span for owner in owners))
     if task.due_text is not None:
         entry.put("due_text", text[slice(*task.due_text)], task.due_text)
     if task.due is not None:

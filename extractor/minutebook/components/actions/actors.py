@@ -12,6 +12,7 @@ from minutebook.components.annotations import Annotations
 from minutebook.document import Document, Span
 from minutebook.rules.library import pieces
 from minutebook.rules.schema import expand
+from minutebook.values.given_names import GIVEN_NAMES
 
 
 class Licence(IntEnum):
@@ -41,8 +42,15 @@ class Actor:
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_OPENERS = frozenset(
+    """the a an this that these those there it its if when while to as in on at by for from with after before once since because although
+    however also and but or so then thus therefore no not none all any each every both some many most several other another what
+    which who how where why motion send ask contact check write create make set get find add remove start review discuss consider
+    ensure provide prepare arrange obtain request order buy purchase repair fix install email call action""".split()
+)
+"""Words that begin a sentence or a command, and no name."""
 _NOT_NAMES = frozenset(
-    """the a an this that these those there it its if when while as in on at by for from with after before once since because
+    """the a an this that these those there it its if when while to as in on at by for from with after before once since because
     although however also and but or so then thus therefore no not none all any each every both some many most several other
     another what which who how where why motion motions item items agenda minutes meeting meetings report reports action actions
     decision discussion discussed resolution resolved agreed noted update updates note january february march april may june
@@ -77,7 +85,8 @@ _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
 _JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
 _SPEECH = re.compile(
     r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|advised|moved|seconded|asked|noted|suggested|explained|mentioned|thanked"
-    r"|volunteered|agreed|offered|presented|proposed|told|attended|confirmed|commented|gave|updated|informed|recommended|made a motion|has been|will|is)\b"
+    r"|volunteered|agreed|offered|presented|proposed|told|attended|confirmed|commented|gave|updated|informed|recommended|made a motion|contacted|requested|sent|spoke"
+    r"|met|reminded|announced|wrote|introduced|raised|queried|felt|thought|wondered|(?P<weak>is|will|has|had))\b"
 )
 
 
@@ -98,6 +107,22 @@ def _head() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<office>{office})s?|(?P<group>{group}))\Z", re.IGNORECASE)
 
 
+def ends_in_role(words: str) -> bool:
+    """Whether the last word is an office or a group ("open standards team")."""
+    return _head().search(words) is not None
+
+
+_OWN_GROUPS = frozenset(
+    """the our all both each parish town city county borough district community village council board committee finance planning budget
+    events audit policy personnel staffing governance membership technical executive steering nominating nominations education
+    programme program infrastructure security laser it building buildings property grounds highways highway road roads parks
+    recreation library health safety environment environmental social publicity communications website web fees mentorship
+    allotments cemetery burial festival christmas select special standing joint general full management organising organizing
+    advisory working admissions curriculum pay appeals fundraising development marketing outreach project tree footpaths housing
+    members member staff officers public works police fire parent admin""".split()
+)
+
+
 class Registry:
     """The people of one document, built once: surnames, given names, initials, offices and organisations."""
 
@@ -108,6 +133,10 @@ class Registry:
         for person in found.people:
             self._add(person.name, person.affiliation)
         self.speakers = _speakers(found.document)
+        body = found.meeting.get("body")
+        head = f"{body.value if body else ''} {found.document.text[:500]} {' '.join(self.organisations)}"
+        self.organisations |= _acronyms(head)
+        self.own = {word.casefold() for word in re.findall(r"[A-Z][\w’'-]+", head)} | self.organisations | self.initials_folded()
         self._add_initials(found.document)
 
     def _add(self, name: str | None, affiliation: str | None) -> None:
@@ -124,6 +153,10 @@ class Registry:
         """Initials that the minutes define: "Ann Bell (AB)"."""
         for match in re.finditer(r"\b[A-Z][a-zé’'-]+(?: [A-Z][\w.’'-]*){1,3} \(([A-Z][A-Za-z]{1,3})\)", document.text):
             self.initials.add(match[1].upper())
+
+    def initials_folded(self) -> set[str]:
+        """Initials in lower case."""
+        return {word.casefold() for word in self.initials}
 
     def handles(self, word: str) -> bool:
         """Whether a lower-case word or handle names somebody in the attendance lists ("norm", "@dana")."""
@@ -143,15 +176,23 @@ class Registry:
             return Licence.MEMBER
         if " ".join(folded) in self.organisations:
             return Licence.MEMBER
-        if folded[0] in _NOT_NAMES and not titled:
+        if folded[0] in _NOT_NAMES and not titled and (len(core) == 1 or folded[0] in _OPENERS or folded[-1] in _NOT_NAMES):
             return Licence.NONE
         if titled:
             return Licence.OFFICE
-        if len(core) == 1 and self.speakers[folded[0]] >= 1 and not core[0].isupper():
+        if len(core) == 1 and not core[0].isupper() and (self.speakers[folded[0]] >= 1 or self._short_for(folded[0])):
             return Licence.KNOWN
         if len(core) in (2, 3) and any(self.speakers[w] for w in (folded[0], folded[-1])):
             return Licence.KNOWN
+        if len(core) <= 3 and folded[0] in GIVEN_NAMES and not core[0].isupper():
+            return Licence.KNOWN
+        if any(set(folded) <= set(org.split()) or set(org.split()) <= set(folded) for org in self.organisations):
+            return Licence.MEMBER
         return Licence.STRANGER
+
+    def _short_for(self, word: str) -> bool:
+        """Whether a word is the short form of a member's name: "Jon" of "Jonathan"."""
+        return len(word) >= 3 and any(known.startswith(word) for known in self.words)
 
     def actors(self, text: str, start: int, end: int) -> list[Actor]:
         """Everybody named in text[start:end], in order."""
@@ -173,8 +214,17 @@ class Registry:
             return self._named(text, match)
         begin = _with_modifiers(text, start, match.start())
         printed = text[begin : match.end()]
-        licence = Licence.OFFICE if kind == "office" else Licence.GROUP
+        if kind == "office" and printed[-1:].lower() == "s":
+            kind = "group"  # "Directors", "Clerks"
+        licence = Licence.OFFICE if kind == "office" else self._of_group(printed)
         return Actor(begin, match.end(), printed, licence, kind)
+
+    def _of_group(self, printed: str) -> Licence:
+        """A group named after something must belong to the body: "the Finance Committee", not "the Security Council"."""
+        named = [w for w in re.findall(r"\b[A-Z][\w’'-]+", printed)[:-1] if w.casefold() not in _OWN_GROUPS]
+        if not named or all(w.casefold() in self.own for w in named) or printed.casefold() in self.organisations:
+            return Licence.GROUP
+        return Licence.STRANGER
 
     def _named(self, text: str, match: re.Match[str]) -> Actor | None:
         printed = match[0]
@@ -183,20 +233,33 @@ class Registry:
         if rest and first.casefold() in _NOT_NAMES and not _TITLE_WORDS.fullmatch(first):
             begin += len(first) + 1
             printed = rest
+        if (inner := printed.rfind("The ")) > 0:  # a run-in title: "Roads The Clerk agreed"
+            begin, printed = begin + inner, printed[inner:]
         head = _head().search(printed)
         if head and head.lastgroup == "office":
             return Actor(begin, match.end(), printed, Licence.OFFICE, "office")
         if head:
-            return Actor(begin, match.end(), printed, Licence.GROUP, "group")
-        return Actor(begin, match.end(), printed, self.licence(printed), "name")
+            return Actor(begin, match.end(), printed, self._of_group(printed), "group")
+        licence = self.licence(printed)
+        organisation = len(printed) > 2 and printed.isupper() and printed not in self.initials and printed.casefold() not in self.words
+        return Actor(begin, match.end(), printed, licence, "group" if organisation and licence is Licence.MEMBER else "name")
 
 
 def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
     """The actors of an enumeration that ends in actors[last], in order."""
     chain = [actors[last]]
+    if actors[last].text.lower() in ("they", "we"):
+        return chain
+    closed = False
     for index in range(last - 1, -1, -1):
-        gap = text[actors[index].end : chain[0].start]
-        if not _JOINED.fullmatch(re.sub(r"^ \([^)]{1,20}\)", "", gap)) or actors[index].licence is Licence.NONE:
+        gap = re.sub(r"^ \([^)]{1,20}\)", "", text[actors[index].end : chain[0].start])
+        if not _JOINED.fullmatch(gap) or actors[index].licence is Licence.NONE or actors[index].kind == "pronoun":
+            break
+        if actors[index].licence is Licence.STRANGER and actors[last].licence > Licence.GROUP:
+            break  # "at Mill Road and the clerk"
+        # "School Lane, the Clerk": a comma joins only where "and" comes later in the list
+        closed = closed or "," not in gap or "and" in gap or "&" in gap
+        if not closed:
             break
         chain.insert(0, actors[index])
     return chain
@@ -216,14 +279,28 @@ def _with_modifiers(text: str, start: int, at: int) -> int:
     return found.start()
 
 
+def _acronyms(head: str) -> set[str]:
+    """Initials of the names in the head of the minutes: "coa" of "Commission on Aging"."""
+    found: set[str] = set()
+    for match in re.finditer(r"[A-Z][\w’'-]+(?: (?:of|on|for|and|the|in|[A-Z][\w’'-]+)){1,7}", head):
+        words = match[0].split()
+        for first in range(len(words) - 1):
+            rest = words[first:]
+            found.add("".join(word[0] for word in rest).casefold())
+            found.add("".join(word[0] for word in rest if word[0].isupper()).casefold())
+    return {acronym for acronym in found if 3 <= len(acronym) <= 6}
+
+
 def _speakers(document: Document) -> Counter[str]:
     """Capitalised words that say, move or do things in these minutes, by how often."""
     counts: Counter[str] = Counter()
+    common = set(re.findall(r"\b[a-z]{3,}\b", document.text))
     for match in _SPEECH.finditer(document.text):
         word = match[1].casefold()
-        if word not in _NOT_NAMES:
-            counts[word] += 1
-    return counts
+        if word not in _NOT_NAMES and word not in common:
+            # a word that stands in lower case elsewhere is no name; "Dana is" may be anything; said twice of the same word it is somebody
+            counts[word] += 1 if match["weak"] else 2
+    return Counter({word: count // 2 for word, count in counts.items()})
 
 
 def owner_value(actor: Actor) -> tuple[str, Span]:

@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 
 from minutebook.components.actions.actors import Registry
-from minutebook.components.actions.prose import sentences
-from minutebook.components.actions.task import Task
+from minutebook.components.actions.prose import Prose, sentences, shortened
+from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules, says, take_apart
 from minutebook.document import Document, Span
 
-_BEFORE = re.compile(r"(?:^|[.!?:;)\]([|•*–—>\t\"”-]|\d)\s*\Z")
+_BEFORE = re.compile(r"(?:^|[.!?:;,)\]([|•*–—>\t\"”-]|\d)\s*\Z")
+_PAST = re.compile(r"(?:the |an? )?(?:[\w’'.-]+ ){1,4}?(?:offered|has|had|was|were|did|reported|said|advised|stated|noted|confirmed|sent|received|attended|contacted)\b", re.IGNORECASE)
 _CLOSERS = {"(": ")", "[": "]"}
-_LONGEST = 420
-"""A label's text that runs on longer than this ends with its second sentence."""
 
 
 class Labels:
     """Looks for labelled tasks in one document."""
 
-    def __init__(self, document: Document, registry: Registry) -> None:
+    def __init__(self, document: Document, registry: Registry, prose: Prose) -> None:
         self.text = document.text
         self.registry = registry
+        self.prose = prose
         self.for_decisions = self._for_decisions(document)
 
     def _for_decisions(self, document: Document) -> bool:
         """Whether this document writes "Action:" before what the body did."""
-        count = sum(bool(says("not_task", self.text[at[1] : at[1] + 80])) for block in document.blocks for at in self._marks(block.start, block.end))
+        count = sum(bool(says("not_task", self.text[at[1] : min(at[1] + 80, block.end)])) for block in document.blocks for at in self._marks(block.start, block.end))
         return count >= 1
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, Span | None]]:
@@ -38,8 +38,10 @@ class Labels:
                 continue
             for match in rule.regex.finditer(self.text, start, end):
                 if _BEFORE.search(self.text, max(start, match.start() - 4), match.start()) or match.start() == start or self._loud(match):
+                    # "Action to norm: …" names the owner after "to"
+                    inner = match.end() + 4 if rule.name == "label_to" else match.end()
                     number = match.span("number") if match.groupdict().get("number") else None
-                    found.append((match.start(), match.end(), number))
+                    found.append((match.start(), inner, number))
         return sorted(set(found))
 
     def _loud(self, match: re.Match[str]) -> bool:
@@ -63,26 +65,37 @@ class Labels:
         if opened in _CLOSERS:
             closed = self.text.find(_CLOSERS[opened], inner, stop)
             stop = closed if closed > 0 else stop
-        stop = self._shortened(inner, stop)
+        stop = shortened(self.text, inner, self._end(inner, stop))
         words = self.text[inner:stop].strip(" *_.:-–")
         if len(words) < 2 or says("not_task", words):
             return None
-        worded = take_apart(self.registry, self.text, inner, stop)
+        if says("done", words[-30:]) and not says("still_open", words[-40:]):
+            return None
+        worded = take_apart(self.registry, self.text, inner, stop, stated=self.text[inner - 4 : inner] == " to ")
         if self.for_decisions and not worded.owners:
             return None
         if worded.how == "only":
             return self._owner_alone(start, at, stop, worded.owners, before)
-        return Task((at, stop), "en/actions/label", 0.92, "label", task=worded.task, owners=worded.owners, number=number)
+        owners = worded.owners or self._told_owners(inner, stop)
+        if not owners and _PAST.match(self.text, inner, stop):
+            return None  # what was done about it
+        return Task((at, stop), "en/actions/label", 0.92, "label", task=worded.task, owners=owners, number=number)
 
-    def _shortened(self, inner: int, stop: int) -> int:
-        while stop > inner and self.text[stop - 1] in " *_|":
-            stop -= 1
-        if stop - inner <= _LONGEST:
-            return stop
+    def _end(self, inner: int, stop: int) -> int:
+        """A label's text ends before a sentence that tells a task of its own."""
         parts = sentences(self.text, inner, stop)
-        return parts[min(1, len(parts) - 1)][1]
+        for start, end in parts[1:]:
+            if re.match(r"(?:Response|Reply|Answer)\b", self.text[start:end]):
+                return start
+            if self.prose.tasks(start, end, None) and not re.match(r"(?:Update|Response|Note)\b", self.text[start:end]):
+                return start
+        return stop
 
-    def _owner_alone(self, start: int, at: int, stop: int, owners: tuple, before: Span | None) -> Task | None:  # type: ignore[type-arg]
+    def _told_owners(self, inner: int, stop: int) -> tuple[Owner, ...]:
+        """Owners that the label's sentences name ("Action: Dana was asked to …")."""
+        return next((task.owners for task in self.prose.tasks(inner, stop, None) if task.owners), ())
+
+    def _owner_alone(self, start: int, at: int, stop: int, owners: tuple[Owner, ...], before: Span | None) -> Task | None:
         """The label names somebody only: the task is the sentence before it."""
         parts = sentences(self.text, start, at)
         if parts and parts[-1][1] - parts[-1][0] > 8:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
 from minutebook.components.actions.task import Owner, Task
+from minutebook.components.actions.wording import rules as _rules
+from minutebook.components.actions.wording import says
 from minutebook.document import Span
-from minutebook.rules.matching import rule_set
 from minutebook.rules.schema import Rule
 from minutebook.values.sentences import split_sentences
 
 _CUE = re.compile(
-    r"\b(?:will|would|shall|to|should|ing|asked|agreed|resolved|requested)\b|[’']ll\b|\b(?:looking|working|investigating|researching|preparing|chasing|drafting|arranging|organi[sz]ing"
+    r"\b(?:will|would|shall|to|should|asked|agreed|resolved|requested|proposed|decided|moved|suggested|directed|instructed|by)\b|[’']ll\b|\b(?:looking|working|investigating|researching|preparing|chasing|drafting|arranging|organi[sz]ing"
     r"|checking|exploring|compiling|seeking|developing|pursuing|hunt)\b",
     re.IGNORECASE,
 )
-_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our )[^,.;]{2,60},)?")
-_BULLET = re.compile(r"(?:^|\s)[•▪●◦‣]\s+")
+_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
+_POINTS_BACK = re.compile(r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) (?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z", re.IGNORECASE
+)
+_TIME_LEADS = frozenset({"in", "at", "after", "during", "before", "until", "since", "In", "At", "After", "During", "Before", "Until", "Since"})
+_SHALL = re.compile(r"\bshall\b")
+_BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
 _REPORTED = re.compile(
     r"\b(?:said|says|stated|reported|reports|advised|noted|mentioned|explained|confirmed|informed|told|added|announced|indicated|commented|replied|responded|assured|asked)\b", re.IGNORECASE
 )
@@ -36,11 +42,6 @@ class Frame:
     verb: Span
 
 
-@cache
-def _rules(part: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rule_set("actions").rules if rule.sets.get("part") == part)
-
-
 def bullets(text: str, start: int, end: int) -> list[Span]:
     """The stretch cut at bullets that stand inside a paragraph."""
     cuts = [start, *(match.end() for match in _BULLET.finditer(text, start, end)), end]
@@ -52,18 +53,38 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     return [span for a, b in bullets(text, start, end) for span in split_sentences(text, a, b)]
 
 
+LONGEST = 420
+"""A task's text that runs on longer than this many characters is cut after a sentence."""
+
+
+def shortened(text: str, start: int, end: int) -> int:
+    """Where a task's text ends: at its end, or where it is long after the sentence that passes the bound."""
+    while end > start and text[end - 1] in " *_|":
+        end -= 1
+    if end - start <= LONGEST:
+        return end
+    stops = [stop for _, stop in sentences(text, start, end) if stop - start <= LONGEST]
+    return stops[-1] if stops else sentences(text, start, end)[0][1]
+
+
 class Prose:
     """Looks for tasks in one document's sentences."""
 
     def __init__(self, text: str, registry: Registry) -> None:
         self.text = text
         self.registry = registry
+        self.block = 0
+        """Where the paragraph starts that is being read."""
+        self.legal = False
+        """Whether it is the wording of a law or contract."""
 
     def tasks(self, start: int, end: int, section: str | None) -> list[Task]:
         """The tasks of one paragraph, sentence by sentence."""
         if not _CUE.search(self.text, start, end):
             return []
         found: list[Task] = []
+        self.block = start
+        self.legal = len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
         subject: Actor | None = None
         previous: Span | None = None
         for span in sentences(self.text, start, end):
@@ -77,7 +98,7 @@ class Prose:
 
     def _sentence(self, span: Span, actors: list[Actor], subject: Actor | None, previous: Span | None, section: str | None) -> Task | None:
         """The best task of a sentence, or None."""
-        if not actors or not _CUE.search(self.text, *span) or self._vetoed(span):
+        if not actors or not _CUE.search(self.text, *span):
             return None
         best: tuple[float, Task] | None = None
         for index, actor in enumerate(actors):
@@ -85,14 +106,16 @@ class Prose:
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
         if best is None:
-            return None
+            return self._second_verb(span, actors) or self._passive(span)
         return self._with_antecedent(best[1], previous)
 
-    def _vetoed(self, span: Span) -> bool:
+    def _vetoed(self, span: Span, frame: Frame) -> bool:
         sentence = self.text[span[0] : span[1]]
         lower = sentence.lower()
         for rule in _rules("veto"):
-            if (not rule.needs or any(word in lower for word in rule.needs)) and rule.regex and rule.regex.search(sentence):
+            if rule.sets.get("frame", frame.kind) != frame.kind or (rule.needs and not any(word in lower for word in rule.needs)):
+                continue
+            if rule.regex and rule.regex.search(sentence):
                 return True
         return False
 
@@ -102,11 +125,11 @@ class Prose:
         actor = actors[index]
         if actor.licence is Licence.NONE:
             return None
-        before = self._before(span, joined(self.text, actors, index)[0].start)
-        frame = self._frame(span, actor, before)
-        if frame is None or not self._allowed(span, actor, frame, before):
-            return None
         chain = joined(self.text, actors, index)
+        before = self._before(span, chain[0].start)
+        frame = self._frame(span, actor, before) or self._by_agent(span, actor)
+        if frame is None or not self._allowed(span, actors, chain, frame, before):
+            return None
         owners, pronoun = self._owners(span, actors, chain, subject)
         if owners is None:
             return None
@@ -139,35 +162,107 @@ class Prose:
                 if not _fits(kind, before):
                     continue
                 verb = match.span("verb")
-                if self._idle(verb[0], span[1], kind):
+                if self._idle(verb[0], span[1], _strengths(kind, actor, before)):
                     continue
                 return Frame(kind, rule, match.start(), match.end(), verb)
         return None
 
-    def _idle(self, at: int, end: int, kind: str) -> bool:
-        words = self.text[at : min(end, at + 40)]
-        for rule in _rules("idle"):
-            if rule.sets["strength"] == "future" and kind != "future":
+    def _by_agent(self, span: Span, actor: Actor) -> Frame | None:
+        """Somebody by whom something will be done."""
+        for rule in _rules("agent"):
+            match = rule.regex.search(self.text[max(span[0], actor.start - 60) : actor.start]) if rule.regex else None
+            if match:
+                at = actor.start - len(match.string) + match.start()
+                if not self._idle_agent(at, actor.start):
+                    return Frame("agent", rule, at, actor.end, (span[0], actor.end))
+        return None
+
+    def _idle_agent(self, start: int, end: int) -> bool:
+        words = self.text[start:end]
+        return any(rule.regex.search(words) for rule in _rules("idle") if rule.sets["strength"] == "agent" and rule.regex)
+
+    def _second_verb(self, span: Span, actors: list[Actor]) -> Task | None:
+        """What the sentence's subject will do, told after what it did: "Dana has no news and will ask again"."""
+        first = next((a for a in actors if a.licence > Licence.STRANGER and a.kind != "group"), None)
+        if first is None or first.start - span[0] > 40 or first.kind == "pronoun":
+            return None
+        for rule in _rules("second_verb"):
+            match = rule.regex.search(self.text, first.end, span[1]) if rule.regex else None
+            if match is None or self._idle(match.start("verb"), span[1], {"any", "future"}):
                 continue
-            match = rule.regex.match(words) if rule.regex else None
-            if match and (rule.sets["strength"] != "any" or match.groupdict().get("idle")):
-                return True
-        return False
+            frame = Frame("future", rule, match.start(), match.end(), match.span("verb"))
+            if not self._vetoed(span, frame):
+                owners = (Owner(*owner_value(first)),)
+                return Task(span, rule.id, rule.confidence, "prose", task=(match.start("verb"), span[1]), owners=owners)
+        return None
 
-    def _allowed(self, span: Span, actor: Actor, frame: Frame, before: str | None) -> bool:
+    def _passive(self, span: Span) -> Task | None:
+        """Something that is still to be done, by nobody in particular."""
+        words = self.text[span[0] : span[1]]
+        match = says("passive", words)
+        if match is None:
+            return None
+        return Task(span, "en/actions/still_to_be", 0.6, "prose", task=span)
+
+    def _idle(self, at: int, end: int, strengths: set[str]) -> bool:
+        words = self.text[at : min(end, at + 40)]
+        going = re.match(r"be ([a-z]+?)ing\b", words)
+        forms = (going[1] + words[going.end() :], going[1] + "e" + words[going.end() :]) if going else (words,)
+        return any(
+            rule.regex.match(form) for rule in _rules("idle") if rule.sets["strength"] in strengths and rule.regex for form in forms
+        )
+
+    def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
         """Whether this somebody may be given a task in this frame."""
-        if frame.kind == "bare" and before is None and not self._opens_clause(span, actor, frame):
+        actor = chain[-1]
+        if self._vetoed(span, frame) or (self.legal and frame.kind != "charged"):
             return False
-        if before == "asked" or frame.kind in ("promise", "charged", "appointed"):
-            return actor.licence > Licence.STRANGER or frame.kind == "appointed"
-        return actor.licence > Licence.STRANGER
+        words = self.text[frame.start : frame.end].lower()
+        if frame.kind == "future" and before is None and not self._may_announce(span, actors, chain, words):
+            return False
+        if frame.kind == "progress" and not re.match(r" (?:is|are|was|were|am)\b|[’']s", words):
+            left = self.text[max(span[0], chain[0].start - 14) : chain[0].start].rstrip()
+            if left and not re.search(r"(?:[-–—:;,.(|]|\b(?:and|but|also))$", left):
+                return False  # "we thank Dana looking into it"
+        if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
+            return False  # the body itself was asked
+        if frame.kind == "agent" and actor.kind == "group" and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat"):
+            return False
+        if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
+            return False
+        if frame.kind == "promise" and actor.kind == "name" and " " in actor.text:
+            return True  # whoever is reported to have agreed is somebody
+        return actor.licence > Licence.STRANGER or frame.kind == "appointed"
 
-    def _opens_clause(self, span: Span, actor: Actor, frame: Frame) -> bool:
+    def _may_announce(self, span: Span, actors: list[Actor], chain: list[Actor], words: str) -> bool:
+        """Whether "will" or "would" tells of a task here: not a law, nor what one says of another."""
+        actor = chain[-1]
+        if "shall" in words and actor.kind != "name":
+            return False
+        left = self.text[max(span[0], chain[0].start - 60) : chain[0].start]
+        if any(rule.regex.search(left) for rule in _rules("left_veto") if rule.regex):
+            return False
+        if "would" in words and actor.text.lower() == "we":
+            return False
+        if (noun := _RELATIVE.search(left)) and noun["lead"] not in _TIME_LEADS and not _REPORTED.search(left):
+            return False  # "the files Dana will upload"
+        if "would" not in words or actor.kind == "pronoun":
+            return "be able to" not in words or actor.kind == "name"
+        if actor.kind == "group":
+            return False
+        left = self.text[span[0] : chain[0].start]
+        return not (_REPORTED.search(left) or re.search(r"\bthat (?:the )?$", left))
+
+    def _opens_clause(self, span: Span, first: Actor, frame: Frame) -> bool:
         """Whether "X to write" stands as a clause of its own: at the start, or after a stop or a dash."""
-        if re.match(r",? (?:is|are|was|were) ", self.text[frame.start : frame.end]):
+        left = self.text[max(span[0], first.start - 14) : first.start].rstrip()
+        if not left and first.kind == "name":
             return True
-        left = self.text[max(span[0], actor.start - 14) : actor.start].rstrip()
-        return not left or bool(re.search(r"(?:[-–—:;,.(|]|\b(?:and|so|with|then|therefore|the|for))$", left, re.IGNORECASE))
+        if not says("imperative", self.text[frame.verb[0] : frame.verb[1]]):
+            return False
+        if not left or re.search(r"(?:[-–—:;,.(|]|\b(?:so|then|therefore))$", left, re.IGNORECASE):
+            return True
+        return first.text.lower() in ("clerk", "secretary", "treasurer", "chairman", "chair", "administrator")
 
     def _owners(
         self, span: Span, actors: list[Actor], chain: list[Actor], subject: Actor | None
@@ -180,21 +275,25 @@ class Prose:
                 continue
             pronoun = (actor.start, actor.end)
             if actor.text.lower() in ("we", "i"):
-                if actor.text.lower() == "i":
+                if actor.text.lower() == "we":
+                    continue
+                speaker = actors[0] if actors[0].start == self.block and actors[0].kind != "pronoun" else None
+                if speaker is None:
                     return None, None
+                owners.append(Owner(*owner_value(speaker)))
                 continue
             named = self._antecedent(span, actors, actor) or subject
-            if named is None or named.licence <= Licence.STRANGER:
+            if named is None or named.licence <= Licence.STRANGER or (actor.text.lower() == "they") != (named.kind == "group"):
                 return None, None
             owners.append(Owner(*owner_value(named)))
         return tuple(owners), pronoun
 
     def _antecedent(self, span: Span, actors: list[Actor], pronoun: Actor) -> Actor | None:
         """Whom a pronoun means within its own sentence: the subject of the verb of saying before it."""
-        earlier = [a for a in actors if a.end <= pronoun.start and a.kind != "pronoun"]
+        earlier = [a for a in actors if a.end <= pronoun.start and a.kind != "pronoun" and a.licence > Licence.STRANGER]
         if not earlier:
             return None
-        for actor in earlier:
+        for actor in reversed(earlier):
             if _REPORTED.match(self.text[actor.end : actor.end + 40].lstrip()) or _REPORTED.search(self.text[actor.end : actor.end + 30]):
                 return actor
         return earlier[0]
@@ -202,7 +301,7 @@ class Prose:
     def _weighed(
         self, weight: float, owners: tuple[Owner, ...], chain: list[Actor], frame: Frame, before: str | None, section: str | None
     ) -> float:
-        if section == "public_comment" and frame.kind not in ("promise", "charged"):
+        if section == "public_comment" and frame.kind not in ("promise", "charged") and chain[-1].licence is Licence.KNOWN:
             weight -= 0.4
         if not owners and not before:
             weight -= 0.15
@@ -211,9 +310,21 @@ class Prose:
     def _with_antecedent(self, task: Task, previous: Span | None) -> Task:
         """Takes in the sentence before where the task only points back ("He agreed to do so")."""
         words = self.text[task.evidence[0] : task.evidence[1]]
-        if previous is not None and re.search(r"(?i)\bto (?:do (?:so|this|that|it)|enquire|check|confirm|investigate|follow up|action)\b[^\w]*$", words):
-            task.evidence = (previous[0], task.evidence[1])
+        if previous is not None and len(words) < 110 and _POINTS_BACK.search(words):
+            task.more.append(previous)
         return task
+
+
+def _strengths(kind: str, actor: Actor, before: str | None) -> set[str]:
+    """Which lists of idle verbs apply."""
+    strengths = {"any", kind}
+    if actor.text.lower() == "we" and kind == "future":
+        strengths.add("we")
+    if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
+        strengths.add("body")
+    if before == "asked":
+        strengths.add("asked")
+    return strengths
 
 
 def _fits(kind: str, before: str | None) -> bool:
@@ -226,6 +337,8 @@ def _fits(kind: str, before: str | None) -> bool:
 
 def _subject(text: str, span: Span, actors: list[Actor]) -> Actor | None:
     """The person whom a pronoun in the next sentence means: the first subject of this one."""
+    if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
+        return None  # still the same
     for actor in actors:
         if actor.kind != "pronoun" and actor.licence is not Licence.NONE and actor.start - span[0] < 12:
             return actor

@@ -11,7 +11,7 @@ from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import owners_of, says, take_apart
 from minutebook.components.actions.zones import Zone
 from minutebook.components.annotations import Annotations
-from minutebook.document import BlockKind, Span
+from minutebook.document import Block, BlockKind, Span
 
 _COLUMNS = (
     ("owner", re.compile(r"(?:action )?(?:owners?|by whom|who|whom|person(?: responsible)?|responsib(?:le|ility)(?: (?:person|party|officer))?|assigned(?: to)?|assignees?|lead|action(?:ed)? by|allocated(?: to)?|initials?|for action by|lead person|by)", re.I)),
@@ -29,6 +29,8 @@ class Columns:
 
     kinds: dict[int, str] = field(default_factory=dict)
     width: int = 0
+    ruled: bool = True
+    """Whether the format says that it is a table; else lines that stand in columns."""
 
     def of(self, kind: str) -> int | None:
         """Position of the first column of a kind."""
@@ -63,9 +65,14 @@ class Tables:
         columns: Columns | None = None
         owners: tuple[Owner, ...] = ()
         heading: Span | None = None
+        table = self.blocks[first].table
         for at in range(first, last):
             block = self.blocks[at]
+            if block.table != table and block.kind is BlockKind.ROW:
+                table, columns, owners = block.table, None if self._new_table(block, columns) else columns, ()
             headed = self._columns(block.cells)
+            if headed is not None:
+                headed.ruled = block.table > 0
             if headed is not None and (headed.lists_tasks or headed.has_side or zone is not None):
                 columns, owners = headed, ()
                 continue
@@ -74,9 +81,10 @@ class Tables:
                 start = block.cells[0][0] + whose.start("owner")
                 owners, heading, columns = (Owner(whose["owner"], (start, start + len(whose["owner"]))),), block.cells[0], None
                 continue
-            task = self._row(block.cells, columns, zone, owners)
-            if task is None:
-                continue
+            listed = zone if zone is not None and zone.first <= at < zone.last else None
+            task = self._row(block.cells, columns, listed, owners)
+            if task is None or self.text[task.evidence[0]].islower():
+                continue  # nothing, or the rest of the row before
             read.add(at)
             if owners and not task.owners:
                 task.owners = owners
@@ -84,7 +92,18 @@ class Tables:
                     task.more.append(heading)
             if not task.done:
                 result.append(task)
-        return result, read
+        return self._plausible(result), read
+
+    def _plausible(self, tasks: list[Task]) -> list[Task]:
+        """Rows under headings of owners are tasks where most of them have one; else they are the lines of something else."""
+        rows = [task for task in tasks if task.rule == "en/actions/table_row"]
+        if len(rows) >= 4 and sum(bool(task.owners) for task in rows) * 2 < len(rows):
+            return [task for task in tasks if task.rule != "en/actions/table_row"]
+        return tasks
+
+    def _new_table(self, block: Block, columns: Columns | None) -> bool:
+        """Whether a row of another table is none of the same columns (a table that goes on over a page has as many)."""
+        return columns is None or len(block.cells) != columns.width
 
     def _columns(self, cells: tuple[Span, ...]) -> Columns | None:
         """The columns, where the cells are headings."""
@@ -122,6 +141,8 @@ class Tables:
             return None
         if len(cells) > columns.width:  # a first column that has no heading
             at += len(cells) - columns.width
+        elif len(cells) < columns.width and at >= columns.width - len(cells):  # one that is left out in front
+            at -= columns.width - len(cells)
         if at >= len(cells) or not self.text[slice(*cells[at])].strip():
             return None
         return cells[at]
@@ -134,9 +155,12 @@ class Tables:
         if what is None or len(self.text[slice(*what)].split()) < 2 or says("not_task", self.text[slice(*what)]):
             return None
         task = Task(_row_span(cells), "en/actions/table_row", 0.93, "table", task=what)
+        filled = [cell for cell in cells if self.text[slice(*cell)].strip()]
+        if len(filled) < 2:
+            return None  # the rest of a row that was cut
         who = self._cell(cells, columns, "owner")
         if who is not None:
-            task.owners = owners_of(self.registry, self.text, *who)
+            task.owners = owners_of(self.registry, self.text, *who, stated=columns.ruled)
         if not task.owners:
             worded = take_apart(self.registry, self.text, *what)
             task.owners = worded.owners

@@ -34,5 +34,7 @@ class Task:
     more: list[Span] = field(default_factory=list)
     """Further spans: a heading with the owner, a label that stands apart."""
     done: bool = False
+    old: bool = False
+    """From a list of an earlier meeting: what is relative in it counts from that one."""
     pronoun: Span | None = None
     """The pronoun that stands for the owner in the sentence."""

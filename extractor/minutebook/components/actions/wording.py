@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from minutebook.components.actions.actors import Licence, Registry
+from minutebook.components.actions.actors import Licence, Registry, ends_in_role
 from minutebook.components.actions.task import Owner
 from minutebook.document import Span
 from minutebook.rules.matching import rule_set
@@ -14,7 +14,7 @@ from minutebook.rules.schema import Rule
 
 _LEAD = re.compile(r"(?:[*_@\s]|\[[ xX]?\]|[☐☑☒□✓✔])*")
 _LEAD_END = re.compile(
-    r"[*_]*(?P<stop> (?:to|will|would|shall|should|is to|are to|was asked to|has agreed to|agreed to)(?= [a-z])|\s?[:–—](?=\s)|\s-(?=\s)|:(?=\w)|,(?= to\b)|\s(?:-+>|=>|→))[*_]*\s*",
+    r"[*_]*(?P<stop> (?:to|will|would|shall|should|must|is to|are to|was asked to|has agreed to|agreed to)(?= [A-Za-z])|\s?[:–—](?=\s)|\s-(?=\s)|:(?=\w)|,(?= to\b)|\s(?:-+>|=>|→))[*_]*\s*",
 )
 _TRAIL = re.compile(r"(?:\((?P<paren>[^()]{1,60})\)|\[(?P<bracket>[^\[\]]{1,60})\]|(?:\s[-–—]+|[-–—]{1,2}|\s[-–—]>)\s*(?P<dash>[^-–—()]{1,60})|(?P<at>@[\w-]+(?:,? (?:and |& )?@[\w-]+)*))[\s.;*]*\Z")
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|;|\band\b|\bor\b)\s*", re.IGNORECASE)
@@ -49,8 +49,13 @@ class Worded:
     """lead, trail, only (nothing but owners) or none."""
 
 
-def take_apart(registry: Registry, text: str, start: int, end: int) -> Worded:
-    """Owners in front of a task ("Dana to …", "Dana: …") or behind it ("… – Dana", "… (Dana)")."""
+def take_apart(registry: Registry, text: str, start: int, end: int, *, stated: bool = False) -> Worded:
+    """Owners in front of a task ("Dana to …", "Dana: …") or behind it ("… – Dana", "… (Dana)").
+
+    stated: what stands before the colon is the owner, whoever it is ("Action to those who asked: …").
+    """
+    if stated and 0 < (colon := text.find(":", start, end)) < start + 60:
+        return Worded((Owner(text[start:colon], (start, colon)),), (colon + 1, end), "lead")
     lead = _LEAD.match(text, start, end)
     begin = lead.end() if lead else start
     while end > begin and text[end - 1] in " *_;":
@@ -77,6 +82,7 @@ def _bare_end(text: str, start: int, end: int) -> int:
 
 
 def _front(registry: Registry, text: str, start: int, end: int) -> Worded | None:
+    verb = re.compile(r"(?<=\w) (?=(?-i:[a-z]{2,}))").search(text, start, min(end, start + 60))
     for match in _LEAD_END.finditer(text, start, min(end, start + 90)):
         if match.end() >= end:
             return None
@@ -85,11 +91,31 @@ def _front(registry: Registry, text: str, start: int, end: int) -> Worded | None
             return Worded(owners, (match.end(), end), "lead")
         if match["stop"].strip() in (":", "–", "—", "-") and match.start() - start > 30:
             return None
-    return None
+    return _with_verb(registry, text, start, end, verb)
 
 
-def owners_of(registry: Registry, text: str, start: int, end: int) -> tuple[Owner, ...]:
-    """The owners that text[start:end] lists, or nothing where it is anything but such a list."""
+def _with_verb(registry: Registry, text: str, start: int, end: int, verb: re.Match[str] | None) -> Worded | None:
+    """Known people followed by a verb in the present: "Dana takes a look", "Dana/Ned ask the firm"."""
+    if verb is None or not re.match(r"(?-i:[a-z]+)", text[verb.end() :]):
+        return None
+    word = re.match(r"[a-z]+", text[verb.end() : end])
+    if word is None or word[0] in _NO_VERBS or not says("imperative", re.sub(r"(?<!s)s$", "", word[0])):
+        return None
+    actors = registry.actors(text, start, verb.start())
+    if not actors or actors[-1].end != verb.start() or any(actor.licence < Licence.KNOWN for actor in actors):
+        return None
+    owners = owners_of(registry, text, start, verb.start())
+    return Worded(owners, (verb.end(), end), "lead") if owners else None
+
+
+_NO_VERBS = frozenset("is are was were has have had and or of in on at for the".split())
+
+
+def owners_of(registry: Registry, text: str, start: int, end: int, *, stated: bool = False) -> tuple[Owner, ...]:
+    """The owners that text[start:end] lists, or nothing where it is anything but such a list.
+
+    stated: a column or label says that it holds owners, so any short name will do.
+    """
     owners: list[Owner] = []
     at = start
     pieces = [*((m.start(), m.end()) for m in _SPLIT.finditer(text, start, end)), (end, end)]
@@ -98,10 +124,14 @@ def owners_of(registry: Registry, text: str, start: int, end: int) -> tuple[Owne
         at = following
         if span is None:
             continue
-        if not _is_owner(registry, text[span[0] : span[1]]):
+        words = text[span[0] : span[1]]
+        if not (_is_owner(registry, words) or (stated and _STATED.fullmatch(words))):
             return ()
         owners.append(Owner(text[span[0] : span[1]], span))
     return tuple(owners)
+
+
+_STATED = re.compile(r"(?!(?:tb[acd]|n/?a|none|nil|all done|done|open|closed|ongoing|asap|date|x+)\b)[^\W\d_][\w.’'@-]*(?: [\w.’'@&-]+){0,3}", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -123,6 +153,8 @@ def _is_owner(registry: Registry, words: str) -> bool:
     actors = registry.actors(words, 0, len(words))
     whole = [a for a in actors if a.start <= 4 and a.end == len(words) and a.licence >= Licence.KNOWN and a.kind != "pronoun"]
     if whole:
+        return True
+    if words.count(" ") <= 4 and ends_in_role(words) and not says("imperative", words):
         return True
     if words.casefold() in registry.words or registry.handles(words):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from minutebook.components.actions.actors import Registry
+from minutebook.components.actions.actors import Licence, Registry
 from minutebook.components.actions.task import Owner
 from minutebook.components.actions.wording import owners_of, says
 from minutebook.components.annotations import Annotations
@@ -42,8 +42,9 @@ def zones(found: Annotations, registry: Registry) -> list[Zone]:
         words = document.text[begin:end].strip(" *_#")
         if not words or len(words) > _HEADING_LENGTH:
             continue
-        owner = says("owner_zone", words) if block.kind is not BlockKind.ROW else None
-        if owner is None and not says("zone", words):
+        listed = says("zone", words)
+        owner = says("owner_zone", words) if block.kind is not BlockKind.ROW and not listed else None
+        if not listed and (owner is None or registry.licence(owner["owner"]) is Licence.NONE):
             continue
         last = _end_of_section(found, index) if index in starts else _end_of_list(found, index)
         zone = Zone(index, index + 1, last, bool(says("old", words)))
@@ -51,6 +52,7 @@ def zones(found: Annotations, registry: Registry) -> list[Zone]:
             at = begin + document.text[begin:end].index(owner["owner"])
             zone.owners = (Owner(owner["owner"], (at, at + len(owner["owner"]))),)
             zone.owner_span = (begin, end)
+        zone.last = _end_of_table(found, zone) if zone.last > zone.first else zone.last
         if zone.last > zone.first and not _decides(found, zone):
             result.append(zone)
     return result
@@ -64,9 +66,16 @@ def _heading_span(found: Annotations, index: int, block: Block) -> Span:
 
 
 def _end_of_section(found: Annotations, index: int) -> int:
-    """A section ends where the next heading stands, whatever its level."""
-    later = [section.block for section in found.sections if section.block > index]
-    return min(later, default=len(found.document.blocks))
+    """A section ends where the next heading stands that is no numbered item of the list."""
+    blocks = found.document.blocks
+    here = next((section for section in found.sections if section.block == index), None)
+    for section in found.sections:
+        if section.block <= index:
+            continue
+        inner = here is not None and section.start < here.end and section.level > here.level
+        if not (inner and blocks[section.block].kind is BlockKind.LIST_ITEM):
+            return section.block
+    return len(blocks)
 
 
 def _end_of_list(found: Annotations, index: int) -> int:
@@ -85,6 +94,18 @@ def _end_of_list(found: Annotations, index: int) -> int:
                 break
             if len(found.document.text[block.start : block.end]) > 300:
                 break
+        at += 1
+    return at
+
+
+def _end_of_table(found: Annotations, zone: Zone) -> int:
+    """A list that is a table ends with the table."""
+    blocks = found.document.blocks
+    if blocks[zone.first].kind is not BlockKind.ROW:
+        return zone.last
+    table = blocks[zone.first].table
+    at = zone.first
+    while at < zone.last and (blocks[at].table == table or blocks[at].kind is BlockKind.FURNITURE):
         at += 1
     return at
 

@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.assembly import Assembly
 from minutebook.components.decisions.draft import to_entry
+from minutebook.components.decisions.review import review
+from minutebook.components.decisions.tables import read_tables
 from minutebook.components.decisions.units import read_units
 
 
@@ -14,5 +16,7 @@ def annotate(doc: Doc, found: Annotations) -> None:
     """Fill `found.entries["decisions"]`."""
     if found.genre != "minutes":
         return
-    drafts = Assembly(found, read_units(found)).run()
+    tabled, read = read_tables(found)
+    drafts = Assembly(found, read_units(found, read)).run()
+    drafts = review(sorted([*drafts, *tabled], key=lambda draft: draft.texts[0]), found)
     found.entries["decisions"] = [to_entry(draft, found.document.text) for draft in drafts]

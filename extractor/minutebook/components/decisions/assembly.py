@@ -10,26 +10,35 @@ from __future__ import annotations
 import re
 
 from minutebook.components.annotations import Annotations
-from minutebook.components.decisions.ballots import read_ballots
 from minutebook.components.decisions.draft import Draft
-from minutebook.components.decisions.names import Named, read_name
-from minutebook.components.decisions.stops import is_no_act
+from minutebook.components.decisions.following import Following
+from minutebook.components.decisions.stops import is_foreign_permit, is_no_act
 from minutebook.components.decisions.units import Unit, content_words, residue
-from minutebook.document import BlockKind, Span
+from minutebook.components.decisions.wording import (
+    MAX_WORDS,
+    are_sentences,
+    is_unfinished,
+    clause_start,
+    is_open_ended,
+    items_after,
+    refers_back,
+    words_before,
+)
 from minutebook.rules import Match
-from minutebook.values.votes import parse_tally
 
 REACH = 25
 """How many units of discussion may stand between a motion and its result."""
 NEAR = 3
 """How many units may stand between a proposal and what makes it a motion."""
-MAX_WORDS = 80
-"""A decision's own wording is continued over list items up to this many words."""
 
-_FORWARD = re.compile(r"[\"“'‘(*]*(?:that|resolved|and resolved|be it|whereas)\b|[“\"]", re.IGNORECASE)
-_PROCEDURE = re.compile(r"\b(?:second|first|discussion|vote|question)\b", re.IGNORECASE)
-_SUBSTITUTE = re.compile(r"\b(?:substitute|as amended|amended motion|revised motion)\b", re.IGNORECASE)
-_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_FORWARD = re.compile(r"\W{0,3}(?:that|resolved|and resolved|be it|whereas)\b|[“\"]", re.IGNORECASE)
+_FURTHER = re.compile(r"\W{0,3}(?:now,? |and |therefore,? |that )*(?:be it|it is|it was|further|also)\b[\w ,]{0,25}\bresolved\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\bproposed\b|\bnominat|\bintroduced\b|\bproposal\b", re.IGNORECASE)
+_NOMINATION = re.compile(r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b", re.IGNORECASE)
+_DECISION = re.compile(r"\W{0,3}decision\b", re.IGNORECASE)
+_THIS = re.compile(r"\W*(?:so |therefore |thus )?(?:this|that|it|the (?:matter|item|motion|decision))\b", re.IGNORECASE)
+_POSTPONED = re.compile(r"\b(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
 class Assembly:
@@ -37,45 +46,51 @@ class Assembly:
 
     def __init__(self, found: Annotations, units: list[Unit]) -> None:
         self.text = found.document.text
-        self.blocks = found.document.blocks
-        self.found = found
         self.units = units
+        self.following = Following(self.text, units)
         self.drafts: list[Draft] = []
         self.open: Draft | None = None
-        self.weak: Draft | None = None
         self.done: Draft | None = None
         """The decision that was closed last: votes and movers that follow at once still belong to it."""
+        self.weak: list[Draft] = []
+        """Proposals and nominations since the last heading."""
+        self.read_to = -1
+        """Index of the last unit that was read as part of another."""
 
     def run(self) -> list[Draft]:
         """All decisions, in order."""
         for unit in self.units:
-            if unit.heading and not unit.has("mover", "both", "result", "answer", "motion", "act"):
-                self._flush()
-                self.done = None
+            if unit.index <= self.read_to:
                 continue
-            if unit.found or self._awaits_text(unit):
+            if unit.opens and (not unit.heading or residue(unit, self.text)):
+                self._flush()
+                self.done, self.weak = None, []
+            if unit.heading and not unit.found:
+                continue
+            if self._awaits_text(unit):
+                self._take_text(unit)
+            elif unit.found:
                 self._read(unit)
         self._flush()
         return self.drafts
 
-    # ------------------------------------------------------------------ dispatch
-
     def _read(self, unit: Unit) -> None:
-        if self._awaits_text(unit):
-            self._take_text(unit)
-        elif unit.has("mover", "both", "motion"):
+        act = self._act_of(unit)
+        if not unit.has("mover") and any(m.rule.name == "adopted_resolution" for m in unit.found.get("act", ())):
+            self._act(unit, next(m for m in unit.found["act"] if m.rule.name == "adopted_resolution"))
+        elif unit.has("mover", "both", "motion") or (unit.has("proposal") and unit.has("seconder")):
             self._moved(unit)
         elif unit.has("seconder"):
             self._seconded(unit)
         elif unit.has("result"):
             self._result(unit, "result")
-        elif self._acts(unit):
-            self._act(unit)
+        elif act:
+            self._act(unit, act)
         elif unit.has("answer"):
             self._result(unit, "answer")
         elif unit.has("proposal"):
-            self.weak = self._draft(unit, unit.found["proposal"][0], weak=True)
-        elif unit.has("vote"):
+            self.weak.append(self._draft(unit, unit.found["proposal"][0]))
+        elif unit.has("vote", "tail"):
             self._vote(unit)
 
     # ------------------------------------------------------------------ motions
@@ -84,50 +99,80 @@ class Assembly:
         """A mover, or a motion without one: opens a motion, or names the mover of the one at hand."""
         label = not residue(unit, self.text)
         if label and (target := self._unmoved(unit)):
-            self._take_people(target, unit)
-            self._take_outcome(target, unit)
-            self._extend(target, unit)
+            self.following.add(target, unit)
             return
-        earlier = self.open
+        match = unit.get("both") or unit.get("mover") or unit.get("motion") or unit.found["proposal"][0]
+        draft = self._draft(unit, match)
+        if self._is_weak(unit, match, draft):
+            self.weak.append(draft)
+            return
+        self._before_motion(unit, match)
         self._flush()
-        draft = self._draft(unit, (unit.get("both") or unit.get("mover") or unit.found["motion"][0]))
         if label:
             self._borrow_text(draft, unit)
-        self._displace(earlier, draft)
         self.open, self.done = draft, None
-        self._take_people(draft, unit)
-        self._continue_list(draft, unit)
+        if not label:
+            self._continue(draft, unit)
         self._take_outcome(draft, unit)
+        if draft.outcome:
+            self._close()
+
+    def _is_weak(self, unit: Unit, match: Match, draft: Draft) -> bool:
+        """Whether it is no motion yet: proposed and not seconded, or a nomination."""
+        if unit.has("result", "tail", "answer") or any(m.rule.sets["outcome"] for m in unit.found.get("act", ())):
+            return False
+        if _NOMINATION.search(self.text, unit.start, unit.end):
+            return True
+        return not draft.seconders and _CONDITIONAL.search(self.text, match.start, match.end) is not None and not _is_label(self.text, match)
 
     def _unmoved(self, unit: Unit) -> Draft | None:
         """The motion at hand that has no mover yet."""
-        draft = self.open or self.done
-        if draft and not draft.movers and unit.index - draft.last <= NEAR + 1:
-            return draft
-        return None
+        if self.open and not self.open.movers:
+            return self.open if unit.index - self.open.last <= NEAR + 1 else None
+        draft = self.done if self.open is None else None
+        return draft if draft and not draft.movers and self._follows(draft, unit) else None
 
-    def _displace(self, earlier: Draft | None, draft: Draft) -> None:
-        """A motion without result that its substitute or amended form replaces is withdrawn."""
-        if earlier is None or earlier.outcome or draft.opened - earlier.opened > REACH:
+    def _follows(self, draft: Draft, unit: Unit) -> bool:
+        """Whether nothing but table rows stands between a decision and the unit."""
+        between = self.units[draft.last + 1 : unit.index]
+        return all(other.row and not other.found for other in between) and unit.block - draft.last_block <= 40
+
+    def _before_motion(self, unit: Unit, match: Match) -> None:
+        """An act that the same sentence tells before its motion ("it was decided to wait, but on the motion of …")."""
+        act = self._act_of(unit)
+        if act is None or len(self.text[act.end : match.start].split()) < 5:
             return
-        if _SUBSTITUTE.search(self.text, *draft.texts[0]) and earlier.movers:
-            earlier.outcome, earlier.inferred = "withdrawn", "replaced"
+        cut = re.compile(r"[,;]? (?:but|and) (?=\W*\w* ?$)|; ").search(self.text, act.end, match.start + 3)
+        cut = cut or re.compile(r"\b(?:but|and) on the ?").search(self.text, act.end, match.start + 8)
+        if cut is None:
+            return
+        self._flush()
+        draft = Draft([(unit.start, cut.start())], act.rule.id, act.rule.confidence, act.rule.sets.get("kind"))
+        outcomes = [m for m in unit.found["act"] if m.start < cut.start()]
+        deferral = next((m for m in outcomes if m.rule.sets["outcome"] != "carried"), act)
+        draft.settle(deferral.rule.sets["outcome"], (deferral.start, deferral.end))
+        draft.opened = draft.last = unit.index
+        self.drafts.append(draft)
 
-    def _draft(self, unit: Unit, match: Match, *, weak: bool = False) -> Draft:
-        draft = Draft([unit.span], match.rule.id, match.rule.confidence, match.rule.sets.get("kind"), weak=weak)
+    def _draft(self, unit: Unit, match: Match) -> Draft:
+        draft = Draft([unit.span], match.rule.id, match.rule.confidence, match.rule.sets.get("kind"))
         draft.opened = draft.last = unit.index
         draft.last_block = unit.block
-        if weak:
-            self._take_people(draft, unit)
+        self.following.take_people(draft, unit)
         return draft
 
     def _borrow_text(self, draft: Draft, unit: Unit) -> None:
         """A line that only names mover and seconder: its wording stands before it, or comes after."""
-        before = self._before(unit)
-        if before is None or self._comes_after(unit):
+        spans = words_before(self.text, self.units, unit)
+        quoted = bool(spans) and _FORWARD.match(self.text, spans[0][0]) is not None and not self._is_taken(unit.index - 1)
+        if not spans or (not quoted and self._comes_after(unit)):
             draft.pending_text = True
-            return
-        draft.texts = [before.span, unit.span]
+        elif not self._is_taken(unit.index - 1):
+            draft.texts = [*spans, unit.span] if not self.units[unit.index - 1].heading else [unit.span, *spans]
+
+    def _is_taken(self, index: int) -> bool:
+        """Whether a unit belongs to the decision before."""
+        return self.done is not None and index <= self.done.last
 
     def _comes_after(self, unit: Unit) -> bool:
         """Whether the wording follows: as a quotation, or after "Resolved"."""
@@ -140,215 +185,270 @@ class Assembly:
                 return False
         return False
 
-    def _before(self, unit: Unit) -> Unit | None:
-        """The unit whose words a bare mover or result refers to."""
-        if unit.index == 0:
-            return None
-        before = self.units[unit.index - 1]
-        if unit.block - before.block > 3 or before.index == (self.done.last if self.done else -1):
-            return None
-        return before
-
     def _awaits_text(self, unit: Unit) -> bool:
-        draft = self.open
-        if draft is None or not draft.pending_text:
+        if self.open is None or not self.open.pending_text or unit.has("mover", "both"):
             return False
         return bool(unit.found.get("act")) or bool(_FORWARD.match(self.text, unit.start, unit.end))
 
     def _take_text(self, unit: Unit) -> None:
+        """The wording of a motion whose mover stood before it."""
         draft = self.open
         assert draft is not None
-        label = draft.texts
-        draft.texts = [unit.span, *label]
-        draft.pending_text = residue(unit, self.text) == 0
-        if draft.pending_text:
-            draft.texts = [*label, unit.span]
+        bare = residue(unit, self.text) == 0 and len(self.text[unit.start : unit.end].split()) < 4
+        draft.texts = [*draft.texts, unit.span] if bare else [unit.span, *draft.texts]
+        draft.pending_text = bare
         draft.last, draft.last_block = unit.index, unit.block
-        act = unit.get("act")
-        if act:
-            draft.settle(act.rule.sets["outcome"], (act.start, act.end))
         self._take_outcome(draft, unit)
-        if not draft.pending_text:
-            self._continue_list(draft, unit)
+        if not bare:
+            self._continue(draft, unit)
 
-    def _continue_list(self, draft: Draft, unit: Unit) -> None:
-        """Wording that ends in a colon goes on in the items that follow."""
-        if not self.text[unit.start : unit.end].rstrip("*_ ").endswith((":", ":-", ": -", "–")):
+    def _continue(self, draft: Draft, unit: Unit) -> None:
+        """Add the items that an open-ended wording goes on in, or the rest of a labelled motion's paragraph."""
+        stops = ("mover", "both", "seconder", "result", "motion", "answer")
+        if is_open_ended(self.text, unit):
+            items = items_after(self.text, self.units, unit, *stops, "vote")
+            whole = is_unfinished(self.text, unit)
+        elif draft.rule.endswith(("_label", "adopted_resolution")):
+            items = items_after(self.text, self.units, unit, *stops)
+            if not draft.rule.endswith("motion_label") or not self._is_labelled(items):
+                items = [item for item in items if item.block == unit.block]
+            whole = True
+        else:
             return
-        start, end = draft.texts[-1] if not draft.pending_text else unit.span
-        whole = len(content_words(self.text[unit.start : unit.end])) < 4
-        words = 0
-        for following in self.units[unit.index + 1 : unit.index + 40]:
-            if following.heading or following.has("mover", "both", "seconder", "result", "vote", "motion"):
-                break
-            words += len(self.text[following.start : following.end].split())
-            if words > MAX_WORDS:
-                break
+        for item in items:
             if whole:
-                end = following.end
+                draft.texts[0] = (draft.texts[0][0], item.end)
             else:
-                draft.add(following.span)
-            draft.last, draft.last_block = following.index, following.block
-        if whole and end > unit.end:
-            at = draft.texts.index((start, unit.end)) if (start, unit.end) in draft.texts else len(draft.texts) - 1
-            draft.texts[at] = (draft.texts[at][0], end)
+                draft.add(item.span)
+        if items:
+            draft.last, draft.last_block = items[-1].index, items[-1].block
+            self.read_to = items[-1].index
+
+    def _is_labelled(self, items: list[Unit]) -> bool:
+        """Whether a line that names the mover ends the paragraphs of a labelled motion."""
+        if not items or len(items) > 8 or items[-1].index + 1 >= len(self.units):
+            return False
+        end = self.units[items[-1].index + 1]
+        return end.has("mover", "seconder", "both") and residue(end, self.text) == 0
 
     # ------------------------------------------------------------------ what follows a motion
 
     def _seconded(self, unit: Unit) -> None:
-        target = self.open or self._near(self.weak, unit) or self._near(self.done, unit)
-        if target is None or target.seconders:
-            return
-        self._promote(target)
-        self._take_people(target, unit)
-        self._extend(target, unit)
-        self._take_outcome(target, unit)
+        target = self._target(unit) or self._near(self.done, unit)
+        if target and not target.seconders:
+            self.following.add(target, unit)
 
     def _near(self, draft: Draft | None, unit: Unit) -> Draft | None:
         return draft if draft and unit.index - draft.last <= NEAR else None
 
-    def _promote(self, draft: Draft) -> None:
-        if draft.weak:
-            draft.weak = False
-            self._flush()
-            self.open, self.weak = draft, None
+    def _target(self, unit: Unit) -> Draft | None:
+        """The motion that a result or a vote is of: the open one, else the proposal just made."""
+        if self.open and unit.index - self.open.last <= REACH:
+            return self.open
+        if self.weak and (weak := self._near(self.weak[-1], unit)):
+            return self._promote(weak)
+        return None
 
-    def _extend(self, draft: Draft, unit: Unit) -> None:
-        draft.add(unit.span)
-        draft.last, draft.last_block = unit.index, unit.block
+    def _promote(self, draft: Draft) -> Draft:
+        self._flush()
+        self.open, self.weak = draft, []
+        return draft
 
     def _result(self, unit: Unit, part: str) -> None:
         """A result: of the open motion, of the proposal just made, or of the words before it."""
         own = residue(unit, self.text)
-        target = self.open if self.open and unit.index - self.open.last <= REACH else None
-        if target is None and (weak := self._near(self.weak, unit)):
-            self._promote(weak)
-            target = weak
-        if target is None and self.done and unit.index - self.done.last == 1 and own < 3:
-            self._take_outcome(self.done, unit)
-            self._extend(self.done, unit)
-            return
-        if target is None:
+        if self.open is None and self.done and unit.index - self.done.last == 1 and own < 3:
+            self.following.add(self.done, unit)
+        elif target := self._target(unit):
+            self.following.add(target, unit)
+            self._take_outcome(target, unit)
+            self._close()
+        elif not is_no_act(self.text, unit.start, unit.end, unit.found[part][0]):
             self._lone_result(unit, part, own)
-            return
-        self._extend(target, unit)
-        self._take_outcome(target, unit)
-        self._close()
 
     def _lone_result(self, unit: Unit, part: str, own: int) -> None:
-        match = unit.found[part][0]
-        if is_no_act(self.text, unit.start, unit.end, match):
+        """A result of the words before it."""
+        if unit.found[part][0].rule.name == "bare_result" and is_foreign_permit(self.text, unit.start, unit.end):
             return
-        draft = self._draft(unit, match)
+        draft = self._draft(unit, unit.found[part][0])
         draft.confidence -= 0.15
         draft.kind = "motion" if part == "result" else "consensus"
-        if own < 2:
-            before = self._before(unit)
-            if before is None:
-                return
-            if before.heading:
-                draft.texts = [unit.span, before.span]
-            elif before.block == unit.block:
-                draft.texts = [(before.start, unit.end)]
-            else:
-                draft.texts = [before.span, unit.span]
-        self._flush()
+        spans = words_before(self.text, self.units, unit)
+        if own < 2 and not spans:
+            return
+        self._refer(draft, unit, own)
+        if draft.rule.endswith("capital_result"):
+            self._whole_item(draft, unit)
         self.open = draft
         self._take_outcome(draft, unit)
+        self._count_before(draft, unit)
         self._close()
+
+    def _count_before(self, draft: Draft, unit: Unit) -> None:
+        """The votes in the lines that a result refers to."""
+        for other in self.units[max(0, unit.index - 8) : unit.index]:
+            if other.span in draft.texts and other.has("vote"):
+                self.following.take_vote(draft, other)
+        self.following.take_candidate(draft, set(_NAME.findall(self.text[unit.start : unit.end])))
+
+    def _refer(self, draft: Draft, unit: Unit, own: int) -> None:
+        """Put the words before a result into the draft, as its text where the result has none of its own."""
+        if self._is_taken(unit.index - 1) or not unit.index:
+            return
+        before = self.units[unit.index - 1]
+        spans = words_before(self.text, self.units, unit)
+        if not spans or unit.block - before.block > 3:
+            return
+        if own >= 2 or before.heading or unit.row:
+            draft.texts = [unit.span, *spans]
+        elif before.block == unit.block:
+            draft.texts = [(spans[0][0], unit.end)]
+        else:
+            draft.texts = [*spans, unit.span]
+
+    def _whole_item(self, draft: Draft, unit: Unit) -> None:
+        """A result at the end of an item is the result of all of its sentences."""
+        first = unit.index
+        while first and self.units[first - 1].block == unit.block and not self._is_taken(first - 1):
+            first -= 1
+        ends = unit.index + 1 == len(self.units) or self.units[unit.index + 1].block != unit.block
+        start = self.units[first].start
+        if ends and first < unit.index and len(self.text[start : unit.end].split()) <= 2 * MAX_WORDS:
+            draft.texts = [(start, unit.end)]
 
     def _vote(self, unit: Unit) -> None:
         """A tally or ballots: of the open motion, or of the one just closed."""
-        target = self.open or (self.done if self.done and unit.block - self.done.last_block <= 2 else None)
-        if target is None and (weak := self._near(self.weak, unit)):
-            self._promote(weak)
-            target = weak
-        if target is None or unit.index - target.last > REACH:
+        target = self._target(unit) or (self.done if self.done and unit.block - self.done.last_block <= 2 else None)
+        if target is None:
+            self._lone_vote(unit)
             return
-        self._extend(target, unit)
+        self.read_to = max(self.read_to, self.following.add(target, unit))
         self._take_outcome(target, unit)
 
-    def _take_outcome(self, draft: Draft, unit: Unit) -> None:
-        """Result, tally and ballots that a unit prints."""
-        for part in ("result", "answer"):
-            if match := self._weightiest(unit, part):
-                draft.settle(match.rule.sets["outcome"], (match.start, match.end), override=match.rule.sets["outcome"] != "carried")
-                break
-        tally = parse_tally(self.text, unit.start, unit.end)
-        for name, count in tally.counts.items():
-            if name not in draft.tally.counts:
-                draft.tally.counts[name], draft.tally.spans[name] = count, tally.spans[name]
-        draft.tally.unanimous = draft.tally.unanimous or tally.unanimous
-        draft.tally.method = draft.tally.method or tally.method
-        if draft.outcome is None and tally.unanimous:
-            draft.settle("carried", tally.unanimous)
-        draft.ballots += [b for b in read_ballots(self.text, unit.span) if b.name[0] not in {o.name[0] for o in draft.ballots}]
-
-    def _weightiest(self, unit: Unit, part: str) -> Match | None:
-        """The result that decides: anything but "carried" before it."""
-        matches = unit.found.get(part, [])
-        return next((m for m in matches if m.rule.sets["outcome"] != "carried"), matches[0] if matches else None)
-
-    def _take_people(self, draft: Draft, unit: Unit) -> None:
-        both = unit.get("both")
-        if both and not unit.has("seconder"):
-            self._name(draft.movers, both, "mover")
-            self._name(draft.seconders, both, "seconder")
+    def _lone_vote(self, unit: Unit) -> None:
+        """A counted vote whose question was not marked as a motion."""
+        tally = self.following.tally(unit)
+        if "for" not in tally.counts or not ("against" in tally.counts or unit.has("tail")):
             return
-        for part in ("mover", "proposal"):
-            if not draft.movers and (match := unit.get(part)):
-                self._name(draft.movers, match, "mover")
-        if not draft.seconders:
-            for match in unit.found.get("seconder", ()):
-                self._name(draft.seconders, match, "seconder")
-                if draft.seconders:
-                    break
+        draft = Draft([unit.span], unit.found["vote" if unit.has("vote") else "tail"][0].rule.id, 0.6, "motion", opened=unit.index, last=unit.index, last_block=unit.block)
+        self._refer(draft, unit, residue(unit, self.text))
+        self.following.take_vote(draft, unit)
+        self._flush()
+        self.open = draft
 
-    def _name(self, into: list[Named], match: Match, group: str) -> None:
-        span = match.groups.get(group)
-        if span and (named := read_name(self.text, *span)):
-            into.append(named)
+    def _take_outcome(self, draft: Draft, unit: Unit) -> None:
+        """The result, tally and ballots that a unit prints."""
+        for part in ("result", "tail", "answer", "act"):
+            matches = unit.found.get(part, [])
+            match = next((m for m in matches if m.rule.sets["outcome"] != "carried"), matches[0] if matches else None)
+            if match:
+                outcome = match.rule.sets["outcome"]
+                draft.settle(outcome, (match.start, match.end), override=part != "act" and outcome != "carried")
+                break
+        self.following.take_vote(draft, unit)
 
     # ------------------------------------------------------------------ acts
 
-    def _acts(self, unit: Unit) -> bool:
-        return any(not is_no_act(self.text, unit.start, unit.end, match) for match in unit.found.get("act", ()))
+    def _act_of(self, unit: Unit) -> Match | None:
+        acts = [m for m in unit.found.get("act", ()) if not is_no_act(self.text, unit.start, unit.end, m)]
+        return acts[0] if acts else None
 
-    def _act(self, unit: Unit) -> None:
-        match = next(m for m in unit.found["act"] if not is_no_act(self.text, unit.start, unit.end, m))
+    def _act(self, unit: Unit, match: Match) -> None:
         deferral = next((m for m in unit.found["act"] if m.rule.sets["outcome"] in ("deferred", "lost")), match)
-        if self._answers_open(unit, match):
-            assert self.open is not None
-            self.open.settle(deferral.rule.sets["outcome"], (deferral.start, deferral.end))
-            self._extend(self.open, unit)
-            self._take_outcome(self.open, unit)
+        target = self._answered(unit, match)
+        if target is None and (self._goes_on(unit) or self._turns(unit, deferral)):
+            return
+        if target:
+            target.settle(deferral.rule.sets["outcome"], (deferral.start, deferral.end))
+            self.following.add(target, unit)
             self._close()
             return
         self._flush()
+        if is_open_ended(self.text, unit) and self._split_list(unit, match):
+            return
         draft = self._draft(unit, match)
+        if match.rule.name in ("it_was_agreed", "body_agreed"):
+            draft.texts = [(clause_start(self.text, unit, match.start), unit.end)]
         draft.settle(deferral.rule.sets["outcome"], (deferral.start, deferral.end))
-        if weak := self._near(self.weak, unit):
-            if residue(unit, self.text) < 3:
-                draft.texts = [weak.texts[0], unit.span] if weak.last_block != unit.block else [(weak.texts[0][0], unit.end)]
-                draft.movers = weak.movers
-        elif len(content_words(self.text[unit.start : unit.end])) < 2 and (before := self._before(unit)):
-            draft.texts = [(before.start, unit.end)] if before.block == unit.block else [unit.span, before.span] if before.heading else [before.span, unit.span]
+        if refers_back(self.text, unit):
+            self._refer(draft, unit, residue(unit, self.text))
+            self._take_proposal(draft, unit)
+            self._count_before(draft, unit)
+        if match.rule.name == "deferred" and self.text[match.start].isupper():
+            self._whole_item(draft, unit)
         self.open = draft
-        self._take_people(draft, unit)
-        self._continue_list(draft, unit)
+        self._continue(draft, unit)
         self._take_outcome(draft, unit)
         self._close()
 
-    def _answers_open(self, unit: Unit, match: Match) -> bool:
-        """Whether an act is the result of the open motion, told in other words."""
+    def _take_proposal(self, draft: Draft, unit: Unit) -> None:
+        """The mover of a proposal that the act answers; a proposal to postpone that was agreed postpones."""
+        weak = self._near(self.weak[-1], unit) if self.weak else None
+        if weak and any(start <= weak.texts[0][0] < end for start, end in draft.texts):
+            draft.movers = draft.movers or weak.movers
+        before = next((m for s, e in draft.texts if s < unit.start and (m := _POSTPONED.search(self.text, s, min(e, unit.start)))), None)
+        if before and draft.outcome == "carried":
+            draft.settle("deferred", before.span(), override=True)
+
+    def _goes_on(self, unit: Unit) -> bool:
+        """A further clause of the resolution before ("Be it further resolved"), or its summary ("DECISION: …")."""
+        if self.done is None or unit.block - self.done.last_block > 4:
+            return False
+        summary = self.done.movers and _DECISION.match(self.text, unit.start) and unit.index - self.done.last <= NEAR
+        further = self.done.kind == "resolution" and _FURTHER.match(self.text, unit.start)
+        if summary or further:
+            self.done.add(unit.span)
+            self.done.last, self.done.last_block = unit.index, unit.block
+        return bool(summary or further)
+
+    def _turns(self, unit: Unit, deferral: Match) -> bool:
+        """A postponement or refusal of what was just told ("This was thus deferred")."""
+        outcome = deferral.rule.sets["outcome"]
+        if outcome == "carried" or self.done is None or self.done.last != unit.index - 1 or self.done.last_block != unit.block:
+            return False
+        if not _THIS.match(self.text, unit.start):
+            return False
+        self.done.settle(outcome, (deferral.start, deferral.end), override=True)
+        self.done.add(unit.span)
+        self.done.last = unit.index
+        return True
+
+    def _split_list(self, unit: Unit, match: Match) -> bool:
+        """ "The Board agreed that:" and a list of statements: each is a decision."""
+        items = items_after(self.text, self.units, unit, "mover", "seconder", "motion")
+        items = [item for item in items if item.first]
+        if match.rule.name == "resolution_label" or not are_sentences(self.text, items):
+            return False
+        for item in items:
+            draft = self._draft(item, match)
+            if item is items[0]:
+                draft.texts = [(unit.start, item.end)] if item.index == unit.index + 1 else [item.span, unit.span]
+            draft.settle(match.rule.sets["outcome"], (match.start, match.end))
+            self.drafts.append(draft)
+        self.done, self.read_to = self.drafts[-1], items[-1].index
+        return True
+
+    def _answered(self, unit: Unit, match: Match) -> Draft | None:
+        """The open motion or nomination whose result an act is, told in other words."""
+        if match.rule.name in ("appointed", "presented_and_accepted") and (elected := self._elected(unit)):
+            return elected
         draft = self.open
         if draft is None or draft.outcome or not (draft.movers or draft.seconders):
-            return False
+            return None
         if unit.block - draft.last_block > 1 or unit.index - draft.last > NEAR:
-            return False
+            return None
         own = set(content_words(self.text[unit.start : unit.end]))
-        shared = own & set(content_words(self.text[draft.texts[0][0] : draft.texts[0][1]]))
-        return len(own) <= 2 or len(shared) >= 0.5 * len(own)
+        shared = own & set(content_words(self.text[slice(*draft.texts[0])]))
+        return draft if len(own) <= 2 or len(shared) >= 0.5 * len(own) else None
+
+    def _elected(self, unit: Unit) -> Draft | None:
+        """The nomination of the person who was elected: the one that names them, or the only one."""
+        names = set(_NAME.findall(self.text[unit.start : unit.end]))
+        drafts = [*([self.open] if self.open else []), *self.weak]
+        drafts = [d for d in drafts if _NOMINATION.search(self.text, *d.texts[0]) or d.movers]
+        named = [d for d in drafts if len(names & set(_NAME.findall(self.text[slice(*d.texts[0])]))) >= 1]
+        chosen = named[-1] if named else drafts[0] if len(drafts) == 1 and not names - {"Elected"} else None
+        return self._promote(chosen) if chosen and chosen is not self.open else chosen
 
     # ------------------------------------------------------------------ closing
 
@@ -356,13 +456,14 @@ class Assembly:
         self.done = self.open
         if self.open:
             self.drafts.append(self.open)
-        self.open = self.weak = None
+        self.open = None
+        self.weak = []
 
     def _flush(self) -> None:
-        """End the open motion; without result it stays one only where it was moved."""
-        draft = self.open
-        if draft is None:
-            return
-        if draft.outcome is None and _ADJOURN.search(self.text, *draft.texts[0]):
-            draft.outcome, draft.inferred = "carried", "meeting_ended"
-        self._close()
+        if self.open:
+            self._close()
+
+
+def _is_label(text: str, match: Match) -> bool:
+    """Whether the mover stands behind a label ("Proposed: A. Bell")."""
+    return match.rule.name == "mover_label" and not text[match.start : match.start + 9].lower().startswith("nominat")

@@ -10,8 +10,12 @@ from minutebook.document import Span
 from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
-    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b)\s*(?P<name>[A-ZÀ-Þ][^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
+    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"\s*(?P<name>(?-i:[A-ZÀ-Þ])[^:;()\t]{1,50}?)\s*(?:[:,\t]|\s[–—-])\s*(?:voted )?(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused)\b",
     re.IGNORECASE,
 )
 _VOTING = re.compile(
@@ -19,7 +23,7 @@ _VOTING = re.compile(
     r"(?:voting|voted|votes|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|abstaining|abstained|opposed|opposing)"
     r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|opposed)|(?:nay|no|dissenting|negative) vote)?",
 )
-_LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative|,)\s+(?=[A-ZÀ-Þ])")
+_LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative)\s+(?=[A-ZÀ-Þ])")
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|no one|nobody|zero|0|-+)?\W*(?:\(0\))?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*\(?\d{1,3}\)?\W*")
 
@@ -28,6 +32,10 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
     """The ballots printed in a stretch of text; empty where any name in a roll is doubtful."""
     start, end = span
     ballots = _roll(text, start, end)
+    if not ballots and (line := _LINE.match(text, start, end)) and line.end() > end - 3:
+        named = read_name(text, *line.span("name"))
+        full = line["name"].strip()
+        return [Ballot((full, (line.start("name"), line.start("name") + len(full))), OPTIONS[line["option"].lower()])] if named else []
     if not ballots:
         ballots = _pairs(text, start, end)
     if not ballots:

@@ -48,8 +48,6 @@ class Draft:
     last: int = 0
     """Index of the last unit that belongs to it."""
     last_block: int = 0
-    weak: bool = False
-    """A proposal, nothing unless a second, a vote or a result follows."""
     pending_text: bool = False
     """Its wording has not come yet: only mover and seconder stand so far."""
     movers: list[Named] = field(default_factory=list)
@@ -61,7 +59,6 @@ class Draft:
     tally: Tally = field(default_factory=Tally)
     ballots: list[Ballot] = field(default_factory=list)
     identifier: tuple[str, Span] | None = None
-    seconded: bool = False
 
     def add(self, span: Span) -> None:
         """Add a further span, joined with the last one where it follows directly."""
@@ -137,6 +134,10 @@ def _kind(draft: Draft, text: str) -> str:
         if pattern.search(words) and not (kind == "election" and draft.kind not in (None, "election", "motion")):
             return kind
     return draft.kind or "motion"
+
+
+HEADED = re.compile(r"\W*(?:(?:special|ordinary) )?(?:resolution|ordinance|motion|by-?law)s? (?:(?:no|number)\b\.? ?|# ?)?[A-Z]{0,3}-?\d+(?:[-–./]\d+)*", re.IGNORECASE)
+"""A heading that starts with the number of the motion under it."""
 
 
 def _find_identifier(draft: Draft, text: str) -> tuple[str, Span] | None:

@@ -18,7 +18,8 @@ _OFFICE = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|our|by|from|councillors|crs|cllrs|messrs\.?)\s+", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
-_NOBODY = re.compile(r"(?:none|nil|all|nobody|no one|n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:none|nil|all|majority|nobody|no one|n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?", re.IGNORECASE)
+_TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr|messrs|cllrs?|crs?|rev|vote|student|total|motion|result|board|council|committee)\\.?(?: .*)?|.*\\b(?:vote|votes|motion|board|council|committee)", re.IGNORECASE)
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _INITIAL = re.compile(r" ?\((?:[A-Z]|[A-Z][a-z]?\.?)\)")
 
@@ -38,6 +39,8 @@ def read_name(text: str, start: int, end: int) -> Named | None:
     person = read_person(text, start, end)
     if person is not None:
         span = person.name_span
+        if len(person.name) < 2 or _TITLE.fullmatch(person.name):
+            return None
         return " ".join(text[slice(*span)].split()), span
     return _plain_name(text, start, end)
 
@@ -48,7 +51,7 @@ def _plain_name(text: str, start: int, end: int) -> Named | None:
     if match is None:
         return None
     stop = match.end() - (len(match[0]) - len(match[0].rstrip(".")) if len(match[0].split()[-1].rstrip(".")) > 1 else 0)
-    if stop <= match.start():
+    if stop - match.start() < 2 or _TITLE.fullmatch(match[0]):
         return None
     return text[match.start() : stop], (match.start(), stop)
 

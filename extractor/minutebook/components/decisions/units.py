@@ -21,6 +21,9 @@ HOT = re.compile(
 )
 """Words of which every rule needs one: a block without any of them is never looked into."""
 
+MOVED = re.compile(r"\b(?:moved|seconded|resolved|motion)\b", re.IGNORECASE)
+"""What is never said in a list of names, so that a block with it is read even if attendance claims it."""
+
 FORMULA = frozenset(
     """a an the of to and or that this was were is are be been being by in on for with from it at as his her their its our then so
     motion motions moved move moves mover second seconded seconder seconds carried carry carries passed pass passes unanimously
@@ -41,8 +44,11 @@ class Unit:
     start: int
     end: int
     first: bool
-    """It opens its block."""
+    """It opens its block, or its cell of a table row."""
     heading: bool = False
+    """It is nothing but a heading."""
+    opens: bool = False
+    """A section starts with it."""
     row: bool = False
     found: dict[str, list[Match]] = field(default_factory=dict)
 
@@ -61,21 +67,24 @@ class Unit:
         return matches[0] if matches else None
 
 
-def read_units(found: Annotations) -> list[Unit]:
-    """The units of everything where decisions may stand, in order."""
+def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[Unit]:
+    """The units of everything where decisions may stand, in order; blocks in `skip` are read elsewhere."""
     rules = rule_set("decisions")
     units: list[Unit] = []
     document = found.document
-    headings = {section.block: section for section in found.sections}
+    headings = {section.heading[0]: section.heading[1] for section in found.sections}
     stop = len(document.blocks) if found.appendix_from is None else found.appendix_from
     for index, block in enumerate(document.blocks[:stop]):
-        if block.kind is BlockKind.FURNITURE or index in found.attendance_blocks:
+        if block.kind is BlockKind.FURNITURE or index in skip:
+            continue
+        if index in found.attendance_blocks and not MOVED.search(document.text, block.start, block.end):
             continue
         section = found.kind_at(index)
         hot = HOT.search(document.text, block.start, block.end) is not None
         for start, end, first in _spans(document.text, block, hot):
             unit = Unit(len(units), index, start, end, first, row=block.kind is BlockKind.ROW)
-            unit.heading = index in headings and first and end <= max(headings[index].heading[1] + 3, block.start + 1)
+            unit.opens = start in headings or (first and block.start in headings)
+            unit.heading = unit.opens and end <= headings.get(start, headings.get(block.start, 0)) + 3
             if hot:
                 _look(unit, rules, document.text, section)
             units.append(unit)
@@ -83,8 +92,14 @@ def read_units(found: Annotations) -> list[Unit]:
 
 
 def _spans(text: str, block: Block, hot: bool) -> Iterator[tuple[int, int, bool]]:
+    """Sentences, each with whether it opens its block or its table cell."""
+    if block.cells:
+        for start, end in block.cells:
+            for number, (begin, stop) in enumerate(split_sentences(text, start, end)):
+                yield begin, stop, number == 0
+        return
     start = block.content if block.start <= block.content < block.end else block.start
-    if not hot or block.kind is BlockKind.ROW:
+    if not hot:
         yield start, block.end, True
         return
     for number, (begin, end) in enumerate(split_sentences(text, start, block.end)):
@@ -92,8 +107,12 @@ def _spans(text: str, block: Block, hot: bool) -> Iterator[tuple[int, int, bool]
 
 
 def _look(unit: Unit, rules: RuleSet, text: str, section: str | None) -> None:
-    for match in rules.find(text, unit.start, unit.end, section):
-        unit.found.setdefault(match.rule.sets["part"], []).append(match)
+    """Find the rules in the unit's own words, so that "^" is where the unit starts."""
+    start = unit.start
+    for match in rules.find(text[start : unit.end], section=section):
+        groups = {name: (a + start, b + start) for name, (a, b) in match.groups.items()}
+        shifted = Match(match.rule, match.start + start, match.end + start, groups)
+        unit.found.setdefault(match.rule.sets["part"], []).append(shifted)
 
 
 def content_words(text: str) -> list[str]:

@@ -6,24 +6,28 @@ from the document's other dates, an open order of day and month from its other d
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from minutebook.components.annotations import Annotations, Doubt, Value
+from minutebook.components.date_context import infer_context
 from minutebook.components.header.lines import Head
 from minutebook.components.header.naming import Naming
 from minutebook.document import Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateContext, DateMention, find_dates, resolve
-from minutebook.values.countries import infer_country
-from minutebook.values.digit_dates import find_digit_dates
 
-MONTH_FIRST = frozenset({"US"})
 OPENING_BLOCKS = 12
 """How far into the text after the head an opening sentence can stand."""
-NOTHING = DateContext()
+SAMPLE = 60_000
+"""How much of a text is searched for the year that a date leaves out."""
+_DIGITS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}")
+_MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous|next) ", re.IGNORECASE)
+_OPENINGS = frozenset({None, "other", "call_to_order", "attendance"})
+"""Sections in which the sentence that opens the meeting can stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,10 @@ def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Can
             continue
         rest = (line.end - line.start) - sum(m.end - m.start for m in mentions)
         weight = 0.94 if line.title else 0.9 if rest < 45 else 0.8 if line.naming else 0.6
-        yield from _made(found, (line.start, line.end), weight - 0.004 * position, "en/header/title_date")
+        if rest < 45 and position + 1 < len(naming.lines) and not line.title:
+            following = naming.lines[position + 1]
+            mentions += dates_at(document.text, following.start, following.end) if not following.label else []
+        yield from _of(mentions, weight - 0.004 * position, "en/header/title_date")
 
 
 def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
@@ -109,8 +116,9 @@ def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
     for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + OPENING_BLOCKS)):
         block = document.blocks[index]
         match = rules.first(document.text, block.start, min(block.end, block.start + 600))
-        if match is not None:
-            yield from _made(found, (match.start, min(block.end, match.end + 160)), 0.85, match.rule.id)
+        if match is None or _MINUTES.search(document.text, block.start, match.start) or found.kind_at(index) not in _OPENINGS:
+            continue
+        yield from _made(found, (match.start, min(block.end, match.end + 160)), 0.85, match.rule.id)
 
 
 def _front_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
@@ -127,19 +135,24 @@ def _front_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
 
 
 def _made(found: Annotations, span: Span, weight: float, rule: str) -> Iterator[Candidate]:
-    mentions = dates_at(found.document.text, *span)
+    yield from _of(dates_at(found.document.text, *span), weight, rule)
+
+
+def _of(mentions: list[DateMention], weight: float, rule: str) -> Iterator[Candidate]:
     if mentions:
         whole = 0.0 if mentions[0].first.day is not None else 0.12
         yield Candidate(tuple(mentions[:3]), weight - whole, rule)
 
 
 def _context(found: Annotations, candidates: list[Candidate]) -> DateContext:
-    """The year that most dates are in, and the order of day and month."""
+    """The year that most dates are in, and the order of day and month where digits leave it open."""
     text = found.document.text
-    return DateContext(year=_year(text, candidates), day_first=_day_first(text, candidates))
+    day_first = infer_context(found.document).day_first if _DIGITS.search(text) else None
+    return DateContext(year=_year(text, candidates), day_first=day_first)
 
 
 def _year(text: str, candidates: list[Candidate]) -> int | None:
+    """The year of the meeting: as printed, else that of the same day elsewhere, else the commonest."""
     for candidate in candidates:
         for mention in candidate.mentions:
             if mention.first.whole:
@@ -148,7 +161,7 @@ def _year(text: str, candidates: list[Candidate]) -> int | None:
         return None
     first = candidates[0].first.first
     years: Counter[int] = Counter()
-    for mention in find_dates(text[:60_000]):
+    for mention in find_dates(text[:SAMPLE]):
         if mention.first.whole and mention.first.year is not None:
             same = (mention.first.month, mention.first.day) == (first.month, first.day)
             years[mention.first.year] += 20 if same else 1
@@ -162,40 +175,11 @@ def _by_weekday(mention: DateMention, year: int) -> int:
     """The year, or the one beside it where only that has the printed weekday on that day."""
     if mention.weekday is None or mention.first.day is None:
         return year
-    fits = [y for y in (year, year - 1, year + 1) if (d := day_of(mention.first.in_year(y).edtf or "")) and d.weekday() == mention.weekday]
-    return fits[0] if fits else year
-
-
-def _day_first(text: str, candidates: list[Candidate]) -> bool | None:
-    """Whether the day stands before the month, by the digits that leave no choice, else by the words and the country."""
-    votes: Counter[bool] = Counter()
-    open_dates = []
-    for mention in find_digit_dates(text[:60_000]):
-        if mention.form not in ("numeric", "numeric_day"):
-            continue
-        if mention.other is None and mention.first.day is not None:
-            votes[_day_leads(text[mention.start : mention.end])] += 1
-        elif mention.other is not None:
-            open_dates.append(mention)
-    if votes:
-        return votes[True] > votes[False] if votes[True] != votes[False] else None
-    if not open_dates:
-        return None
-    return _by_country(text, candidates)
-
-
-def _day_leads(printed: str) -> bool:
-    digits = "".join(c if c.isdigit() else " " for c in printed).split()
-    return int(digits[0]) > 12
-
-
-def _by_country(text: str, candidates: list[Candidate]) -> bool | None:
-    country = infer_country(text)
-    if country is not None:
-        return country not in MONTH_FIRST
-    if any("." in text[c.first.start : c.first.end] for c in candidates[:1]):
-        return True
-    return None
+    for other in (year, year - 1, year + 1):
+        day = day_of(mention.first.in_year(other).edtf or "")
+        if day is not None and day.weekday() == mention.weekday:
+            return other
+    return year
 
 
 def _value(found: Annotations, candidate: Candidate, context: DateContext) -> Value | None:
@@ -244,7 +228,7 @@ def _doubts(found: Annotations, value: Value, candidates: list[Candidate], conte
     for candidate in candidates:
         edtf = resolve(candidate.first, context).edtf
         span = (candidate.first.start, candidate.first.end)
-        if candidate.weight < value.confidence - 0.1 or edtf is None or len(edtf) != 10 or "/" in value.value:
+        if candidate.weight < max(0.84, value.confidence - 0.1) or edtf is None or len(edtf) != 10 or "/" in value.value:
             continue
         if edtf != value.value and len(value.value) == 10:
             message = f"the meeting's date is given as {value.value} and as {edtf}"

@@ -6,19 +6,23 @@ A label may also fill a cell, or a line by itself with its value on the next one
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from minutebook.components.annotations import Annotations
+from minutebook.components.annotations import Annotations, Section
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import rule_set
+from minutebook.values.calendar import find_dates
 
 MAX_HEAD = 40
 """How many blocks the head can have at most."""
 LABEL_REACH = 60
 """How far from either end of the document labelled lines are looked for, in blocks."""
+NEAR_HEAD = 14
+"""How many blocks below the head, or from the end, the labels of offices stand."""
 LONGEST_LABELLED = 400
-_HEAD_KINDS = frozenset({"other", "call_to_order", "adjournment", "previous_minutes"})
-"""Kinds that a line of the head can be taken for ("Minutes of the meeting")."""
+_KEY = re.compile(r"[a-z][\w-]{1,20}(?::(?=\s|$)| = )")
+_KEY_ITEM = re.compile(r"\s*-\s+\S{1,40}(?:\s\S{1,20}){0,3}$")
 _EDGES = " \t*_|:：–—-#>•·"
 
 
@@ -58,8 +62,16 @@ def read_head(found: Annotations) -> Head:
     start = front[-1] + 1 if front else 0
     end = _head_end(found, start)
     head = Head(document, _printed(document, start, end), front, end)
-    head.labelled = _labelled(found, head)
+    head.labelled = [item for item in _labelled(found, head) if _in_place(item, head)]
     return head
+
+
+def _in_place(item: Labelled, head: Head) -> bool:
+    """Whether a label stands where its field is printed: offices stand near the head or among the signatures."""
+    if item.field not in ("chair", "secretary", "body", "kind", "number", "title", "memo"):
+        return True
+    count = len(head.document.blocks)
+    return item.block < head.end + NEAR_HEAD or (item.field in ("chair", "secretary") and item.block >= count - NEAR_HEAD)
 
 
 def strip(text: str, span: Span, edges: str = _EDGES) -> Span:
@@ -78,31 +90,66 @@ def is_row(block: Block) -> bool:
 
 
 def _front_matter(document: Document) -> list[int]:
-    """Blocks between the first two lines of dashes (or plus signs), where the file opens with one."""
-    if not document.blocks or document.block_text(0).strip() not in ("---", "+++"):
-        return []
-    for index in range(1, min(len(document.blocks), 40)):
-        if document.block_text(index).strip() in ("---", "+++"):
-            return list(range(index + 1))
-    return []
+    """The lines of keys and values that open a Markdown file ("title: Minutes", "tags:", "- roads")."""
+    front: list[int] = []
+    for index, block in enumerate(document.blocks[:MAX_HEAD]):
+        text = document.text[block.start : block.end]
+        if block.kind is BlockKind.HEADING or not (_KEY.match(text) or (front and _KEY_ITEM.match(text) and _is_list(document, front[-1]))):
+            break
+        front.append(index)
+    return front
+
+
+def _is_list(document: Document, index: int) -> bool:
+    """Whether a line of the front matter is a key without a value, or an item of one."""
+    text = document.block_text(index)
+    return text.rstrip().endswith(":") or _KEY_ITEM.match(text) is not None
 
 
 def _head_end(found: Annotations, start: int) -> int:
-    """Where the head ends: at the first numbered or well-known heading, or where people are listed."""
+    """Where the head ends: at the first real heading, where people are listed, or after the first long paragraph.
+
+    A heading does not end it before both a title and a date have been printed, where a later one does.
+    """
     document = found.document
-    limit = min(len(document.blocks), start + MAX_HEAD)
-    for section in found.sections:
-        if section.block >= limit:
-            break
-        if section.block > start and (section.number or section.kind not in _HEAD_KINDS):
-            limit = section.block
+    limit = _people(document, start, min(len(document.blocks), start + MAX_HEAD))
+    ends = [s.block for s in found.sections if start < s.block < limit and _opens_text(document, s, start)]
+    for end in [*ends, limit]:
+        if _titled_and_dated(document, start, end):
+            return end
+    return ends[0] if ends else limit
+
+
+def _people(document: Document, start: int, limit: int) -> int:
+    """The block where people are listed, or where a table of them or a long paragraph has begun."""
     stop = rule_set("header", part="stop")
     for index in range(start, limit):
         block = document.blocks[index]
         match = stop.first(document.text, block.start, min(block.end, block.start + 60))
         if match is not None and match.start - block.start <= 3:
-            return index
+            return max(index, start + 1)
+        if block.end - block.start > LONGEST_LABELLED:
+            return index + 1
+        if is_row(block) and len(block.cells) > 2 and not any(_cell_label(document.text, *cell) for cell in block.cells):
+            return max(index, start + 1)
     return limit
+
+
+def _titled_and_dated(document: Document, start: int, end: int) -> bool:
+    """Whether the lines print both a word for minutes or a meeting and a date."""
+    first, last = document.blocks[start].start, document.blocks[max(start, end - 1)].end
+    return rule_set("header", part="title").first(document.text, first, last) is not None and bool(find_dates(document.text[first:last]))
+
+
+def _opens_text(document: Document, section: Section, start: int) -> bool:
+    """Whether a heading opens the text rather than belonging to the title."""
+    if section.number is not None and document.blocks[section.block].label:
+        return True
+    title = document.text[slice(*section.heading)]
+    naming = rule_set("header", part="title").first(title) or rule_set("header", part="body").first(title)
+    if section.block < start + 12 and naming and section.kind != "call_to_order":
+        return False
+    return not find_dates(title)
 
 
 def _printed(document: Document, start: int, end: int) -> list[int]:

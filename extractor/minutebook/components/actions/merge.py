@@ -1,0 +1,109 @@
+"""One task, one entry: tellings of the same task are brought together."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.actions.task import Task
+
+_RANK = {"table": 3, "list": 2, "label": 1, "prose": 0}
+_EMPTY = frozenset(
+    """a an the of to and or that this these those was were is are be been being by in on for with from it its at as his her their our
+    will would should shall also has have had not no all any up out re who which what when where if so then action actions item clerk
+    agreed asked council meeting next he she they we about into over per via can could may new more further""".split()
+)
+
+
+def merge(tasks: list[Task], text: str) -> list[Task]:
+    """The tasks without second tellings; of two the one with owner and due stays, else the listed one."""
+    tasks = _adjoined(tasks, text)
+    kept: list[Task] = []
+    words = {id(task): _words(task, text) for task in tasks}
+    for task in tasks:
+        rival = next((other for other in kept if _same(task, other, words, text)), None)
+        if rival is None:
+            kept.append(task)
+        elif _worth(task) > _worth(rival):
+            _take_over(task, rival)
+            kept[kept.index(rival)] = task
+        else:
+            _take_over(rival, task)
+    return kept
+
+
+def _adjoined(tasks: list[Task], text: str) -> list[Task]:
+    """A told task and the label right behind it that names nobody are one: "I will check. ACTION 12 Check it"."""
+    result: list[Task] = []
+    for task in tasks:
+        last = result[-1] if result else None
+        if last is not None and last.source == "prose" and task.source == "label" and not task.owners and last.owners:
+            gap = text[last.evidence[1] : task.evidence[0]]
+            if len(gap) < 8 and not gap.strip(" \n\t-•*"):
+                last.more.append(task.evidence)
+                last.number = last.number or task.number
+                last.source = "label"
+                continue
+        result.append(task)
+    return result
+
+
+def _worth(task: Task) -> tuple[bool, bool, int]:
+    return (bool(task.owners), task.due is not None, _RANK[task.source])
+
+
+def _take_over(task: Task, other: Task) -> None:
+    """What the other telling knows beyond this one."""
+    if not task.owners and other.owners:
+        task.owners = other.owners
+    if task.due is None and other.due is not None:
+        task.due, task.due_text, task.due_inferred = other.due, other.due_text, other.due_inferred
+
+
+def _words(task: Task, text: str) -> frozenset[str]:
+    owners = {w for owner in task.owners for w in re.findall(r"[^\W_]+", owner.name.casefold())}
+    words = re.findall(r"[^\W_]+", text[slice(*task.evidence)].casefold())
+    return frozenset(_stem(w) for w in words if w not in _EMPTY and w not in owners and (len(w) > 2 or w.isdigit()))
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 5 else word
+
+
+def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) -> bool:
+    if task.evidence[0] < other.evidence[1] and other.evidence[0] < task.evidence[1]:
+        return True
+    mine, theirs = words[id(task)], words[id(other)]
+    if not mine or not theirs:
+        return False
+    if task.source == other.source == "list" and _numbers(mine) != _numbers(theirs):
+        return False
+    common = len(mine & theirs)
+    contained = common / min(len(mine), len(theirs))
+    alike = _owner_words(task) == _owner_words(other)
+    if task.owners and other.owners and not alike and not _owner_words(task) & _owner_words(other):
+        return False
+    if task.owners and other.owners and not alike:
+        return common >= 2 and contained >= 0.55
+    if task.source == other.source == "label":
+        return False
+    if task.source == other.source:
+        return alike and contained >= 0.85 and common >= 3
+    if alike and task.owners:
+        return common >= 3 and contained >= 0.6 or common >= 2 and contained >= 0.75 or _listed_again(task, other, common)
+    return common >= 3 and contained >= 0.7
+
+
+def _listed_again(task: Task, other: Task, common: int) -> bool:
+    """A told task whose owner has one of the same words in a list of actions."""
+    return (task.source == "prose") != (other.source == "prose") and "list" in (task.source, other.source) and common >= 1
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit())
+
+
+def _owner_words(task: Task) -> frozenset[str]:
+    return frozenset(w.casefold() for owner in task.owners for w in re.findall(r"[^\W\d_]+", owner.name) if len(w) > 1 and w.lower() not in _TITLES)
+
+
+_TITLES = frozenset("the mr mrs ms miss dr cllr councillor cr hon rev".split())

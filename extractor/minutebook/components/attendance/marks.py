@@ -1,0 +1,42 @@
+"""Marks in the cells of attendance tables: "P", "✓", "Absent", "excused", "via Zoom"."""
+
+from __future__ import annotations
+
+import re
+
+PRESENT, APOLOGIES, ABSENT = "present", "apologies", "absent"
+
+_MARKS = {
+    PRESENT: "p present yes y x ✓ ✔ √ ☑ ☒ 1 here attended attending l late in-person in remote virtual online zoom phone teams v tele video yes* p* arrived",
+    APOLOGIES: "e ex exc excused apologies apology apol apols ap as s sanctioned regrets regret r aa leave loa e/a",
+    ABSENT: "a absent ab abs no n o ✗ ✘ × u unexcused na not-present a*",
+}
+_BY_MARK = {mark: status for status, marks in _MARKS.items() for mark in marks.split()}
+_REMOTE = re.compile(r"\b(?:remote(?:ly)?|virtual(?:ly)?|online|zoom|phone|teams|video|teleconference|webex)\b", re.IGNORECASE)
+_WORDS = (
+    (APOLOGIES, re.compile(r"\b(?:apolog\w+|excused|regrets)\b", re.IGNORECASE)),
+    (ABSENT, re.compile(r"\b(?:absent|not present|not attending|did not attend)\b", re.IGNORECASE)),
+    (PRESENT, re.compile(r"\b(?:present|attended|arrived|late)\b", re.IGNORECASE)),
+)
+
+
+def status_of(cell: str) -> str | None:
+    """The status that a mark stands for; None where it is empty or no mark."""
+    mark = cell.strip().strip(".()[]").lower().replace("in person", "in-person").replace("not present", "not-present")
+    if mark in _BY_MARK:
+        return _BY_MARK[mark]
+    if len(mark) > 40:
+        return None
+    if _REMOTE.search(mark):
+        return PRESENT
+    return next((status for status, regex in _WORDS if regex.search(mark)), None)
+
+
+def is_remote(cell: str) -> bool:
+    """Whether a mark says that somebody took part from elsewhere."""
+    return _REMOTE.search(cell) is not None
+
+
+def is_mark(cell: str) -> bool:
+    """Whether a cell holds nothing but a mark."""
+    return len(cell.strip()) <= 14 and status_of(cell) is not None

@@ -1,0 +1,87 @@
+"""Sentences that say who was there: "Also present were A and B", "Apologies were received from C", "D was absent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook.components.attendance.labels import Group, group_of, rules_of
+from minutebook.components.attendance.lists import people_in, sentences
+from minutebook.document import Span
+from minutebook.values.people_lists import PeopleList, split_people
+
+_CLAUSE = re.compile(
+    r".*(?:[.;:—]\s|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then|but|while|although|for)\s)", re.IGNORECASE | re.DOTALL
+)
+_ALL = re.compile(r"\b(?:all|every|everyone|everybody|each|both|no|none|nobody|quorum|majority|half|those|who|which|it|he|she|they|we|there)\b", re.IGNORECASE)
+
+
+def sentence_people(text: str, start: int, end: int) -> Iterator[tuple[PeopleList, Group, bool]]:
+    """People whom the sentences of text[start:end] record, and whether they stand before the words that say it.
+
+    A sentence that ends in its announcement ("The following were present:") comes with an empty list.
+    """
+    taken: list[Span] = []
+    yield from _before(text, start, end, taken)
+    lower = text[start:end].lower()
+    rules = [rule for rule in rules_of("after") if any(word in lower for word in rule.needs)]
+    if not rules:
+        return
+    for first, last in sentences(text, start, end):
+        for rule in rules:
+            match = rule.regex.search(text, first, last) if rule.regex else None
+            if match is None or any(a <= match.start() < b for a, b in taken):
+                continue
+            found = _people_before(text, first, match.start())
+            group = group_of(rule, match, text)
+            if found and group:
+                taken.append((first, last))
+                yield found, group, True
+                break
+
+
+def _before(text: str, start: int, end: int, taken: list[Span]) -> Iterator[tuple[PeopleList, Group, bool]]:
+    """Announcements with people after them."""
+    lower = text[start:end].lower()
+    for rule in rules_of("before"):
+        if rule.regex is None or not any(word in lower for word in rule.needs):
+            continue
+        for match in rule.regex.finditer(text, start, end):
+            if any(a < match.end() <= b for a, b in taken):
+                continue
+            group = group_of(rule, match, text)
+            if group is None:
+                continue
+            if not text[match.end() : end].strip():
+                taken.append(match.span())
+                yield PeopleList(), group, False
+                continue
+            found, stop = people_in(text, match.end(), end, strict=False)
+            if not found.entries:
+                found = _first_people(text, match.end(), end)
+                stop = found.stop
+            if found.entries and _first_is_near(found, match.end()):
+                taken.append((match.start(), stop))
+                yield found, group, False
+
+
+def _first_people(text: str, start: int, end: int) -> PeopleList:
+    """The people at the start of a sentence that goes on with something else."""
+    for _, last in sentences(text, start, end):
+        return split_people(text, start, last, prose=True, wrapped=True)
+    return PeopleList()
+
+
+def _first_is_near(found: PeopleList, start: int) -> bool:
+    return found.entries[0].start - start <= 12
+
+
+def _people_before(text: str, start: int, end: int) -> PeopleList | None:
+    """The people of whom the verb at `end` says something; None unless nothing else stands in the clause."""
+    clause = _CLAUSE.match(text, start, end)
+    for begin in ([start] if clause is None else [clause.end(), start]):
+        found = split_people(text, begin, end, wrapped=True)
+        sure = [e for e in found.people if e.person and all(text[a - 1 : a] in ("(", "[") for a, _ in e.remarks)]
+        if found.clean and sure and len(sure) == len(found.entries) and not _ALL.search(text, begin, sure[0].start):
+            return found
+    return None

@@ -1,0 +1,312 @@
+"""Everybody once: what the lists, rows and sentences of a document say of one person, put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from minutebook.components.annotations import Entry, Person
+from minutebook.components.attendance.candidates import Candidate
+from minutebook.components.attendance.labels import group_role
+from minutebook.components.attendance.remarks import Said, read_remarks
+from minutebook.document import Span
+from minutebook.values.designations import words_of
+from minutebook.values.people import PersonName, initials_of, same_person, surname_of
+from minutebook.values.people_lists import Listed, role_text
+from minutebook.values.titles import COURTESY
+
+_SINGULAR = {"messrs": "Mr", "mssrs": "Mr", "mesdames": "Mrs", "cllrs": "Cllr", "clrs": "Clr", "crs": "Cr", "drs": "Dr", "profs": "Prof", "bros": "Bro", "alds": "Ald", "reps": "Rep"}
+_WEAK_LABEL = re.compile(r"roll|attendance|attendees", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Attendee:
+    """One person of the record in the making."""
+
+    candidate: Candidate
+    said: Said
+    status: str | None
+    status_span: Span | None
+    role: Span | None = None
+    role_value: str | None = None
+    honorific: str | None = None
+    honorific_span: Span | None = None
+    affiliation: Span | None = None
+    mode: str | None = None
+    capacity: str | None = None
+    role_rule: str | None = None
+    """The rule that inferred the role from a verb ("Clerked by")."""
+    more: list[Span] = field(default_factory=list)
+    runs: set[int] = field(default_factory=set)
+
+    @property
+    def person(self) -> PersonName | None:
+        """The name as first listed; None for a body alone."""
+        return self.candidate.listed.person
+
+    @property
+    def weak(self) -> bool:
+        """Whether presence follows only from a heading over the whole roll."""
+        return self.candidate.status is None and self.said.status is None and self._weak_label
+
+    @property
+    def _weak_label(self) -> bool:
+        return self.candidate.group.rule.endswith("present_word")
+
+
+class Roster:
+    """The people of one document, in the order in which they were found."""
+
+    def __init__(self, text: str, half: str) -> None:
+        self.text = text
+        self.half = half
+        self.attendees: list[Attendee] = []
+
+    def add(self, candidate: Candidate) -> None:
+        """Take in somebody found: a new person, or more about one who is here already."""
+        new = self._attendee(candidate)
+        if new.status is None:
+            return
+        known = self._known(new)
+        if known is None:
+            self.attendees.append(new)
+        else:
+            self._merge(known, new)
+
+    def name_officer(self, listed: Listed) -> None:
+        """An office printed before a name where the meeting is opened: it says more than the label over the list."""
+        if listed.person is None or listed.role is None:
+            return
+        meant = [a for a in self.attendees if a.person and same_person(a.person, listed.person)]
+        if len(meant) == 1 and (meant[0].role is None or meant[0].role == meant[0].candidate.group.role):
+            meant[0].role, meant[0].role_value = listed.role, role_text(self.text, listed.role)
+            meant[0].capacity = _capacity(meant[0], meant[0].candidate.group.capacity)
+
+    def add_office(self, candidate: Candidate, *, near: bool) -> None:
+        """Take in the holder of an office: more about somebody listed, or somebody whom no list holds."""
+        new = self._attendee(candidate)
+        known = self._known(new)
+        verb = candidate.group.role is None
+        if verb and new.role is None and (known is None or known.role is None):
+            words = self.text[slice(*candidate.group.label)].lower()
+            value = "Clerk" if words.startswith("clerk") else "Chair" if words.startswith("chair") else None
+            if value:
+                new.role, new.role_value, new.role_rule = candidate.group.label, value, candidate.group.rule
+        if known is not None:
+            self._merge(known, new)
+        elif near:
+            self.attendees.append(new)
+
+    def _attendee(self, candidate: Candidate) -> Attendee:
+        listed, group, text = candidate.listed, candidate.group, self.text
+        spans = [*listed.remarks, *candidate.remarks]
+        said = read_remarks(text, spans, self.half)
+        for event, span in candidate.times.items():
+            time = read_remarks(text, [span], self.half)
+            found = time.arrived or time.left or self._bare_time(span)
+            setattr(said, event, found)
+        status = candidate.status or said.status or group.status
+        if candidate.status == "absent" and said.arrived:
+            status = "present"
+        status_span = candidate.status_span or (said.status_span if said.status else None) or group.label
+        new = Attendee(candidate, said, status, status_span, mode=said.mode or group.mode, runs={candidate.run})
+        new.affiliation = listed.affiliation or candidate.affiliation or (group.affiliation if listed.person else None)
+        self._titles(new)
+        new.capacity = _capacity(new, group.capacity)
+        return new
+
+    def _bare_time(self, span: Span) -> tuple[str, Span] | None:
+        from minutebook.values.clock import find_times
+
+        times = find_times(self.text[slice(*span)])
+        if not times:
+            return None
+        return times[0].on_clock(self.half), (span[0] + times[0].start, span[0] + times[0].end)
+
+    def _titles(self, new: Attendee) -> None:
+        """Honorific and role: of a plural title or a label the role, where the entry gives none of its own."""
+        listed, group = new.candidate.listed, new.candidate.group
+        person = listed.person
+        if person and person.honorific and not person.plural:
+            new.honorific, new.honorific_span = person.honorific, person.honorific_span
+        own = listed.role or new.candidate.role
+        if own:
+            new.role, new.role_value = own, role_text(self.text, own)
+        title = listed.title
+        if title:
+            words = [w.low for w in words_of(self.text, *title)]
+            if words[-1] in COURTESY or (own and new.honorific is None):
+                if new.honorific is None:
+                    new.honorific = _SINGULAR.get(words[-1]) or role_text(self.text, title)
+                    new.honorific_span = title
+            elif new.role is None:
+                new.role, new.role_value = title, role_text(self.text, title)
+        if new.role is None and group.role is not None and not (title or _is_member_title(new.honorific)):
+            new.role, new.role_value = group.role, group_role(self.text, group.role)
+
+    def _known(self, new: Attendee) -> Attendee | None:
+        """The one person here already who is meant; None where nobody or more than one fits."""
+        if new.person is None:
+            same = [a for a in self.attendees if a.person is None and a.affiliation and new.affiliation and self._same_body(a, new)]
+            return same[0] if same else None
+        others = [a for a in self.attendees if a.person is not None]
+        fitting = [a for a in others if self._fits(a, new)]
+        if not fitting:
+            fitting = [a for a in others if new.candidate.run not in a.runs and _short_form(a.person, new.person, a.candidate)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fits(self, known: Attendee, new: Attendee) -> bool:
+        assert known.person is not None
+        assert new.person is not None
+        if new.candidate.run in known.runs:
+            if " " not in new.person.name and " " in known.person.name and known.candidate.block < new.candidate.block:
+                return same_person(known.person, new.person)
+            same = known.person.name.casefold() == new.person.name.casefold() and " " in new.person.name
+            return same and (known.affiliation is None or new.affiliation is None or self._same_body(known, new))
+        if " " not in known.person.name or " " not in new.person.name:
+            sides = {known.candidate.group.capacity, new.candidate.group.capacity}
+            if sides == {"member", "staff"} or sides == {"member", "guest"}:
+                return False
+        return same_person(known.person, new.person)
+
+    def _same_body(self, one: Attendee, other: Attendee) -> bool:
+        a, b = (self.text[slice(*x.affiliation)].casefold() if x.affiliation else "" for x in (one, other))
+        return a == b
+
+    def _merge(self, known: Attendee, new: Attendee) -> None:
+        known.runs |= new.runs
+        if len(new.person.name if new.person else "") > 0 and new.status != known.status:
+            self._settle(known, new)
+        if known.role is None and new.role is not None:
+            known.role, known.role_value, known.role_rule = new.role, new.role_value, new.role_rule
+        if known.affiliation is None:
+            known.affiliation = new.affiliation
+        if known.honorific is None and new.honorific is not None and _is_courtesy(new.honorific):
+            known.honorific, known.honorific_span = new.honorific, new.honorific_span
+        known.mode = known.mode or new.mode
+        known.said.arrived = known.said.arrived or new.said.arrived
+        known.said.left = known.said.left or new.said.left
+        if new.capacity in ("chair", "secretary") and known.capacity not in ("chair", "secretary"):
+            known.capacity = new.capacity
+        known.candidate.listed.initials = known.candidate.listed.initials or new.candidate.listed.initials
+        known.more.append((new.candidate.listed.start, new.candidate.listed.end))
+
+    def _settle(self, known: Attendee, new: Attendee) -> None:
+        """Who is listed as present anywhere was there; but a roll of all members says less than "Absent: A"."""
+        wins = new.status == "present" and not (new.weak or new.candidate.group.confidence <= 0.6)
+        if known.status == "present":
+            wins = known.weak and new.candidate.group.confidence > 0.6 and bool(_WEAK_LABEL.search(self.text[slice(*known.candidate.group.label)]))
+        if wins:
+            known.status, known.status_span = new.status, new.status_span
+
+    # Into the record.
+
+    def entries(self) -> Iterator[Entry]:
+        """The attendees as entries of the record."""
+        for attendee in self.attendees:
+            yield self._entry(attendee)
+
+    def _entry(self, attendee: Attendee) -> Entry:
+        listed, group = attendee.candidate.listed, attendee.candidate.group
+        person = listed.person
+        first = (listed.start, listed.end)
+        extra = [attendee.status_span, attendee.role, attendee.affiliation, *attendee.more]
+        if attendee.honorific_span and attendee.honorific_span[0] < first[0]:
+            extra.append(attendee.honorific_span)
+        evidence = (first, *sorted({s for s in extra if s and not (first[0] <= s[0] and s[1] <= first[1]) and s[0] < s[1]}))
+        entry = Entry(evidence, group.rule, self._confidence(attendee))
+        if person is not None:
+            entry.put("name", person.name, person.name_span)
+        if attendee.honorific and attendee.honorific_span:
+            entry.put("honorific", attendee.honorific, attendee.honorific_span)
+        if attendee.role_value and attendee.role:
+            entry.put("role", attendee.role_value, attendee.role)
+            if attendee.role_rule:
+                entry.derived["role"] = (attendee.role_rule, {"words": self.text[slice(*attendee.role)]})
+        if attendee.affiliation:
+            entry.put("affiliation", " ".join(self.text[slice(*attendee.affiliation)].split()), attendee.affiliation)
+        entry.put("status", attendee.status, *([attendee.status_span] if attendee.status_span else []))
+        self._put_rest(entry, attendee)
+        return entry
+
+    def _put_rest(self, entry: Entry, attendee: Attendee) -> None:
+        if attendee.capacity:
+            entry.values["capacity"] = attendee.capacity
+        if attendee.mode:
+            entry.put("mode", attendee.mode, *([attendee.said.mode_span] if attendee.said.mode_span else []))
+        for name in ("arrived", "left"):
+            if time := getattr(attendee.said, name):
+                entry.put(name, time[0], time[1])
+
+    def _confidence(self, attendee: Attendee) -> float:
+        confidence = attendee.candidate.group.confidence
+        person = attendee.person
+        if person is not None and not (person.titled or " " in person.name or attendee.candidate.listed.title):
+            confidence -= 0.08
+        return max(0.3, min(0.97, confidence))
+
+    def people(self) -> list[Person]:
+        """The registry that other components look names up in."""
+        return [
+            Person(
+                name=a.person.name if a.person else None,
+                surname=surname_of(a.person.name) if a.person else "",
+                honorific=a.honorific,
+                role=a.role_value,
+                affiliation=self.text[slice(*a.affiliation)] if a.affiliation else None,
+                status=a.status or "present",
+                capacity=a.capacity,
+                initials=a.candidate.listed.initials,
+            )
+            for a in self.attendees
+        ]
+
+
+def _short_form(known: PersonName | None, new: PersonName | None, candidate: Candidate) -> bool:
+    """Whether a lone word is the given name or the initials of somebody: "Lewis" for "Lewis Yip", "JC" for "J. Chuah"."""
+    if known is None or new is None or " " in new.name or " " not in known.name:
+        return False
+    word = new.name
+    if word.isupper() and len(word) <= 4:
+        return initials_of(known.name) == word or candidate.listed.initials == word
+    return known.name.split()[0].casefold() == word.casefold() and not new.titled
+
+
+def _is_courtesy(honorific: str) -> bool:
+    return all(w.low in COURTESY for w in words_of(honorific))
+
+
+def _is_member_title(honorific: str | None) -> bool:
+    """Whether the title before a name says already what the label over the list would."""
+    return honorific is not None and any(w.low not in COURTESY or w.low in ("cllr", "cr", "clr") for w in words_of(honorific))
+
+
+_CHAIR = re.compile(r"\b(?:chair(?:man|woman|person|lady)?|cathaoirleach|moderator|presiding|president|mayor)\b", re.IGNORECASE)
+_NOT_CHAIR = re.compile(r"\b(?:vice|deputy|past|former|immediate|pro tem|elect|hon(?:orary)?|assistant|leas)\b", re.IGNORECASE)
+_SECRETARY = re.compile(r"\b(?:secretary|secy|clerk|scribe|minute[- ]taker|note[- ]taker|recorder|recording|minutes)\b", re.IGNORECASE)
+_JOB = re.compile(
+    r"\b(?:manager|engineer|attorney|counsel|solicitor|planner|administrator|superintendent|principal|officer|accountant|chief|inspector|planner"
+    r"|technician|librarian|surveyor|caretaker|assistant|coordinator|co-ordinator|comptroller|controller|staff)\b",
+    re.IGNORECASE,
+)
+_GUEST = re.compile(r"\b(?:guest|visitor|invitee)s?\b", re.IGNORECASE)
+
+
+def _capacity(attendee: Attendee, given: str | None) -> str | None:
+    """In what capacity somebody attended, by their role, else by the label of the list."""
+    role = attendee.role_value or ""
+    if given in ("chair", "secretary"):
+        return given
+    if _CHAIR.search(role) and not _NOT_CHAIR.search(role) and attendee.status == "present":
+        return "chair"
+    if _SECRETARY.search(role) and not _NOT_CHAIR.search(role) and given in (None, "member", "staff"):
+        return "secretary"
+    if _GUEST.search(role):
+        return "guest"
+    if re.search(r"\bobserv", role, re.IGNORECASE):
+        return "observer"
+    label = attendee.candidate.group.rule
+    if given in (None, "guest", "staff") and _JOB.search(role):
+        return "staff"
+    return given or ("member" if attendee.person is not None or label else None)

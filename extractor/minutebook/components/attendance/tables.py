@@ -1,0 +1,240 @@
+"""Tables of people: columns for name, office and presence, "Present | Apologies" side by side, labels before lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from minutebook.components.annotations import Annotations
+from minutebook.components.attendance import marks
+from minutebook.components.attendance.candidates import Candidate
+from minutebook.components.attendance.labels import Group, read_label
+from minutebook.components.attendance.lists import ListStyle, people_in
+from minutebook.document import Span
+from minutebook.values.calendar import find_dates
+from minutebook.values.clock import find_times
+from minutebook.values.designations import read_designation
+from minutebook.values.people import read_person
+from minutebook.values.people_lists import split_people
+
+_HEADERS = (
+    ("arrived", re.compile(r"\b(?:arriv\w*|time in|joined)\b", re.IGNORECASE)),
+    ("left", re.compile(r"\b(?:left|depart\w*|time out)\b", re.IGNORECASE)),
+    ("apologies", re.compile(r"^\W*(?:apologies|excused|regrets|apologies for absence)\W*$", re.IGNORECASE)),
+    ("absent", re.compile(r"^\W*(?:absent|not present|absentees)\W*$", re.IGNORECASE)),
+    ("present", re.compile(r"^\W*(?:present|in attendance|attended|members present|attending)\W*\??$", re.IGNORECASE)),
+    ("role", re.compile(r"\b(?:position|title|role|office|capacity|designation|type|job|function|post)\b", re.IGNORECASE)),
+    ("affiliation", re.compile(r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity)\b", re.IGNORECASE)),
+    ("status", re.compile(r"\b(?:status|attendance|present|attend\w*|roll)\b", re.IGNORECASE)),
+    ("name", re.compile(r"\b(?:names?|attendees?|members?|councill?ors?|governors?|directors?|commissioners?|participants?|representatives?|trustees?|delegates?)\b", re.IGNORECASE)),
+)
+_NOT_PEOPLE = re.compile(r"\b(?:motion|moved|vote|action|owner|by whom|task|due|item|agenda|amount|votes?|nominee|seconded|date|telephone|e-?mail|budget|term)\b", re.IGNORECASE)
+_ROLL = "en/attendance/table"
+
+
+@dataclass(slots=True)
+class Columns:
+    """What the columns of a table hold."""
+
+    name: int
+    of: dict[int, str] = field(default_factory=dict)
+
+
+def read_table(found: Annotations, rows: range, group: Group | None, run: int) -> list[Candidate]:
+    """The people of a table; empty where it is a table of something else."""
+    text = found.document.text
+    cells = {i: found.document.blocks[i].cells or ((found.document.blocks[i].start, found.document.blocks[i].end),) for i in rows}
+    first = next((i for i in rows if sum(bool(text[a:b].strip()) for a, b in cells[i]) > 1), rows.start)
+    columns = _columns(found, [cells[i] for i in rows if i >= first], group)
+    if columns is not None:
+        return [c for i in range(first + 1, rows.stop) for c in _row(text, cells[i], i, columns, _default(text, cells[first], group), run)]
+    if side := _side_by_side(text, cells[first]):
+        return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
+    if group is None:
+        return _labelled_rows(text, cells, rows, run)
+    return _labelled_rows(text, cells, rows, run, group) or _bare_rows(text, cells, rows, group, run)
+
+
+def _default(text: str, header: Sequence[Span], group: Group | None) -> Group:
+    return group or Group(_ROLL, 0.85, header[0])
+
+
+def _columns(found: Annotations, rows: list[Sequence[Span]], group: Group | None) -> Columns | None:
+    """The columns by their headings; None where the first row is no heading of a table of people."""
+    text = found.document.text
+    words = [text[a:b].strip() for a, b in rows[0]]
+    kinds = {k: kind for k, word in enumerate(words) if word and len(word) < 50 and (kind := _kind(word))}
+    kinds |= _date_column(found, rows, words)
+    names = [k for k, kind in kinds.items() if kind == "name"]
+    name = names[0] if names else 0 if not words[0] and {"status", "date"} & set(kinds.values()) else None
+    if name is None or (len(kinds) < 2 and group is None and words[name]):
+        return None
+    others = {k: kind for k, kind in kinds.items() if k != name}
+    if {"status", "present", "absent", "apologies", "arrived", "date"} & set(others.values()):
+        return Columns(name, others)
+    foreign = any(_NOT_PEOPLE.search(w) for k, w in enumerate(words) if k not in kinds)
+    return None if group is None or foreign else Columns(name, others)
+
+
+def _kind(word: str) -> str | None:
+    return next((kind for kind, regex in _HEADERS if regex.search(word)), None)
+
+
+def _date_column(found: Annotations, rows: list[Sequence[Span]], words: list[str]) -> dict[int, str]:
+    """Of columns for several meetings that of this one: by its date, else the last that is filled in."""
+    columns = {k: dates[0] for k, word in enumerate(words) if 0 < len(word) <= 20 and (dates := find_dates(word))}
+    if not columns:
+        return {}
+    meeting = found.meeting.get("date")
+    day = str(meeting.value)[:10] if meeting is not None else ""
+    for k, mention in columns.items():
+        readings = [d for d in (mention.first, mention.other) if d is not None and d.day is not None]
+        if any(day.endswith(f"-{d.month:02d}-{d.day:02d}") for d in readings):
+            return {k: "date"}
+    text = found.document.text
+    filled = [k for k in columns if sum(marks.is_mark(text[slice(*row[k])]) for row in rows[1:] if k < len(row)) >= 2]
+    return {filled[-1]: "date"} if filled and len(columns) > 1 else {}
+
+
+def _row(text: str, cells: Sequence[Span], block: int, columns: Columns, group: Group, run: int) -> list[Candidate]:
+    """The person of one row; none where the row says nothing of the presence that the table is about."""
+    if columns.name >= len(cells):
+        return []
+    listed = split_people(text, *cells[columns.name], one=True)
+    if len(listed.people) != 1 or not listed.clean:
+        return []
+    candidate = Candidate(listed.people[0], group, run, block)
+    marked = {"status", "present", "absent", "apologies", "date"} & set(columns.of.values())
+    for k, kind in columns.of.items():
+        if k < len(cells) and text[slice(*cells[k])].strip():
+            _cell(text, candidate, kind, cells[k])
+    if marked and candidate.status is None:
+        if marked & {"date", "status"} or not {"present"} & marked:
+            return []
+        candidate.status = "absent"
+    return [candidate] if candidate.status or group.status else []
+
+
+def _cell(text: str, candidate: Candidate, kind: str, cell: Span) -> None:
+    words = text[slice(*cell)].strip()
+    if kind in ("role", "affiliation"):
+        cell = _without_remark(text, candidate, cell)
+        designation = read_designation(text, *cell)
+        if kind == "affiliation" and designation.role is None:
+            candidate.affiliation = designation.affiliation or _trimmed(text, cell)
+        elif designation.role or designation.affiliation:
+            candidate.role = designation.role or (_trimmed(text, cell) if designation.affiliation and kind == "role" else None)
+            candidate.affiliation = designation.affiliation if designation.role else candidate.affiliation
+    elif kind in ("status", "date"):
+        candidate.status, candidate.status_span = marks.status_of(words), cell
+        if marks.is_remote(words) or len(words) > 3:
+            candidate.remarks.append(cell)
+    elif kind in ("present", "absent", "apologies"):
+        mark = marks.status_of(words)
+        if mark == "present" or (kind != "present" and mark == kind):
+            candidate.status, candidate.status_span = kind, cell
+        elif kind == "present" and mark:
+            candidate.status, candidate.status_span = mark, cell
+    elif kind in ("arrived", "left") and find_times(words):
+        candidate.times[kind] = cell
+
+
+def _without_remark(text: str, candidate: Candidate, cell: Span) -> Span:
+    """A cell up to a remark in brackets ("Director (arrived late)"), which is noted."""
+    bracket = re.compile(r"\s*\(([^()]*)\)").search(text, *cell)
+    if bracket is None or not bracket[1].strip()[:1].islower():
+        return cell
+    candidate.remarks.append(bracket.span(1))
+    return cell[0], bracket.start()
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    return (start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
+
+
+def _side_by_side(text: str, header: Sequence[Span]) -> dict[int, Group]:
+    """Columns that are lists of their own: "Present | Apologies | Absent"."""
+    groups = {}
+    for k, (start, end) in enumerate(header):
+        label = read_label(text, start, end, "label", "group") if end > start else None
+        if label is None or not label.explicit or text[label.content : end].strip():
+            return {}
+        groups[k] = label
+    status = next((g for g in groups.values() if g.status), None)
+    if len(groups) < 2 or status is None:
+        return {}
+    return {k: g if g.status else replace(g, status="present") for k, g in groups.items()}
+
+
+def _lists_by_column(text: str, cells: dict[int, Sequence[Span]], rows: range, groups: dict[int, Group], run: int) -> list[Candidate]:
+    people = []
+    for i in rows:
+        for k, group in groups.items():
+            if k < len(cells[i]) and text[slice(*cells[i][k])].strip():
+                found = split_people(text, *cells[i][k])
+                people += [Candidate(entry, group, run, i) for entry in found.entries if found.clean]
+    return people
+
+
+def _labelled_rows(text: str, cells: dict[int, Sequence[Span]], rows: range, run: int, outer: Group | None = None) -> list[Candidate]:
+    """Rows with labels before people: "Present | A, B and C", "Chaired by | A | Clerked by | B"."""
+    people: list[Candidate] = []
+    group = outer
+    for i in rows:
+        if text[slice(*cells[i][0])].strip():
+            group = outer
+        for span in cells[i]:
+            if not text[slice(*span)].strip():
+                continue
+            label = read_label(text, *span, "label", *(("group", "office") if outer or group or people else ()))
+            if label and label.explicit and (label.status or group or outer or people):
+                base = group or outer or (people[-1].group if people else label)
+                group = label if label.status else label.within(base)
+                span = (label.content, span[1])
+            if group is not None and group is not outer and text[slice(*span)].strip():
+                found, _ = people_in(text, *span, strict=True, wrapped="," in text[slice(*span)])
+                people += [Candidate(entry, group, run, i) for entry in found.entries]
+    return people
+
+
+def _bare_rows(text: str, cells: dict[int, Sequence[Span]], rows: range, group: Group, run: int) -> list[Candidate]:
+    """Rows without headings beneath a label: a grid of names, or a name with office, body and mark beside it."""
+    filled = [[span for span in cells[i] if text[slice(*span)].strip()] for i in rows]
+    style = ListStyle([text[slice(*row[0])] for row in filled if row])
+    counts = [row for row in filled if len(row) == 2 and re.fullmatch(r"\W*\d{1,4}\W*", text[slice(*row[1])])]
+    if len(counts) > 0.6 * len(filled):
+        return []
+    grid = all(_one_person(text, span) for row in filled for span in row)
+    people: list[Candidate] = []
+    for i, row in zip(rows, filled, strict=True):
+        row = [s for k, s in enumerate(row) if k or not re.fullmatch(r"\W*\d{1,3}\W*", text[slice(*s)])]
+        spans = row if grid else row[:1]
+        for span in spans:
+            listed = split_people(text, *span, one=not grid or "," in text[slice(*span)], surname_first=style.surname_first)
+            if len(listed.people) != 1 or not listed.clean:
+                break
+            candidate = Candidate(listed.people[0], group, run, i)
+            people.append(candidate)
+            for cell in [] if grid else row[1:]:
+                _bare_cell(text, candidate, cell)
+    return people
+
+
+def _one_person(text: str, span: Span) -> bool:
+    person = read_person(text, *span)
+    return person is not None and not text[person.end : span[1]].strip(" .,")
+
+
+def _bare_cell(text: str, candidate: Candidate, cell: Span) -> None:
+    words = text[slice(*cell)].strip()
+    if marks.is_mark(words) and (len(words) > 1 or words.isupper() or not words.isalnum()):
+        candidate.status, candidate.status_span = marks.status_of(words), cell
+        return
+    if find_times(words) and len(words) < 30:
+        candidate.remarks.append(cell)
+        return
+    designation = read_designation(text, *_without_remark(text, candidate, cell))
+    candidate.role = candidate.role or designation.role
+    candidate.affiliation = candidate.affiliation or designation.affiliation

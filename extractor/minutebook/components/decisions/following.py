@@ -1,0 +1,112 @@
+"""What a motion takes from the units after it: names, tallies, and roll calls that run over several lines."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.decisions.ballots import read_ballots
+from minutebook.components.decisions.draft import Draft
+from minutebook.components.decisions.names import Named, read_name, read_names
+from minutebook.components.decisions.units import Unit
+from minutebook.document import Span
+from minutebook.rules import Match
+from minutebook.values.votes import ROLL_LABEL, Tally, parse_tally
+
+_NAMES = re.compile(r"[A-ZÀ-Þ][^:;!?()]{1,160}")
+_CANDIDATE = re.compile(r"(?P<name>[A-ZÀ-Þ][^:\t\d\n]{2,40}?) ?[:\t–-] ?(?P<votes>\d{1,4})\b(?=\W*(?:$|\n))", re.MULTILINE)
+_OPTION = re.compile(r"[^:\t]{2,50}[:–—,\t-]+\s*(?:ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed)?|absent)\W*", re.IGNORECASE)
+
+
+class Following:
+    """Reads further units into a draft."""
+
+    def __init__(self, text: str, units: list[Unit]) -> None:
+        self.text = text
+        self.flat = text.replace("\n", " ")
+        """The text with blocks joined, for names that run over their ends."""
+        self.units = units
+
+    def add(self, draft: Draft, unit: Unit) -> int:
+        """Add a unit with its names, votes and result; the index of the last unit that went with it."""
+        draft.add(unit.span)
+        draft.last, draft.last_block = unit.index, unit.block
+        self.take_people(draft, unit)
+        if match := next((m for part in ("result", "tail", "answer") for m in unit.found.get(part, ())), None):
+            outcome = match.rule.sets["outcome"]
+            draft.settle(outcome, (match.start, match.end), override=outcome != "carried")
+        return self.take_vote(draft, unit)
+
+    def tally(self, unit: Unit) -> Tally:
+        """The tally that a unit prints."""
+        return parse_tally(self.text, unit.start, unit.end)
+
+    def take_vote(self, draft: Draft, unit: Unit) -> int:
+        """Tally and ballots of a unit, and of the lines that go on with its roll call."""
+        tally = self.tally(unit)
+        for name, count in tally.counts.items():
+            if name not in draft.tally.counts:
+                draft.tally.counts[name], draft.tally.spans[name] = count, tally.spans[name]
+        draft.tally.unanimous = draft.tally.unanimous or tally.unanimous
+        draft.tally.method = draft.tally.method or tally.method
+        if draft.outcome is None and tally.unanimous and not unit.has("mover", "motion"):
+            draft.settle("carried", tally.unanimous)
+        span, last = self._roll(unit)
+        known = {ballot.name[0] for ballot in draft.ballots}
+        draft.ballots += [b for b in read_ballots(self.flat, span) if b.name[0] not in known]
+        if last.index > unit.index:
+            draft.add(span)
+            draft.last, draft.last_block = last.index, last.block
+        return last.index
+
+    def take_candidate(self, draft: Draft, names: set[str]) -> None:
+        """The count of the one who was elected, from the lines that count the votes of each candidate."""
+        for start, end in draft.texts:
+            for match in _CANDIDATE.finditer(self.text, start, end):
+                if "for" not in draft.tally.counts and set(match["name"].split()) <= names:
+                    draft.tally.counts["for"], draft.tally.spans["for"] = int(match["votes"]), match.span("votes")
+
+    def _roll(self, unit: Unit) -> tuple[Span, Unit]:
+        """The stretch of a roll call that starts in a unit: labels and lists of names on lines of their own."""
+        last = unit
+        labelled = ROLL_LABEL.search(self.text, unit.start, unit.end)
+        if not labelled and not _OPTION.fullmatch(self.text, unit.start, unit.end):
+            return unit.span, unit
+        for following in self.units[unit.index + 1 : unit.index + 40]:
+            if following.heading or following.block - last.block > 2 or following.has("mover", "motion", "act"):
+                break
+            goes_on = ROLL_LABEL.match(self.text, following.start, following.end) or self._is_names(following)
+            if not goes_on and not _OPTION.fullmatch(self.text, following.start, following.end):
+                break
+            last = following
+        return (unit.start, last.end), last
+
+    def _is_names(self, unit: Unit) -> bool:
+        """Whether a line is nothing but names."""
+        if not _NAMES.fullmatch(self.text, unit.start, unit.end) or unit.has("result", "answer"):
+            return False
+        return read_names(self.text, unit.start, unit.end) is not None
+
+    def take_people(self, draft: Draft, unit: Unit) -> None:
+        """Mover and seconder that a unit names."""
+        both = unit.get("both")
+        if both and not unit.has("seconder"):
+            self._name(draft.movers, both, "mover")
+            self._name(draft.seconders, both, "seconder")
+            return
+        for part in ("mover", "proposal"):
+            for match in unit.found.get(part, ()) if not draft.movers else ():
+                self._name(draft.movers, match, "mover")
+                if draft.movers:
+                    break
+        for match in unit.found.get("seconder", ()) if not draft.seconders else ():
+            self._name(draft.seconders, match, "seconder")
+            if draft.seconders:
+                break
+
+    def _name(self, into: list[Named], match: Match, group: str) -> None:
+        span = match.groups.get(group)
+        if not span:
+            return
+        names = read_names(self.text, *span) if "," in self.text[slice(*span)] else None
+        named = names or [name for name in [read_name(self.text, *span)] if name]
+        into += named

@@ -1,0 +1,59 @@
+"""What each block of a document says of money, percentages, dates and times, before figures are made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from minutebook.document import Block, Document, Span
+from minutebook.values.calendar import find_dates
+from minutebook.values.clock import find_times
+from minutebook.values.money import MoneyMention, find_money
+from minutebook.values.percents import PercentMention, find_percents
+
+Mention = TypeVar("Mention", MoneyMention, PercentMention)
+_SEPARATOR = re.compile(r"[-–]\s+(?=[^\W\d_]{0,4}\.?\s?[£$€₹\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockReading:
+    """One block; all offsets are into its text."""
+
+    block: Block
+    text: str
+    """The block's text with blanks for its enumerator or bullet: "2)" counts nothing, "-" is no minus."""
+    money: tuple[MoneyMention, ...]
+    percents: tuple[PercentMention, ...]
+    taken: tuple[Span, ...]
+    """Where money, percentages, dates and times stand: their numbers count nothing else."""
+
+
+def read_blocks(document: Document, country: str | None) -> list[BlockReading]:
+    """Read every block. `country`: the country whose money "$" or "cents" is, as far as it shows."""
+    return [_read(document, block, country) for block in document.blocks]
+
+
+def _read(document: Document, block: Block, country: str | None) -> BlockReading:
+    label = max(0, block.content - block.start)
+    text = " " * label + document.text[block.start + label : block.end]
+    money = _in_cells(block, text, lambda cell: find_money(cell, country))
+    percents = _in_cells(block, text, find_percents)
+    taken = [(m.start, m.end) for m in money] + [(p.start, p.end) for p in percents]
+    taken += [(d.start, d.end) for d in find_dates(text)] + [(t.start, t.end) for t in find_times(text)]
+    return BlockReading(block, text, tuple(money), tuple(percents), tuple(taken))
+
+
+def _in_cells(block: Block, text: str, find: Callable[[str], list[Mention]]) -> list[Mention]:
+    """What `find` finds in a block, in each cell of a table by itself: brackets round a whole cell are a minus."""
+    if not block.cells:
+        return find(text)
+    found: list[Mention] = []
+    for number, (start, end) in enumerate(block.cells):
+        offset = start - block.start
+        cell = text[offset : end - block.start]
+        if number and len(block.cells) == 2:  # "Road repairs    - £50": the dash only leads to the amount
+            cell = _SEPARATOR.sub(lambda dash: " " * len(dash.group()), cell, count=1)
+        found += [replace(m, start=m.start + offset, end=m.end + offset) for m in find(cell)]
+    return found

@@ -1,0 +1,228 @@
+"""Where they met, and whether in a room, at a distance or both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook.components.annotations import Annotations, Value
+from minutebook.components.header.lines import Head, strip
+from minutebook.components.header.naming import Naming, TitleLine, is_sentence
+from minutebook.document import BlockKind, Span
+from minutebook.rules import rule_set
+from minutebook.values.calendar import find_dates
+from minutebook.values.clock import find_times
+
+LONGEST_PLACE = 160
+_EDGES = " \t\n*_|:–—-#>•·,;."
+_LINKING = re.compile(
+    r"(?:\b(?:held|on|at|from|the|starting|commencing|beginning|between|and|to|conducted|via|by|in|dated|day|this|approximately|hours|hrs|h|UTC|GMT|[ECMP][SD]T)|[^\w\s])\s*$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:,?\s+(?:on|at|from|commencing|beginning|starting|following|pursuant|in accordance|immediately|where|which|with|when|and was|to|for|there|this|due)\b(?=\s)"
+    r"(?!\s+(?:(?-i:the\s+)?(?-i:[A-Z])))|,?\s+(?:on|commencing|beginning|starting)\s+(?=the\s+\d|\w+day|\d)|,?\s+was\b|,?\s+at\s+(?=\d)|[.;]\s|\s[-–—]\s|\n|\t|$)",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\b(?:in|at)\s+(?=(?:the\s+|an?\s+|our\s+|his\s+|their\s+)?(?:(?-i:[A-Z0-9])|village|town|council|parish|community|church|school|public|usual|board|club|lecture|house|home|residence|office|room|hall|library))"
+    r"|\b(?:via|by|on|over|through|using)\s+(?=(?:the\s+|an?\s+)?(?:zoom|web-?ex|(?:microsoft |ms )?teams|skype|google|video|tele|conference|internet|online|blue|jitsi|goto|phone|audio))"
+    r"|\b(?:remotely|virtually|online|electronically)\b(?:\s+(?:via|by|on|over|using)\s+(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z]\w*)?)?",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?:remotely|virtually|online|electronically|via|by|on|over|through|using)\b", re.IGNORECASE)
+_NUMERIC = re.compile(r"\W*\d[\d\W]*$")
+
+
+def find_place(found: Annotations, head: Head, naming: Naming) -> None:
+    """Set `location` from a label, the title, a line of the head or the opening sentence."""
+    for span, rule, confidence in _places(found, head, naming):
+        words = " ".join(found.document.text[slice(*span)].split())
+        if 2 <= len(words) <= LONGEST_PLACE and not (_NUMERIC.fullmatch(words) and "label" not in rule):
+            found.meeting["location"] = Value(words, (span,), rule, confidence)
+            return
+
+
+def _places(found: Annotations, head: Head, naming: Naming) -> Iterator[tuple[Span, str, float]]:
+    text = found.document.text
+    for item in head.values("location"):
+        if item.block < head.end + 6 and found.kind_at(item.block) != "next_meeting":
+            span = _timeless(text, item.value)
+            if span[0] < span[1]:
+                yield span, item.rule, 0.92
+    for position, line in enumerate(naming.lines):
+        if not line.label and (line.title or _follows_title(naming, position)):
+            yield from _in_line(text, line)
+    yield from _own_lines(found, naming)
+    yield from _in_opening(found, head)
+    yield from _trailing(text, naming)
+    yield from _at_a_distance(found, head)
+    yield from _superscription(found, naming)
+
+
+def _trailing(text: str, naming: Naming) -> Iterator[tuple[Span, str, float]]:
+    """A place that ends the line of the title, after date and time."""
+    for line in naming.titles:
+        ends = [m.end + line.start for m in [*find_dates(text[line.start : line.end]), *find_times(text[line.start : line.end])]]
+        span = strip(text, (max(ends, default=line.end), line.end), _EDGES)
+        if 3 < span[1] - span[0] < 90 and rule_set("header", part="place").first(text, *span) is not None:
+            yield span, "en/header/place_after_date", 0.7
+
+
+def _at_a_distance(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
+    """"The Council held a zoom meeting": the manner stands for the place."""
+    document = found.document
+    for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + 12)):
+        block = document.blocks[index]
+        match = rule_set("header", part="remote").first(document.text, block.start, min(block.end, block.start + 400))
+        if match is not None:
+            yield match.groups["place"], match.rule.id, match.rule.confidence
+
+
+def _superscription(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, float]]:
+    """The place that stands before the date at the very top, as in a letter, where there is no title."""
+    text = found.document.text
+    date = found.meeting.get("date")
+    if date is None or not naming.lines or any(line.title for line in naming.lines[:2]):
+        return
+    first = naming.lines[0]
+    start = date.spans[0][0]
+    if not (first.start < start and text[first.start : start].count("\n") <= 2 and start - first.start < 70):
+        return
+    span = strip(text, (first.start, min(start, first.end)), _EDGES.replace(".", ""))
+    words = text[slice(*span)].split()
+    if 1 <= len(words) <= 6 and all(w[0].isupper() for w in words) and not first.naming and int(str(date.value)[:4]) < 1940:
+        yield span, "en/header/superscription", 0.6
+
+
+def _follows_title(naming: Naming, position: int) -> bool:
+    return any(line.title for line in naming.lines[max(0, position - 2) : position])
+
+
+def _in_line(text: str, line: TitleLine) -> Iterator[tuple[Span, str, float]]:
+    """"… held in the Town Hall on Monday" within a line of the title."""
+    held = rule_set("header", part="held").first(text, line.start, line.end)
+    begin = line.start if held is None or held.start < line.start else held.start
+    span = place_in(text, begin, line.end)
+    if span and (held is not None or span[0] - line.start < 8 or _dated(text, line.start, span[0])):
+        yield span, "en/header/held_at", 0.88
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    return bool(find_dates(text[start:end]) or find_times(text[start:end]))
+
+
+def place_in(text: str, start: int, end: int) -> Span | None:
+    """The place that "in", "at" or "via" opens; a time or a date after "at" is none."""
+    for match in _IN.finditer(text, start, end):
+        begin = match.start() if _WHOLE.match(match[0]) else match.end()
+        if _WHOLE.match(match[0]) and not match[0].lower().startswith(("remotely", "virtually", "online", "electronically", "over")):
+            begin = match.end()
+        stop = min([end, *(m.start + begin for m in [*find_dates(text[begin:end]), *find_times(text[begin:end])])])
+        if stop - begin < 2 or re.match(r"(?:an? |the )?(?:\w+ )?(?:meeting|session|vote|accordance|attendance|the chair|order|favou?r|\d{1,2}(?:st|nd|rd|th)?\b(?! \w+ (?:st|street|road|ave)))", text[begin:stop], re.I):
+            continue
+        span = strip(text, (begin, _cut(text, begin, stop)), _EDGES)
+        while link := _LINKING.search(text, span[0], span[1]):
+            if link.start() <= span[0]:
+                break
+            span = strip(text, (span[0], link.start()), _EDGES)
+        if any(c.isalpha() for c in text[slice(*span)]) and text[slice(*span)].lower() not in ("the", "a", "an"):
+            return _with_tail(text, span)
+    return None
+
+
+def _with_tail(text: str, span: Span) -> Span:
+    """A place that goes on in the next line with the word for it ("… Floor Board" / "Conference Room")."""
+    match = re.compile(r"\s*\n\s*((?:[A-Z][\w’']*[ ]?){1,4})[.,]?(?=\n|$)").match(text, span[1])
+    if match is None or rule_set("header", part="place").first(text, *span) is not None:
+        return span
+    return (span[0], match.end(1)) if rule_set("header", part="place").first(text, *match.span(1)) is not None else span
+
+
+def _cut(text: str, start: int, stop: int) -> int:
+    """Where the place ends before that: at a word that cannot belong to it, or a line end where it does not go on."""
+    at = start
+    while match := _CUT.search(text, at, stop):
+        if text[match.start() : match.end()].endswith("\n") and text[start : match.start()].rstrip().endswith((",", " of", " the", "&")):
+            at = match.end()
+            continue
+        if match.start() == match.end() == stop or match.end() > match.start():
+            return match.start() if match.start() > start else stop
+        at = match.end() + 1
+    return stop
+
+
+def _timeless(text: str, span: Span) -> Span:
+    """A labelled place without the date and the time that stand in the same field."""
+    start, end = span
+    cuts = sorted((m.start + start, m.end + start) for m in [*find_dates(text[start:end]), *find_times(text[start:end])])
+    for cut_start, cut_end in cuts:
+        if cut_start - start < 25 and cut_end < end and text[cut_end:end].strip(_EDGES) and not text[start:cut_start].strip(_EDGES + "onatOnAt"):
+            start = cut_end
+        else:
+            end = cut_start
+            break
+    span = strip(text, (start, end), _EDGES)
+    while (link := _LINKING.search(text, *span)) and link.start() > span[0]:
+        span = strip(text, (span[0], link.start()), _EDGES)
+    if lead := re.match(r"(?:held\s+)?(?:at|in|via|by)\s+(?=[A-Z\w])", text[slice(*span)], re.I):
+        span = (span[0] + lead.end(), span[1])
+    return span
+
+
+def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, float]]:
+    """A line near the title that is a place by its words: a hall, a street with its number, "Zoom"."""
+    text = found.document.text
+    places = rule_set("header", part="place")
+    titled = [p for p, line in enumerate(naming.lines) if line.title or _dated(text, line.start, line.end)]
+    for position, line in enumerate(naming.lines):
+        if line.label or line.title or line.end - line.start > LONGEST_PLACE or is_sentence(text, line.start, line.end) or not any(0 < position - t <= 4 for t in titled):
+            continue
+        span = strip(text, (line.start, line.end), _EDGES)
+        part = _timeless(text, span) if _dated(text, *span) else span
+        if part[0] >= part[1] or places.first(text, *part) is None or re.search(r"[a-z]\.\s+[A-Z][a-z]+ [a-z]", text[slice(*part)]):
+            continue
+        yield _with_next(text, naming, position, part), "en/header/place_line", 0.75
+        return
+
+
+def _with_next(text: str, naming: Naming, position: int, span: Span) -> Span:
+    """A place that goes on in the next line with its street or town."""
+    if position + 1 >= len(naming.lines):
+        return span
+    following = naming.lines[position + 1]
+    words = text[following.start : following.end]
+    if following.label or following.title or len(words) > 80 or _dated(text, following.start, following.end):
+        return span
+    if rule_set("header", part="place").first(text, following.start, following.end) or re.search(r"\b[A-Z]{2}\.?,? \d{5}\b", words):
+        return span[0], following.end
+    return span
+
+
+def _in_opening(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
+    """"The meeting was held at …" in the first sentences."""
+    document = found.document
+    held = rule_set("header", part="held")
+    for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + 6)):
+        block = document.blocks[index]
+        stop = min(block.end, block.start + 500)
+        if block.kind is BlockKind.FURNITURE or (match := held.first(document.text, block.start, stop)) is None:
+            continue
+        sentence = re.compile(r"[.;]\s+(?=[A-Z])").search(document.text, match.end, stop)
+        span = place_in(document.text, match.start, sentence.start() if sentence else stop)
+        if span and span[0] - match.end < 90:
+            yield span, match.rule.id, 0.75
+
+
+def find_format(found: Annotations, head: Head, naming: Naming) -> None:
+    """Set `format` by the place and the lines of the head."""
+    text = found.document.text
+    rules = rule_set("header", part="format")
+    spans = [s for s in (found.meeting["location"].spans if "location" in found.meeting else ())]
+    spans += [(line.start, line.end) for line in naming.lines if line.title or line.end - line.start < 100]
+    for wanted in ("hybrid", "virtual", "in_person"):
+        for start, end in spans:
+            for match in rules.find(text, start, end):
+                if match.rule.sets["format"] == wanted:
+                    found.meeting["format"] = Value(wanted, ((match.start, match.end),), match.rule.id, 0.8)
+                    return

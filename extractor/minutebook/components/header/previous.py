@@ -1,0 +1,223 @@
+"""What the meeting did with the minutes of earlier meetings.
+
+A passage counts where minutes are its object: its section is about them, or it opens with them, or a motion
+approves them. Dates are those of the meetings whose minutes they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.components.annotations import Annotations, Section, Value
+from minutebook.components.header.dating import dates_at, day_of
+from minutebook.document import BlockKind, Document, Span
+from minutebook.rules import Match, rule_set
+from minutebook.values.calendar import DateContext, resolve
+from minutebook.values.sentences import split_sentences
+
+ORDER = ("dispensed", "approved", "amended", "deferred")
+"""Where a passage has several of these words, the later one tells what was done, save that approval ends a matter."""
+REACH = 3
+"""How many blocks of a section about the minutes are looked at."""
+_MINUTES = re.compile(
+    r"(?<![^-\d]\d )(?<![^-\d]\d\d )(?<!ten )(?<!five )(?<!few )(?<!thirty )(?<!fifteen )(?<!twenty )\bminutes?\b"
+    r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))",
+    re.IGNORECASE,
+)
+_OTHER_MINUTES = re.compile(
+    r"\b(?:publish|post|circulat|upload|website|these minutes|in the minutes|minutes secretary|note that|recorded in|include|see (?:the )?minutes|approved minutes of|minutes to be|copies? of|draft)\w*",
+    re.IGNORECASE,
+)
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH_OF = re.compile(
+    r"\b(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:[’']?s)?,? "
+    r"(?:(?:\d{4}|[a-z]+|AGM|AGM’s) ){0,3}?(?:minutes|meetings?|AGM|committee|board)\b|\bminutes (?:of|for|from) (?:the )?(?P<after>(?-i:[A-Z])[a-z]+)(?= (?:meeting|were|was|be|as|and|approved|accepted)|[,.;]|$)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:(?:not|nor|never|without|cannot|didn’t|didn't|wasn’t|weren’t)(?: \w+)?|for|(?:could|would|will|may|shall)(?: be)?)\s*$", re.IGNORECASE
+)
+"""What makes an approval none, or one to come ("unavailable for acceptance")."""
+_ASIDE = re.compile(r"\b(?:approved|signed|confirmed|circulated|dated|due|until|next meeting|by) (?:on|at|by|for|of)?\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Passage:
+    """A stretch about the minutes: the words that name them, and those that say what was done."""
+
+    spans: list[Span]
+    heading: Span | None
+
+
+def find_previous(found: Annotations, context: DateContext, from_block: int) -> None:
+    """Set `previous_minutes`."""
+    values: list[dict[str, str | None]] = []
+    spans: list[Span] = []
+    rule = ""
+    for passage in _passages(found, from_block):
+        result = _read(found, passage, context)
+        if result is None:
+            continue
+        match, dates, used = result
+        for edtf in dates or [None]:
+            entry = {"date": edtf, "status": match.rule.sets["status"]}
+            if not any(v["date"] == edtf for v in values) and not (edtf is None and values):
+                values.append(entry)
+        spans += used
+        rule = rule or match.rule.id
+    if values:
+        found.meeting["previous_minutes"] = Value(values, tuple(dict.fromkeys(spans)), rule, 0.8)
+
+
+def _passages(found: Annotations, from_block: int) -> Iterator[_Passage]:
+    """Sections about the minutes; where there are none, sentences that act upon them."""
+    document = found.document
+    last = len(document.blocks) if found.appendix_from is None else found.appendix_from
+    sections = [s for s in found.sections if s.kind == "previous_minutes" and s.block < last and _about_minutes(document, s)]
+    covered: set[int] = set()
+    for section in sections:
+        passage = _of_section(found, section.block, section.heading)
+        covered |= {document.block_at(s) for s, _ in passage.spans}
+        yield passage
+    for index in range(from_block, last):
+        block = document.blocks[index]
+        if index in covered or block.kind is BlockKind.FURNITURE or "inutes" not in document.text[block.start : block.end] and "INUTES" not in document.text[block.start : block.end]:
+            continue
+        yield from _sentences(found, index)
+
+
+def _about_minutes(document: Document, section: Section) -> bool:
+    """Whether minutes are named in the heading or in the block below it."""
+    below = document.blocks[min(section.block + 1, len(document.blocks) - 1)]
+    return _MINUTES.search(document.text, section.start, min(below.end, section.start + 400)) is not None
+
+
+def _of_section(found: Annotations, block: int, heading: Span) -> _Passage:
+    document = found.document
+    this = found.section_of[block]
+    spans = [(heading[1], document.blocks[block].end)]
+    for index in range(block + 1, min(len(document.blocks), block + 1 + REACH)):
+        if found.section_of[index] != this:
+            break
+        spans.append((document.blocks[index].start, document.blocks[index].end))
+    return _Passage(spans, heading)
+
+
+def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
+    """Sentences of a block in which minutes are acted upon, each with the one that follows."""
+    document = found.document
+    block = document.blocks[index]
+    sentences = split_sentences(document.text, block.content or block.start, block.end)
+    for position, (start, end) in enumerate(sentences):
+        minutes = _MINUTES.search(document.text, start, end)
+        if minutes is None or not _acts(document.text, (start, end), minutes.start()):
+            continue
+        stop = sentences[position + 1][1] if position + 1 < len(sentences) and end - start < 120 else end
+        if stop == end and end == block.end and end - start < 120 and index + 1 < len(document.blocks):
+            below = document.blocks[index + 1]
+            yield _Passage([(start, end), (below.start, min(below.end, below.start + 160))], None)
+        else:
+            yield _Passage([(start, stop)], sentences[position - 1] if position and _names_dated(document.text, sentences[position - 1]) else None)
+        return
+
+
+def _names_dated(text: str, span: Span) -> bool:
+    """Whether a sentence names minutes and a date, for the one after it to act upon."""
+    return _MINUTES.search(text, *span) is not None and bool(dates_at(text, *span))
+
+
+def _acts(text: str, span: Span, minutes: int) -> bool:
+    """Whether the sentence does something with minutes: it approves them, or it is about nothing else."""
+    acts = rule_set("header", part="minutes_act")
+    return acts.first(text, *span) is not None and _OTHER_MINUTES.search(text, max(span[0], minutes - 40), minutes) is None
+
+
+def _read(found: Annotations, passage: _Passage, context: DateContext) -> tuple[Match, list[str], list[Span]] | None:
+    text = found.document.text
+    rules = rule_set("header", part="minutes")
+    scope = ([passage.heading] if passage.heading else []) + passage.spans
+    matches = []
+    for position, (start, end) in enumerate(passage.spans):
+        here = [m for m in rules.find(text, start, end) if not _negated(text, start, m)]
+        if passage.heading and position and not matches and not here:
+            continue
+        if position and matches and _MINUTES.search(text, start, end) is None and passage.heading:
+            here = [m for m in here if m.rule.sets["status"] == "amended"]
+        matches += here
+    if not matches:
+        return None
+    match = _decisive(matches)
+    dates = _dates(found, scope, context, match)
+    return match, [d for d, _ in dates], [(match.start, match.end), *(s for _, s in dates)]
+
+
+def _negated(text: str, start: int, match: Match) -> bool:
+    return match.rule.sets["status"] in ("approved", "amended") and _NEGATED.search(text, max(start, match.start - 24), match.start) is not None
+
+
+def _decisive(matches: list[Match]) -> Match:
+    """Amended goes before approved, approval before deferment; mere dispensing with the reading counts last."""
+    by_status: dict[str, Match] = {}
+    for match in matches:
+        by_status.setdefault(match.rule.sets["status"], match)
+    for status in ("amended", "approved", "deferred", "dispensed"):
+        if status in by_status:
+            if status == "amended" and "approved" not in by_status and "deferred" in by_status:
+                continue
+            return by_status[status]
+    return matches[0]
+
+
+def _dates(found: Annotations, scope: list[Span], context: DateContext, match: Match) -> list[tuple[str, Span]]:
+    """Dates of the earlier meetings in the words that name their minutes, else the month that names them."""
+    text = found.document.text
+    dates: list[tuple[str, Span]] = []
+    for start, end in scope:
+        for mention in dates_at(text, start, min(end, start + 500)):
+            if _ASIDE.search(text, max(start, mention.start - 30), mention.start) and not re.search(r"minutes (?:dated|of|for|from)\s*$", text[start : mention.start], re.I):
+                continue
+            edtf = resolve(mention, context, -1).edtf
+            if edtf and _earlier(edtf, context) and edtf not in [d for d, _ in dates] and _belongs(text, start, mention.start):
+                dates.append((edtf, (mention.start, mention.end)))
+        if dates and start >= match.start - 400:
+            break
+    if dates:
+        return _exact(dates)
+    for start, end in scope:
+        for named in _MONTH_OF.finditer(text, start, min(end, start + 300)):
+            edtf = _month(named["month"] or named["after"], context)
+            if edtf:
+                name = "month" if named["month"] else "after"
+                return [(edtf, named.span(name))]
+    return []
+
+
+def _exact(dates: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Without months where whole days stand beside them."""
+    days = [d for d in dates if len(d[0]) >= 10]
+    return days or dates
+
+
+def _belongs(text: str, start: int, at: int) -> bool:
+    """Whether a date is that of the minutes: the word, or "meeting", stands before it in its sentence or just after."""
+    before = text[max(start, at - 160) : at]
+    sentence = re.split(r"[a-z)][.!?]\s+(?=[A-Z])", before)[-1]
+    return bool(re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|\band\b|[,&(]\s*$|^\W*$", sentence, re.I)) or bool(re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I))
+
+
+def _earlier(edtf: str, context: DateContext) -> bool:
+    day = day_of(edtf)
+    return context.reference is None or day is None or (day < context.reference and (context.reference - day).days < 1500)
+
+
+def _month(name: str, context: DateContext) -> str | None:
+    """The last such month before the meeting."""
+    if context.reference is None:
+        return None
+    month = next((i for i, full in enumerate(_MONTHS, 1) if full.startswith(name.lower()[:3])), None)
+    if month is None or not any(full.startswith(name.lower().rstrip(".")) or name.lower() == "sept" for full in _MONTHS):
+        return None
+    year = context.reference.year - (month >= context.reference.month)
+    return f"{year:04d}-{month:02d}"

@@ -1,0 +1,256 @@
+"""When the meeting began and ended: from what the text tells, else from the head.
+
+A time that is told of the opening goes before one that is printed in the head (which then is the scheduled one).
+"7:30" without a half of the day is read by what else the minutes say, and by when people meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutebook.components.annotations import Annotations, Value
+from minutebook.components.header.lines import Head
+from minutebook.components.header.naming import Naming
+from minutebook.components.header.scanning import Hit
+from minutebook.document import Span
+from minutebook.rules import rule_set
+from minutebook.values.calendar import find_dates
+from minutebook.values.clock import AM, PM, TimeMention, find_times
+
+REACH = 130
+"""How far from the words of the opening or the closing its time stands, in characters."""
+_BARE = re.compile(r"\d{4}(?=\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|[-–—]|to\b|until\b|h\b|$|[.,;)\]]\s|[.,;)\]]$))")
+_DIGITS = re.compile(r"(?:(?<![\w.,:/$£€-])|(?<=[-–—]))(?:(?P<hour>\d{1,2})(?P<dot>\.)(?P<minute>\d\d)(?![\w%]|[.,:/]\d)|(?=\d{4}(?!\d|[/.-]\d))(?P<_h>\d\d)(?P<_m>\d\d))")
+_HOUR = re.compile(r"(?<![\w.,:/$£€-])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?![\w%:/]|\.\d)")
+_RANGE = re.compile(r"\s*(?:h|hrs|hours|[A-Z]{2,4}T?)?\.?\s*(?:-|–|—|to|until|till|and|through)\s*", re.IGNORECASE)
+_NOT_A_CLOCK = re.compile(r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|to \d+\b|votes?|percent|%)", re.IGNORECASE)
+_GLUED = re.compile(r"\s?at(?=\d)")
+"""Scans run words together: "to orderat4:08 P.M."."""
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time that is told of the opening or the closing; offsets into the document."""
+
+    mention: TimeMention
+    rule: str
+    confidence: float
+
+
+def read_times(found: Annotations, head: Head, naming: Naming, hits: list[Hit]) -> None:
+    """Set `start_time`, `end_time` and `scheduled_start_time`."""
+    planned = list(_planned(found, head, naming))
+    opened = _labelled(found, head, "start_time") or _first_opening(found, hits)
+    closed = _labelled(found, head, "end_time") or _last_closing(found, hits)
+    scheduled = planned[0] if planned else None
+    start = opened or scheduled
+    end = closed or (planned[1] if len(planned) > 1 else None)
+    half = _half(start, end, scheduled)
+    if start is not None:
+        _put(found, "start_time", start, half)
+    if scheduled is not None and start is not scheduled:
+        _put(found, "scheduled_start_time", scheduled, half)
+    if end is not None:
+        _put_end(found, end, start, half)
+
+
+def times_at(text: str, start: int, end: int, *, bare: bool = False) -> list[TimeMention]:
+    """The times in text[start:end], with offsets into `text`; bare: also "1800" and "1800 - 1930"."""
+    part = text[start:end]
+    mentions = [m for m in find_times(part) if not _NOT_A_CLOCK.match(part, m.end)]
+    if bare:
+        taken = [(m.start, m.end) for m in [*mentions, *find_dates(part)]]
+        mentions += [m for m in _bare(part) if not any(s < m.end and m.start < e for s, e in taken)]
+    return sorted((replace(m, start=m.start + start, end=m.end + start) for m in mentions), key=lambda m: m.start)
+
+
+def _bare(part: str) -> Iterator[TimeMention]:
+    """Digits that can only be a time where a time is expected: "1800 - 1930", "14.00"; a range lends its second end the same look."""
+    last_end = -1
+    for match in _DIGITS.finditer(part):
+        hour, minute = int(match["hour"] or match["_h"]), int(match["minute"] or match["_m"])
+        if hour > 23 or minute > 59:
+            continue
+        ranged = last_end >= 0 and _RANGE.fullmatch(part, last_end, match.start())
+        if match["dot"] or ranged or _BARE.match(part, match.start()):
+            full = not match["dot"] or hour > 12 or match[0][0] == "0"
+            yield TimeMention(match.start(), match.end(), hour, minute, None, full)
+            last_end = match.end()
+
+
+def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
+    """Times in the head: a label's, else those beside the date or in a line of their own."""
+    text = found.document.text
+    for item in head.values("time") + head.values("date"):
+        if item.block >= head.end + 6 or found.kind_at(item.block) == "next_meeting":
+            continue
+        mentions = times_at(text, *item.value, bare=item.field == "time") or (_lone_hour(text, item.value) if item.field == "time" else [])
+        if mentions:
+            yield from (Told(m, item.rule, 0.92) for m in _span_of(text, mentions))
+            return
+    for line in naming.lines:
+        if line.label and not line.title:
+            continue
+        mentions = _in_title(text, line.start, line.end)
+        if mentions:
+            yield from (Told(m, "en/header/title_time", 0.88) for m in _span_of(text, mentions))
+            return
+    yield from _held_times(found, head)
+
+
+def _in_title(text: str, start: int, end: int) -> list[TimeMention]:
+    """The times of a title line; beside a date "14.00" is one, too."""
+    return times_at(text, start, end, bare=bool(find_dates(text[start:end])))
+
+
+def _held_times(found: Annotations, head: Head) -> Iterator[Told]:
+    """"was held on Thursday, between 7:00pm and 8:00pm" in the first sentences."""
+    document = found.document
+    for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + 4)):
+        block = document.blocks[index]
+        match = rule_set("header", part="held").first(document.text, block.start, min(block.end, block.start + 400))
+        if match is None:
+            continue
+        mentions = times_at(document.text, match.start, min(block.end, match.end + 160))
+        if mentions:
+            yield from (Told(m, match.rule.id, 0.8) for m in _span_of(document.text, mentions))
+            return
+
+
+def _lone_hour(text: str, span: Span) -> list[TimeMention]:
+    """"Time: 7" or "Time: 7.30": an hour with nothing to say that it is one but its label."""
+    match = _HOUR.search(text, *span)
+    if match is None or match.start() > span[0] + 12:
+        return []
+    return [TimeMention(match.start(), match.end(), int(match["hour"]), int(match["minute"] or 0), None, False)]
+
+
+def _span_of(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
+    """The first time, with the second where the two are a range."""
+    if len(mentions) > 1 and _RANGE.fullmatch(text, mentions[0].end, mentions[1].start):
+        return mentions[:2]
+    return mentions[:1]
+
+
+def _labelled(found: Annotations, head: Head, name: str) -> Told | None:
+    text = found.document.text
+    items = [i for i in head.values(name) if i.value[1] - i.value[0] <= 120]
+    for item in items if name == "start_time" else items[::-1]:
+        mentions = times_at(text, *item.value, bare=True) or _lone_hour(text, item.value)
+        if mentions and found.kind_at(item.block) != "next_meeting":
+            return Told(_same_zone(text, mentions), item.rule, 0.93)
+    return None
+
+
+def _same_zone(text: str, mentions: list[TimeMention]) -> TimeMention:
+    """Of one time in several zones, the one in UTC; else the first."""
+    for mention in mentions:
+        if re.match(r"\s?(?:UTC|GMT)\b", text[mention.end : mention.end + 5]) and mention.start - mentions[0].start < 30:
+            return mention
+    return mentions[0]
+
+
+def _first_opening(found: Annotations, hits: list[Hit]) -> Told | None:
+    """The time beside the first words that open the meeting."""
+    openings = [h for h in hits if h.part == "opening"]
+    half_way = len(found.document.text) // 2 + 2000
+    for hit in openings:
+        if hit.match.start > half_way or _hypothetical(found.document.text, hit):
+            continue
+        if mention := _beside(found, hit):
+            return Told(mention, hit.match.rule.id, hit.match.rule.confidence)
+    return None
+
+
+def _last_closing(found: Annotations, hits: list[Hit]) -> Told | None:
+    """The time beside the last words that close the meeting."""
+    text = found.document.text
+    for hit in reversed([h for h in hits if h.part == "closing"]):
+        if _hypothetical(text, hit) or hit.match.start < len(text) // 5:
+            continue
+        if mention := _beside(found, hit):
+            return Told(mention, hit.match.rule.id, hit.match.rule.confidence)
+    return None
+
+
+_HYPOTHETICAL = re.compile(r"\b(?:will|would|should|could|next|must|may|scheduled to|if|until|before|previous|last)\b[^.;]{0,50}$", re.IGNORECASE)
+
+
+def _hypothetical(text: str, hit: Hit) -> bool:
+    """Whether the words tell of another meeting or of one to come."""
+    return _HYPOTHETICAL.search(text, max(hit.start, hit.match.start - 60), hit.match.start) is not None
+
+
+def _beside(found: Annotations, hit: Hit) -> TimeMention | None:
+    """The time after the words, in their sentence or the next one; else before them in their sentence."""
+    text = found.document.text
+    stop = min(hit.end, hit.match.end + REACH)
+    until = re.compile(r"\b(?:until|till|next|reconvene|resumed?)\b|\bto (?:meet|reconvene|be held|\d)", re.IGNORECASE).search(text, hit.match.end, stop)
+    after = times_at(text, hit.match.end, until.start() if until else stop, bare=True)
+    if after:
+        return _same_zone(text, after)
+    if glued := _GLUED.match(text, hit.match.end, stop):
+        return next(iter(times_at(text, glued.end(), stop)), None)
+    begin = max(hit.start, hit.match.start - REACH)
+    cuts = [m.end() for m in _STOP.finditer(text, begin, hit.match.start)]
+    before = times_at(text, cuts[-1] if cuts else begin, hit.match.start)
+    if before:
+        return before[-1]
+    return _next_block(found, hit)
+
+
+def _next_block(found: Annotations, hit: Hit) -> TimeMention | None:
+    """The time in the block below a heading ("Adjournment" / "8:05 pm"), where it opens that block."""
+    document = found.document
+    block = document.blocks[hit.block]
+    if hit.block + 1 >= len(document.blocks) or block.end - block.start > 60:
+        return None
+    below = document.blocks[hit.block + 1]
+    mentions = times_at(document.text, below.start, min(below.end, below.start + 90), bare=True)
+    return mentions[0] if mentions else None
+
+
+def _half(start: Told | None, end: Told | None, scheduled: Told | None) -> str:
+    """The half of the day of a start that leaves it open: as the scheduled one, else as people meet."""
+    told = start.mention if start else end.mention if end else None
+    if told is None:
+        return PM
+    for other in (scheduled, end):
+        if other and other.mention is not told and (other.mention.half or other.mention.full):
+            value = other.mention.value or "12:00"
+            if other is scheduled:
+                return PM if value >= "12:00" else AM
+            return _before(told, value)
+    return AM if 8 <= told.hour <= 11 else PM
+
+
+def _before(told: TimeMention, end: str) -> str:
+    """The half that makes a start come before this end and not more than eight hours before it."""
+    morning, evening = told.on_clock(AM), told.on_clock(PM)
+    return PM if evening <= end or end < morning else AM
+
+
+def _put(found: Annotations, name: str, told: Told, half: str) -> None:
+    mention = told.mention
+    value = mention.value or mention.on_clock(half)
+    derived = None if mention.value else ("en/header/half_of_day", {"printed": f"{mention.hour}:{mention.minute:02d}", "half": half})
+    confidence = told.confidence - (0.2 if derived else 0.0)
+    found.meeting[name] = Value(value, ((mention.start, mention.end),), told.rule, round(confidence, 3), derived)
+
+
+def _put_end(found: Annotations, end: Told, start: Told | None, half: str) -> None:
+    """The end, in the half of the day in which it comes first after the start."""
+    mention = end.mention
+    if mention.value is None and start is not None:
+        begin = start.mention.value or start.mention.on_clock(half)
+        half = min((AM, PM), key=lambda h: (_minutes(mention.on_clock(h)) - _minutes(begin)) % 1440)
+    elif mention.value is None and mention.hour < 12:
+        half = AM if mention.hour == 11 else PM
+    _put(found, "end_time", end, half)
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])

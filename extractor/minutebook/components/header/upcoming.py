@@ -1,0 +1,185 @@
+"""The next meeting of the body, as announced."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from minutebook.components.annotations import Annotations, Value
+from minutebook.components.header.dating import dates_at, day_of
+from minutebook.components.header.lines import Head, Labelled, strip
+from minutebook.components.header.placing import place_in
+from minutebook.components.header.scanning import Hit
+from minutebook.components.header.timing import times_at
+from minutebook.document import Span
+from minutebook.rules import rule_set
+from minutebook.values.calendar import DateContext, resolve, resolve_inst
+from minutebook.values.clock import PM
+from minutebook.values.number_words import read_words
+
+FARTHEST = timedelta(days=430)
+_WEEKS = re.compile(r"\bfor (?P<number>one|two|three|four) weeks?\b", re.IGNORECASE)
+_INST = re.compile(r"\b\d{1,2}\s?(?:st|nd|rd|th|d)?\.?\s+(?:of\s+)?(?:the\s+)?(?:inst|prox)(?:ant|imo)?\b\.?", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:next|future|forthcoming|upcoming|date of|following|subsequent)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:agenda|discuss\w*|report back|deferred|carried over|at the next|for the next|before the next|until the next|by the next|to the next|postponed|brought to|item)\b[^.]{0,60}$", re.IGNORECASE)
+_OTHERS = re.compile(r"\bnext (?:meeting|session) of (?:the )?(?P<body>(?-i:[A-Z])[\w’' &-]{3,60})", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Announced:
+    """An announcement with what was read from it."""
+
+    value: dict[str, str | None]
+    spans: list[Span]
+    rule: str
+    confidence: float
+    others: list[dict[str, str | None]] = field(default_factory=list)
+    derived: tuple[str, dict[str, Any]] | None = None
+
+
+def find_next(found: Annotations, head: Head, context: DateContext, hits: list[Hit]) -> None:
+    """Set `next_meeting` (and `next_meetings` where several are announced)."""
+    told = _in_sections(found, head, context) or _in_labels(found, head, context) or _in_prose(found, context, hits)
+    if told is None:
+        return
+    confidence = round(told.confidence, 3)
+    found.meeting["next_meeting"] = Value(told.value, tuple(dict.fromkeys(told.spans)), told.rule, confidence, told.derived)
+    if told.others:
+        found.meeting["next_meetings"] = Value([told.value, *told.others], tuple(dict.fromkeys(told.spans)), told.rule, confidence)
+
+
+def _in_sections(found: Annotations, head: Head, context: DateContext) -> _Announced | None:
+    """A section about the next meeting: its heading and its first blocks."""
+    document = found.document
+    sections = [s for s in found.sections if s.kind == "next_meeting" and _NEXT.search(document.text, *s.heading)]
+    if len(sections) > 2:  # the next meetings of several committees, told by their reports
+        return None
+    for section in reversed(sections):
+        this = found.section_of[section.block]
+        stop = section.block + 1
+        while stop < min(len(document.blocks), section.block + 6) and found.section_of[stop] == this:
+            stop += 1
+        block = document.blocks[section.block]
+        spans = [(block.start, block.end), *((document.blocks[i].start, document.blocks[i].end) for i in range(section.block + 1, stop))]
+        told = _read(found, spans, context, "en/header/next_section", 0.9)
+        if told:
+            _labelled_parts(found, head, told, section.block, stop)
+            return told
+    return None
+
+
+def _labelled_parts(found: Annotations, head: Head, told: _Announced, first: int, stop: int) -> None:
+    """"Location: Hall" beneath the heading."""
+    for item in head.labelled:
+        if first <= item.block < stop and item.field == "location":
+            told.value["location"] = " ".join(found.document.text[slice(*item.value)].split())
+            told.spans.append(item.value)
+
+
+def _in_labels(found: Annotations, head: Head, context: DateContext) -> _Announced | None:
+    items: list[Labelled] = head.values("next_meeting")
+    if len({item.block for item in items}) > 2:
+        return None
+    for item in reversed(items):
+        told = _read(found, [item.value], context, item.rule, 0.9)
+        if told:
+            return told
+    return None
+
+
+def _in_prose(found: Annotations, context: DateContext, hits: list[Hit]) -> _Announced | None:
+    """The last sentence that announces a meeting with its day."""
+    text = found.document.text
+    for hit in reversed([h for h in hits if h.part == "next"]):
+        start = hit.match.start
+        if _AMONG.search(text, max(hit.start, start - 80), start) or _of_others(found, start, hit.end):
+            continue
+        end = _sentence_end(text, hit.match.end, hit.end)
+        spans = [(start, end)]
+        if end == hit.end and end - start < 60:
+            block = hit.block + 1
+            if block < len(found.document.blocks):
+                below = found.document.blocks[block]
+                spans.append((below.start, min(below.end, below.start + 160)))
+        told = _read(found, spans, context, hit.match.rule.id, 0.85)
+        if told:
+            return told
+    return None
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    match = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.!?]\s+(?=[A-Z])").search(text, start, min(end, start + 300))
+    return match.start() if match else min(end, start + 300)
+
+
+def _of_others(found: Annotations, start: int, end: int) -> bool:
+    """Whether it is the next meeting of a body with another name."""
+    match = _OTHERS.match(found.document.text, start, end)
+    body = found.meeting.get("body")
+    if match is None or body is None:
+        return False
+    known = {w.lower() for w in re.findall(r"\w{4,}", str(body.value))}
+    return not known & {w.lower() for w in re.findall(r"\w{4,}", match["body"])} and rule_set("header", part="body").first(match["body"]) is not None
+
+
+def _read(found: Annotations, spans: list[Span], context: DateContext, rule: str, confidence: float) -> _Announced | None:
+    text = found.document.text
+    dates: list[tuple[str, Span]] = []
+    for start, end in spans:
+        for mention in dates_at(text, start, min(end, start + 400)):
+            edtf = resolve(mention, context, 1).edtf
+            if edtf and _later(edtf, context) and edtf not in [d for d, _ in dates]:
+                dates.append((edtf, (mention.start, mention.end)))
+    derived = None
+    if not dates:
+        reckoned = _reckoned(text, spans, context)
+        if reckoned is None:
+            return None
+        edtf, span, how = reckoned
+        dates, derived = [(edtf, span)], ("en/header/reckoned_date", {"from": how, "words": " ".join(text[slice(*span)].split())})
+    (edtf, date_span), rest = dates[0], dates[1:]
+    value: dict[str, str | None] = {"date": edtf, "time": None, "location": None}
+    told = _Announced(value, [date_span], rule, confidence, derived=derived)
+    if not rest:
+        _time_and_place(text, spans, told)
+    told.others = [{"date": other, "time": None, "location": None} for other, _ in rest]
+    told.spans += [span for _, span in rest]
+    return told
+
+
+def _time_and_place(text: str, spans: list[Span], told: _Announced) -> None:
+    for start, end in spans:
+        times = times_at(text, start, min(end, start + 400), bare=True)
+        if times and told.value["time"] is None:
+            told.value["time"] = times[0].value or times[0].on_clock(PM)
+            told.spans.append((times[0].start, times[0].end))
+        place = place_in(text, start, min(end, start + 300))
+        if place and told.value["location"] is None:
+            place = strip(text, place)
+            told.value["location"] = " ".join(text[slice(*place)].split())
+            told.spans.append(place)
+
+
+def _later(edtf: str, context: DateContext) -> bool:
+    day = day_of(edtf.split("/")[0])
+    if context.reference is None or day is None:
+        return True
+    return context.reference - timedelta(days=16 if len(edtf) == 7 else -1) <= day <= context.reference + FARTHEST
+
+
+def _reckoned(text: str, spans: list[Span], context: DateContext) -> tuple[str, Span, str] | None:
+    """The day that "25th inst." names, or that lies so many weeks on."""
+    if context.reference is None:
+        return None
+    for start, end in spans:
+        if match := _INST.search(text, start, end):
+            edtf = resolve_inst(match[0], context)
+            if edtf and _later(edtf, context):
+                return edtf, match.span(), "inst"
+        if match := _WEEKS.search(text, start, end):
+            number = read_words(match["number"].lower(), 0)
+            day = context.reference + timedelta(weeks=int(number[0]) if number else 1)
+            return day.isoformat(), match.span(), "weeks"
+    return None

@@ -1,0 +1,65 @@
+"""PDF: lines with their boxes, type and tables, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+
+from minutebook.document import PageSize, Reading
+from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, TooLarge
+from minutebook.readers.pdf_pages import ReadPage, lines_of, read_page
+
+MAX_PAGES = 3000
+GARBLED = 0.3
+"""Share of characters without a meaning from which a text layer is useless."""
+
+
+def read_pdf(data: bytes, *, max_pages: int = MAX_PAGES) -> Reading:
+    """Read a PDF's text layer: lines in reading order, tables as rows."""
+    document = _open(data)
+    try:
+        if len(document) > max_pages:
+            raise TooLarge(f"the PDF has {len(document)} pages and the limit is {max_pages}; raise max_pages or split it")
+        read = list(_pages(document))
+    finally:
+        document.close()
+    _check_text(read)
+    return Reading(tuple(lines_of(read)), tuple(page.facts for page in read))
+
+
+def _open(data: bytes) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(data)
+        len(document)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise EncryptedFile("the PDF is protected by a password; save a copy without it") from error
+        raise DamagedFile("this is no PDF that can be read: it is damaged or cut off; get or print it anew") from error
+    if len(document) == 0:
+        document.close()
+        raise EmptyDocument("the PDF has no pages")
+    return document
+
+
+def _pages(document: pdfium.PdfDocument) -> Iterator[ReadPage]:
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            # One damaged page must not cost the others.
+            yield ReadPage(PageSize(index + 1), [])
+            continue
+        try:
+            yield read_page(page, index + 1)
+        finally:
+            page.close()
+
+
+def _check_text(pages: list[ReadPage]) -> None:
+    characters = sum(page.characters for page in pages)
+    if characters == 0:
+        raise EmptyDocument("the PDF holds pictures of pages and no text: it looks like a scan, make a text layer with OCR first (ocrmypdf)")
+    if sum(page.garbled for page in pages) > GARBLED * characters:
+        raise EmptyDocument("the PDF's text layer is garbled (its fonts do not say which letters they draw): make a new one with OCR (ocrmypdf)")
+

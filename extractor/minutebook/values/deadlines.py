@@ -1,0 +1,146 @@
+"""When something is due: the words of a task that say so, read against the day of the meeting."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from minutebook.values.calendar import DateContext, find_dates, resolve
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "fourteen": 14}
+
+_NEXT_MEETING = re.compile(
+    r"\b(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?(?:the |our |its )?(?:next|following|forthcoming) (?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general|SC|TC|PC|BOD) ){0,2}(?:meeting|agenda|session|SC|BOD)\b",
+    re.IGNORECASE,
+)
+_OTHER_MEETING = re.compile(r"\b(?:sub-?committee|working group|mentorship|annual|planning)\s*\Z", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"\b(?P<lead>(?:by|before|in|for|at|to|until|during|early|mid|late|of|end|towards)[- ])(?:the )?(?:end of |beginning of |start of |middle of |early |late |mid-?|mid )?(?P<month>(?-i:{'|'.join(m.capitalize() for m in _MONTHS)}))(?:/(?P<last>(?-i:{'|'.join(m.capitalize() for m in _MONTHS)})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:(?P<tomorrow>tomorrow|(?:the )?next day|the following day)|(?P<today>by today|later today|by the end of the day)"
+    r"|(?:by )?(?:the )?end of (?:the|this) (?P<end>week|month|year)"
+    r"|(?P<this>(?:later )?this month)"
+    r"|(?:within|in)(?: the next)? (?P<count>\d{1,2}|" + "|".join(_SMALL) + r") (?P<unit>day|week|month)s?(?:['’]? time)?"
+    r"|(?:by|on|before|this|next|until|for|the) (?:next |this |coming |following )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")(?P<plus> following this meeting)?)\b(?!s\b)(?!,? (?:the )?\d)(?!,? (?-i:[A-Z][a-z]{2,8}\.? \d))",
+    re.IGNORECASE,
+)
+_PAST_MEETING = re.compile(r"\b(?:minutes of|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)|approved (?:on|at|in))(?: the)?\s*\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When something is due: where it is printed, and the date as EDTF; `inferred` where it is worked out."""
+
+    start: int
+    end: int
+    edtf: str
+    inferred: bool = True
+
+
+def find_deadline(text: str, start: int, end: int, context: DateContext, next_meeting: str | None = None) -> Deadline | None:
+    """The date by or on which what text[start:end] tells is to be done; None where none is fixed."""
+    found = [
+        *_printed(text, start, end, context),
+        *_next_meeting(text, start, end, next_meeting),
+        *_month(text, start, end, context.reference, next_meeting),
+        *_relative(text, start, end, context.reference),
+    ]
+    if not found:
+        return None
+    return min(found, key=lambda d: (not _is_limit(text, d), -len(d.edtf), d.start))
+
+
+def _is_limit(text: str, deadline: Deadline) -> bool:
+    return bool(re.search(r"(?i)\b(?:by|before|until|due|deadline)\b[^.;]{0,20}\Z", text[max(0, deadline.start - 24) : deadline.start + 8]))
+
+
+def _printed(text: str, start: int, end: int, context: DateContext) -> list[Deadline]:
+    """Calendar dates that lie after the meeting."""
+    found = []
+    for mention in find_dates(text[start:end]):
+        at = start + mention.start
+        if _PAST_MEETING.search(text, max(start, at - 30), at):
+            continue
+        edtf = resolve(mention, context, 1).edtf
+        if edtf is None or context.reference is None:
+            continue
+        if edtf[:10] < context.reference.isoformat()[: len(edtf[:10])] or edtf[:10] > date(context.reference.year + 2, 12, 31).isoformat():
+            continue
+        if edtf[:10] == context.reference.isoformat():
+            continue
+        found.append(Deadline(at, start + mention.end, edtf, inferred=mention.first.year is None))
+    return found
+
+
+def _next_meeting(text: str, start: int, end: int, next_meeting: str | None) -> list[Deadline]:
+    if next_meeting is None:
+        return []
+    return [Deadline(m.start(), m.end(), next_meeting) for m in _NEXT_MEETING.finditer(text, start, end)][:1]
+
+
+def _month(text: str, start: int, end: int, reference: date | None, next_meeting: str | None) -> list[Deadline]:
+    """A month alone ("in late January"), or the meeting of a month."""
+    if reference is None:
+        return []
+    found = []
+    for match in _MONTH.finditer(text, start, end):
+        number = _MONTHS.index(match["month"].lower()) + 1
+        year = reference.year + (number < reference.month)
+        if (year - reference.year) * 12 + number - reference.month > 9:
+            continue
+        edtf = f"{year:04d}-{number:02d}"
+        if match["last"]:
+            edtf += f"/{year:04d}-{_MONTHS.index(match['last'].lower()) + 1:02d}"
+        if match["meeting"] and next_meeting and next_meeting[:7] == edtf:
+            edtf = next_meeting
+        found.append(Deadline(match.start(), match.end(), edtf))
+    return found
+
+
+def _relative(text: str, start: int, end: int, reference: date | None) -> list[Deadline]:
+    if reference is None:
+        return []
+    found = []
+    for match in _RELATIVE.finditer(text, start, end):
+        day = _day(match, reference)
+        if day is not None:
+            found.append(Deadline(match.start(), match.end(), day))
+    return found
+
+
+def _day(match: re.Match[str], reference: date) -> str | None:
+    """The date of a relative expression."""
+    if match["tomorrow"]:
+        return (reference + timedelta(days=1)).isoformat()
+    if match["today"]:
+        return reference.isoformat()
+    if match["this"]:
+        return reference.isoformat()[:7]
+    if match["end"]:
+        return _end_of(match["end"].lower(), reference)
+    if match["count"]:
+        return _after(match["count"].lower(), match["unit"].lower(), reference)
+    ahead = (_WEEKDAYS.index(match["weekday"].lower()) - reference.weekday() - 1) % 7 + 1
+    return (reference + timedelta(days=ahead)).isoformat()
+
+
+def _end_of(unit: str, reference: date) -> str:
+    if unit == "week":
+        return (reference + timedelta(days=6 - reference.weekday())).isoformat()
+    if unit == "year":
+        return date(reference.year, 12, 31).isoformat()
+    return reference.replace(day=monthrange(reference.year, reference.month)[1]).isoformat()
+
+
+def _after(count: str, unit: str, reference: date) -> str:
+    number = int(count) if count.isdigit() else _SMALL[count]
+    if unit == "month":
+        months = reference.year * 12 + reference.month - 1 + number
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return (reference + timedelta(days=number * (7 if unit == "week" else 1))).isoformat()

@@ -1,0 +1,71 @@
+"""Pounds, shillings and pence as decimal pounds: "£61. 4s. 9d.", "£5-10-0", "2s. 6d.", "Sixpence"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SterlingMention:
+    """An amount in pounds, shillings and pence; offsets into the string, end exclusive."""
+
+    start: int
+    end: int
+    value: Decimal
+    form: str
+
+
+_POUNDS = re.compile(
+    r"£\s?(?P<l>\d{1,3}(?:,\d{3}){1,3}|\d{1,6})"
+    r"(?:[.,:;]?\s{0,3}(?P<s1>\d{1,2})\s?s\b\.?(?:[,;]?\s{0,3}(?P<d1>\d{1,2})(?P<f1>[½¼¾])?\s?d\b\.?)?"  # £4 7s. 6d.
+    r"|[-–.:/]\s?(?P<s2>[01]?\d)[-–.:/]\s?(?P<d2>\d|1[01])(?P<f2>[½¼¾])?(?![\d/.:-]|\s?d\b)"  # £5-10-0
+    r"|\s(?P<s3>[01]?\d)\s(?P<d3>\d|1[01])(?P<f3>[½¼¾])?(?!\w|[.,]\d|\s?[%£]))"  # £12 10 6
+)
+_SHILLINGS_PENCE = re.compile(r"(?<![\w£.])(?P<s>\d{1,2})\s?s\b\.?,?\s?(?P<d>\d|1[01])(?P<f>[½¼¾])?\s?d\b\.?")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_EACH = r"(?=\s(?:per|each|a)\b)"
+# A few shillings or pence by themselves: only behind a word that leads to an amount.
+_LONE = re.compile(
+    r"\b(?:at|of|for|from|paid|fee|cost|charge|sum|to|and|is|was)\s"
+    rf"(?:(?P<s>\d{{1,2}})(?:s\.|s{_EACH}|/-)|(?P<d>\d|1[01])(?:d\.|d{_EACH})|(?P<s2>\d{{1,2}})/(?P<d2>\d|1[01]){_EACH})"
+    rf"(?!\s?(?:of|day|inst|{_MONTHS})\b)"
+)
+_PENCE_WORDS = (
+    "half-penny 0.5, halfpenny 0.5, halfpence 0.5, one penny 1, twopence 2, threepence 3, fourpence 4, fivepence 5,"
+    " sixpence 6, sevenpence 7, eightpence 8, ninepence 9, tenpence 10, elevenpence 11, half-a-crown 30,"
+    " half a crown 30"
+)
+_PENCE = {name: Decimal(value) for name, value in (pair.strip().rsplit(" ", 1) for pair in _PENCE_WORDS.split(","))}
+PENCE_WORD = re.compile(rf"(?<!& )(?:(?P<whole>one|two|three)\s)?\b(?P<pence>{'|'.join(_PENCE)})\b", re.IGNORECASE)
+"""Pence in one word: "Sixpence", "three halfpence"."""
+_WHOLE = {"one": 1, "two": 2, "three": 3}
+_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+
+def find_sterling(text: str) -> Iterator[SterlingMention]:
+    """All amounts with shillings or pence in digits, and pence in one word."""
+    if "£" in text:
+        for m in _POUNDS.finditer(text):
+            shillings, pence, part = (m[f"{k}1"] or m[f"{k}2"] or m[f"{k}3"] for k in "sdf")
+            value = Decimal(m["l"].replace(",", "")) + _pounds(shillings, pence, part)
+            yield SterlingMention(m.start(), m.end(), value, "pounds_shillings_pence")
+    for m in _SHILLINGS_PENCE.finditer(text):
+        yield SterlingMention(m.start(), m.end(), _pounds(m["s"], m["d"], m["f"]), "shillings")
+    for m in _LONE.finditer(text):
+        start = m.start(next(group for group in ("s", "d", "s2") if m[group]))
+        yield SterlingMention(start, m.end(), _pounds(m["s"] or m["s2"], m["d"] or m["d2"]), "shillings")
+    for m in PENCE_WORD.finditer(text):
+        yield SterlingMention(m.start(), m.end(), pence_in_pounds(m), "words")
+
+
+def pence_in_pounds(match: re.Match[str]) -> Decimal:
+    """The value in pounds of a match of `PENCE_WORD`."""
+    return _PENCE[match["pence"].lower()] * _WHOLE.get((match["whole"] or "one").lower(), 1) / 240
+
+
+def _pounds(shillings: str | None, pence: str | None, part: str | None = None) -> Decimal:
+    fraction = _PARTS[part] if part else Decimal(0)
+    return Decimal(shillings or 0) / 20 + (Decimal(pence or 0) + fraction) / 240
