@@ -96,8 +96,8 @@ def test_a_closed_pipe_ends_quietly(shelf: Path, run: Run) -> None:
     ("name", "content", "words"),
     [
         pytest.param("empty.txt", b"", "empty", id="empty file"),
-        pytest.param("blank.txt", b" \n\n ", "no text", id="blank file"),
-        pytest.param("noise.txt", bytes(range(256)) * 40, "binary", id="binary renamed to text"),
+        pytest.param("blank.txt", b" \n\n ", "empty", id="blank file"),
+        pytest.param("noise.txt", bytes(range(256)) * 40, "no text", id="binary renamed to text"),
         pytest.param("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<", "damaged", id="damaged PDF"),
         pytest.param("cut.docx", b"PK\x03\x04nothing", "damaged", id="damaged Word file"),
         pytest.param("song.mp3", b"ID3\x03\x00\x00" + bytes(500), "", id="unknown format"),

@@ -42,8 +42,10 @@ def header_component(doc: Doc) -> Doc:
 
 @Language.component("minutebook_attendance", requires=STATE, assigns=STATE)
 def attendance_component(doc: Doc) -> Doc:
-    """Find who was present, absent or excused."""
-    attendance.annotate(doc, of(doc))
+    """Find who was present, absent or excused, and what that says of the meeting's officers."""
+    found = of(doc)
+    attendance.annotate(doc, found)
+    header.from_people(found)
     return doc
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from minutebook.components.figure_readings import BlockReading
 from minutebook.document import Span
+from minutebook.values.nouns import MEASURES, is_plural, singular
 from minutebook.values.numbers import GROUPED, plain
 
 
@@ -58,10 +59,14 @@ _NO_AMOUNT = re.compile(
     r"|percent(?:age)?)\b|[%#]",
     re.IGNORECASE,
 )
+_LINE_END = re.compile(r"[\s\d.,()]*\Z")
+_LINK_BEFORE = re.compile(
+    r"(?:\bbetween|[£$€₹])\s?\d[\d,. ]{0,15}(?:k|m| million)?\s?(?:to|and|or|plus|[-–/])\s?\Z", re.IGNORECASE
+)
 _CUED = re.compile(
     r"\b(?:amount(?:s|ing)?(?: not to exceed| of| to| is| was)|not to exceed|not exceeding"
-    r"|(?:sum|total|cost|budget|balance|bid|price|payment|fee|grant) of)\s+"
-    rf"(?P<number>{GROUPED})(?![\d%]|[.,]\d)(?!\s?[A-Za-z]+s\b)",
+    r"|(?:sum|cost|budget|balance|bid|price|payment|fee|grant) of)\s+"
+    rf"(?P<number>{GROUPED})(?![\d%]|[.,]\d)(?:\s(?P<next>[A-Za-z]+))?",
     re.IGNORECASE,
 )
 
@@ -108,7 +113,9 @@ def _in_table(readings: Sequence[BlockReading], first: int, last: int) -> Iterat
     if not (signed or _about_money(readings, first) or _about_money(readings, first - 1)):
         return
     head = readings[first]
-    headings = [head.text[a - head.block.start : b - head.block.start] for a, b in head.block.cells]
+    headings = (
+        [] if head.money else [head.text[a - head.block.start : b - head.block.start] for a, b in head.block.cells]
+    )
     columns = _signed_columns(readings[first:last])
     for index in range(first, last):
         reading = readings[index]
@@ -121,7 +128,7 @@ def _in_table(readings: Sequence[BlockReading], first: int, last: int) -> Iterat
                 value, left, right = amount
                 yield BareAmount(index, start + left, start + right, value, "column")
         if not reading.block.cells:
-            yield from _cents(index, reading, "column")
+            yield from _cents(index, reading, "column", lambda *_: True)
 
 
 def _signed_columns(readings: Sequence[BlockReading]) -> set[tuple[int, int]]:
@@ -156,15 +163,15 @@ def _value(match: re.Match[str]) -> Decimal:
 
 
 def _in_run(readings: Sequence[BlockReading], first: int, last: int) -> Iterator[BareAmount]:
-    """Numbers with two decimals in a list of bills, or beside amounts with a sign."""
+    """Numbers with two decimals at the ends of a list's lines, in a flowed table, or linked to another amount."""
     run = last - first > 1
-    if any(reading.money for reading in readings[first:last]):
-        monetary = True
-    else:
-        monetary = _about_money(readings, first - 1) if run else _is_flowed_table(readings[first].text)
-    if monetary:
+    if run and (any(reading.money for reading in readings[first:last]) or _about_money(readings, first - 1)):
         for index in range(first, last):
-            yield from _cents(index, readings[index], "list" if run else "beside")
+            yield from _cents(index, readings[index], "list", lambda text, _, end: bool(_LINE_END.match(text, end)))
+    elif not run and _is_flowed_table(readings[first].text):
+        yield from _cents(first, readings[first], "beside", lambda *_: True)
+    elif not run and readings[first].money:
+        yield from _cents(first, readings[first], "beside", _linked)
 
 
 def _is_flowed_table(text: str) -> bool:
@@ -172,11 +179,16 @@ def _is_flowed_table(text: str) -> bool:
     return len(_CENTS.findall(text)) >= 3 and len({word.lower() for word in _MONEY.findall(text)}) >= 2
 
 
-def _cents(index: int, reading: BlockReading, form: str) -> Iterator[BareAmount]:
+def _linked(text: str, start: int, _: int) -> bool:
+    """Whether a number is the other end of "between £35.00 and 40.00"."""
+    return bool(_LINK_BEFORE.search(text, max(0, start - 40), start))
+
+
+def _cents(index: int, reading: BlockReading, form: str, fits: Callable[[str, int, int], bool]) -> Iterator[BareAmount]:
     text = reading.text
     for match in _CENTS.finditer(text):
         start, end = match.span("number")
-        if _overlaps(reading.taken, start, end) or _UNIT_AFTER.match(text, end):
+        if _overlaps(reading.taken, start, end) or _UNIT_AFTER.match(text, end) or not fits(text, start, end):
             continue
         if _NUMBER_OF.search(text, max(0, start - 16), start):
             continue
@@ -190,7 +202,9 @@ def _behind_cues(readings: Sequence[BlockReading], first: int, last: int) -> Ite
     for index in range(first, last):
         for match in _CUED.finditer(readings[index].text):
             start, end = match.span("number")
-            if not _overlaps(readings[index].taken, start, end):
+            following = match["next"] or ""
+            counts = is_plural(following) or singular(following.lower()) in MEASURES  # "a budget of 1,200 hours"
+            if not counts and not _overlaps(readings[index].taken, start, end):
                 yield BareAmount(index, start, end, plain(match["number"]), "cue")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from minutebook.components.annotations import Entry
@@ -22,8 +23,10 @@ _DUE = re.compile(r"\b(?:due|deadline|by|by when|target|completion|complete by|w
 _DAY_AHEAD = re.compile(
     r"(?:\b(?:on|for|to be|is|are|from|to|starting|beginning|between|in)\s*|[(:–—,-]\s*)\Z", re.IGNORECASE
 )
-_LONE = 14
-"""Letters that a line may have beside a date and still be no more than a date under a signature."""
+_FIRM = ("deadline", "document")
+"""Kinds that the words before a date prove, whatever else is on that day."""
+_BESIDE_SIGNATURE = re.compile(r"\W*(?:\(?signed\)?|dated?|approved|confirmed)?[\W_]*\d{0,4}\W*", re.IGNORECASE)
+"""What may stand on a line with a date under a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Place:
     """EDTF of the meeting's day."""
     heading: str
     """Heading of its column, where it stands in a table."""
+    known: Mapping[str, str]
+    """Dates whose kind the header has found, by EDTF."""
 
 
 def set_kind(entry: Entry, mention: DateMention, place: Place) -> None:
@@ -74,9 +79,14 @@ def _kind(edtf: str | None, mention: DateMention, place: Place) -> tuple[str, st
         return "document", "foot_or_signature"
     if place.heading and _DUE.search(place.heading):
         return "deadline", "column_heading"
+    found = _cue(mention, place, after, before)
+    if found and found[0] in _FIRM:
+        return found
+    if edtf is not None and edtf in place.known:
+        return place.known[edtf], "header"
     if place.section == "next_meeting" and after:
         return "next_meeting", "section"
-    if found := _cue(mention, place, after, before):
+    if found:
         return found
     if place.section == "previous_minutes" and before:
         return "previous_meeting", "section"
@@ -107,4 +117,4 @@ def _by_form(mention: DateMention, place: Place, after: bool) -> tuple[str, str]
 def _alone(mention: DateMention, place: Place) -> bool:
     """Whether a line is nothing but a date, or one with "Date" or "Signed" beside it."""
     rest = place.text[: mention.start] + place.text[mention.end :]
-    return sum(c.isalpha() for c in rest) <= _LONE and place.block.kind is BlockKind.PARAGRAPH
+    return place.block.kind is BlockKind.PARAGRAPH and bool(_BESIDE_SIGNATURE.fullmatch(rest))

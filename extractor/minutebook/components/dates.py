@@ -19,7 +19,7 @@ _CONFIDENCE = {"iso": 0.98, "day_month": 0.98, "month_day": 0.97, "month_year": 
 _CONFIDENCE |= {"year_month": 0.9, "numeric": 0.95, "numeric_month": 0.85, "numeric_day": 0.8}
 _INFERRED = 0.96
 """What each inferred part takes from the confidence."""
-_FAR = 6
+_FAR = 5
 """Years from the meeting beyond which "1.30.13" is no date."""
 
 _FUTURE = re.compile(
@@ -58,6 +58,7 @@ def find_date_mentions(document: Document, context: DateContext, found: Annotati
     """
     entries: list[Entry] = []
     meeting = context.reference.isoformat() if context.reference else None
+    known = _known(found) if found else {}
     for index, block in enumerate(document.blocks):
         text = document.text[block.start : block.end]
         section = found.kind_at(index) if found else None
@@ -68,9 +69,21 @@ def find_date_mentions(document: Document, context: DateContext, found: Annotati
             if not _implausible(block, mention, resolved, context):
                 entry = _entry(block, mention, resolved, context)
                 heading = column_heading(document, index, entry.start)
-                set_kind(entry, mention, Place(text, sentence, block, section, meeting, heading))
+                set_kind(entry, mention, Place(text, sentence, block, section, meeting, heading, known))
                 entries.append(entry)
     return entries
+
+
+def _known(found: Annotations) -> dict[str, str]:
+    """Dates whose kind the header has found."""
+    kinds: dict[str, str] = {}
+    for field, kind in (("previous_minutes", "previous_meeting"), ("next_meeting", "next_meeting")):
+        value = found.meeting.get(field)
+        told = value.value if value else []
+        for entry in told if isinstance(told, list) else [told]:
+            if entry.get("date"):
+                kinds[entry["date"]] = kind
+    return kinds
 
 
 def _in_sentences(text: str) -> Iterator[tuple[DateMention, Span]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutebook.readers.text import decode as decode_plain
+from minutebook.readers.encodings import decode as decode_plain
 
 _LATIN = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252"))
 _SAMPLE = 1 << 16

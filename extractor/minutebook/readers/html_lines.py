@@ -137,6 +137,8 @@ class _Writer:
     def flush(self) -> None:
         """Write what has been collected since the last block began or ended."""
         pieces, self.pieces = self.pieces, [_Piece()]
+        if len(pieces) == 1 and not any(run.text.strip() for run in pieces[0].runs):
+            return
         if self.style.pre:
             for piece in pieces:
                 self._write_printed(piece.runs)

@@ -24,7 +24,7 @@ from minutebook.readers.charset import decode
 from minutebook.readers.html import split_front_matter
 from minutebook.readers.html_lines import SOFT_BREAK, lines_of
 from minutebook.readers.markdown_source import is_plain, mended
-from minutebook.readers.text import read_text
+from minutebook.readers.text import read_lines
 from minutebook.readers.tree import HTML_TAGS, parse
 from minutebook.readers.wrapped import is_wrapped, printed_lines
 
@@ -36,7 +36,7 @@ def read_markdown(data: bytes) -> Reading:
     """Read a Markdown file."""
     front, source = split_front_matter(decode(data))
     if is_plain(source):
-        plain = read_text(source.encode("utf-8"))
+        plain = read_lines(source)
         return replace(plain, lines=(*front, *plain.lines))
     page = parse(_parser().render(mended(source)))
     lines = lines_of(page, soft_wraps=is_wrapped(source))
@@ -48,7 +48,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable(["table", "strikethrough"])
     # Indented text in minutes is a paragraph that somebody indented, not program code.
     parser.disable("code")
-    parser.core.ruler.push("minutes", _adapt)
+    # Before escaped characters are joined with the text around them: "\*\*" is no mark.
+    parser.core.ruler.before("text_join", "minutes", _adapt)
     parser.add_render_rule("softbreak", _soft_break)
     parser.add_render_rule("html_inline", _raw)
     parser.add_render_rule("html_block", _raw)

@@ -52,42 +52,37 @@ class _Size:
 
 def main_content(root: Element) -> Element:
     """The page's content, without what a site puts around it on every page."""
-    sizes = _sizes(root)
-    _remove(root, sizes, (element for element in root.elements() if _is_hidden(element)))
-    sizes = _sizes(root)
-    _remove(root, sizes, _around(root, sizes))
-    sizes = _sizes(root)
+    sizes = _without(root, _sizes(root), (element for element in root.elements() if _is_hidden(element)))
+    sizes = _without(root, sizes, _around(root, sizes))
     main = _narrowed(root, sizes)
-    main.without(_link_blocks_at_the_edges(main, _sizes(main)))
+    main.without(_link_blocks_at_the_edges(main, sizes))
     return main
 
 
 def _sizes(root: Element) -> dict[int, _Size]:
     """Sizes of all elements by identity, in one pass from the leaves up."""
     sizes: dict[int, _Size] = {}
-    open_counts: list[list[int]] = []
-    inside = 0
-    for event, node in walk(root):
-        if isinstance(node, str):
-            length = len(" ".join(node.split()))
-            open_counts[-1][0] += length
-            open_counts[-1][1] += length if inside else 0
-        elif event is Event.OPEN:
-            inside += node.tag == "a"
-            open_counts.append([0, 0, int(node.tag == "a")])
-        else:
-            inside -= node.tag == "a"
-            counts = open_counts.pop()
-            sizes[id(node)] = _Size(*counts)
-            if open_counts:
-                open_counts[-1] = [own + below for own, below in zip(open_counts[-1], counts, strict=True)]
+    for element in reversed(list(root.elements())):
+        text = linked = links = 0
+        for child in element.children:
+            if isinstance(child, str):
+                text += len(" ".join(child.split()))
+            else:
+                inside = sizes[id(child)]
+                text, linked, links = text + inside.text, linked + inside.linked, links + inside.links
+        is_link = element.tag == "a"
+        sizes[id(element)] = _Size(text, text if is_link else linked, links + is_link)
     return sizes
 
 
-def _remove(root: Element, sizes: dict[int, _Size], unwanted: Iterator[Element]) -> None:
-    """Take elements out, except those that hold so much of the text that they must be the content."""
+def _without(root: Element, sizes: dict[int, _Size], unwanted: Iterator[Element]) -> dict[int, _Size]:
+    """Take elements out, except those that hold so much of the text that they must be the content; the sizes then."""
     most = _SMALL * sizes[id(root)].text
-    root.without([element for element in unwanted if sizes[id(element)].text <= most])
+    doomed = [element for element in unwanted if sizes[id(element)].text <= most]
+    if not doomed:
+        return sizes
+    root.without(doomed)
+    return _sizes(root)
 
 
 def _is_hidden(element: Element) -> bool:

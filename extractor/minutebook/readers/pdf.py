@@ -11,8 +11,12 @@ from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, TooLarg
 from minutebook.readers.pdf_pages import ReadPage, lines_of, read_page
 
 MAX_PAGES = 3000
-GARBLED = 0.3
+GARBLED_SHARE = 0.3
 """Share of characters without a meaning from which a text layer is useless."""
+NO_TEXT = "the PDF holds no text: it looks like a scan; make a text layer with OCR (ocrmypdf does it) and read that"
+GARBLED = (
+    "the PDF's fonts do not say which letters they draw, so that its text is unreadable; make a text layer with OCR"
+)
 
 
 def read_pdf(data: bytes, *, max_pages: int = MAX_PAGES) -> Reading:
@@ -20,7 +24,9 @@ def read_pdf(data: bytes, *, max_pages: int = MAX_PAGES) -> Reading:
     document = _open(data)
     try:
         if len(document) > max_pages:
-            raise TooLarge(f"the PDF has {len(document)} pages and the limit is {max_pages}; raise max_pages or split it")
+            raise TooLarge(
+                f"the PDF has {len(document)} pages and the limit is {max_pages}; raise max_pages or split it"
+            )
         read = list(_pages(document))
     finally:
         document.close()
@@ -59,7 +65,6 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[ReadPage]:
 def _check_text(pages: list[ReadPage]) -> None:
     characters = sum(page.characters for page in pages)
     if characters == 0:
-        raise EmptyDocument("the PDF holds pictures of pages and no text: it looks like a scan, make a text layer with OCR first (ocrmypdf)")
-    if sum(page.garbled for page in pages) > GARBLED * characters:
-        raise EmptyDocument("the PDF's text layer is garbled (its fonts do not say which letters they draw): make a new one with OCR (ocrmypdf)")
-
+        raise EmptyDocument(NO_TEXT)
+    if sum(page.garbled for page in pages) > GARBLED_SHARE * characters:
+        raise EmptyDocument(GARBLED)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from minutebook.document import Box
-from minutebook.readers.pdf_glyphs import Word
 from minutebook.readers.pdf_rules import Rule
+from minutebook.readers.pdf_words import Word
 
 WIDE = 1.2
 """A gap of so many font sizes may part two columns."""
 SAME_LINE = 0.5
 """Share of the lower word's height by which two words of a line overlap."""
+DOTS = re.compile(r"[.…]+")
+LEADER = 4
+"""So many dots lead to something."""
 ORDINALS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -91,7 +95,12 @@ def _text(words: Sequence[Word]) -> str:
 
 def _is_raised(last: Word, word: Word) -> bool:
     """Whether a word is the raised ending of an ordinal ("7th"), which some files part from its number."""
-    return word.text[:2] in ORDINALS and last.text[-1].isdigit() and word.size < 0.85 * last.size and word.x0 - last.x1 < 0.2 * last.size
+    return (
+        word.text[:2] in ORDINALS
+        and last.text[-1].isdigit()
+        and word.size < 0.85 * last.size
+        and word.x0 - last.x1 < 0.2 * last.size
+    )
 
 
 def group_lines(words: Sequence[Word]) -> list[PrintLine]:
@@ -105,8 +114,16 @@ def group_lines(words: Sequence[Word]) -> list[PrintLine]:
             bands.append((word.top, word.bottom))
         else:
             lines[place].append(word)
-    out = [PrintLine(sorted(line, key=lambda word: word.x0)) for line in lines]
+    out = [PrintLine(_without_leaders(sorted(line, key=lambda word: word.x0))) for line in lines]
     return sorted(out, key=lambda line: (line.base, line.words[0].x0))
+
+
+def _without_leaders(words: list[Word]) -> list[Word]:
+    """Dots that lead to a page number or an amount are a gap."""
+    dots = [bool(DOTS.fullmatch(word.text)) for word in words]
+    if sum(len(word.text) for word, dot in zip(words, dots, strict=True) if dot) < LEADER or dots[0] or dots[-1]:
+        return words
+    return [word for word, dot in zip(words, dots, strict=True) if not dot] if words[-1].text[-1].isdigit() else words
 
 
 def _line_of(word: Word, bands: Sequence[tuple[float, float]]) -> int | None:

@@ -9,11 +9,11 @@ import pypdfium2 as pdfium
 
 from minutebook.document import Line, LineKind, PageSize
 from minutebook.readers.pdf_facts import Column, column_lines, rounded
-from minutebook.readers.pdf_glyphs import Word, page_words
 from minutebook.readers.pdf_lines import PrintLine, usual_pitch
 from minutebook.readers.pdf_order import ordered_lines
 from minutebook.readers.pdf_rules import Grid, Rule, Rules, find_grids, page_rules
-from minutebook.readers.pdf_tables import TableRow, table_rows, words_in
+from minutebook.readers.pdf_tables import TableRow, resume, table_rows, words_in
+from minutebook.readers.pdf_words import Word, page_words
 
 NARROW = 0.6
 """A stretch narrower than this share of the page's text is a column of its own."""
@@ -51,7 +51,7 @@ def read_page(page: pdfium.PdfPage, number: int) -> ReadPage:
     """Read one page."""
     words, placing = page_words(page)
     rules = page_rules(page, placing) if words else Rules()
-    width, height = (placing.across, placing.up) if placing.turn % 2 == 0 else (placing.up, placing.across)
+    width, height = placing.size
     facts = PageSize(number, round(width, 1), round(height, 1), page.get_rotation())
     text = "".join(word.text for word in words)
     garbled = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in text)
@@ -155,10 +155,18 @@ class _Tables:
         """Rows of the next page, without the header row's repeat and what goes on from the last row."""
         if len(rows) > 1 and rows[0].texts == self._header:
             rows = rows[1:]
-        if rows and self._rows and self._rows[-1].row.goes_on_in(rows[0]):
-            self._rows[-1].row.append(rows[0])
-            rows = rows[1:]
-        return rows
+        if rows and self._rows:
+            resume(self._last_rows(), rows[0])
+        return [row for row in rows if any(row.cells)]
+
+    def _last_rows(self) -> list[TableRow]:
+        """What was cut out of the last row of the table so far, from below."""
+        out: list[TableRow] = []
+        for placed in reversed(self._rows):
+            out.append(placed.row)
+            if placed.row.first:
+                break
+        return out
 
     def lines(self) -> Iterator[tuple[int, Line]]:
         """Each row as a line, and its place."""

@@ -22,6 +22,7 @@ TOUCH = 3.5
 SHORTEST = 4.0
 MAX_PATHS = 20_000
 """Per page; a page with more is a drawing or a map, and its tables are not looked for."""
+MAX_SEGMENTS = 5000
 
 
 @dataclass(slots=True)
@@ -107,20 +108,23 @@ def _add_path(shape: pdfium.PdfObject, placing: Placing, rules: Rules) -> None:
 
 
 def _subpaths(shape: pdfium.PdfObject) -> Iterator[list[tuple[float, float]]]:
-    """Corner points of each closed or open stretch of a path; curves are taken as their chords."""
+    """Corner points of each stretch of a path that is made of straight lines."""
     points: list[tuple[float, float]] = []
+    curved = False
     x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(raw.FPDFPath_CountSegments(shape.raw), 5000)):
+    for index in range(min(raw.FPDFPath_CountSegments(shape.raw), MAX_SEGMENTS)):
         segment = raw.FPDFPath_GetPathSegment(shape.raw, index)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1:
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and not curved:
                 yield points
-            points = []
+            points, curved = [], False
+        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
         points.append((x.value, y.value))
-        if raw.FPDFPathSegment_GetClose(segment) and points:
+        if raw.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
-    if len(points) > 1:
+    if len(points) > 1 and not curved:
         yield points
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from minutebook.document import Box
 from minutebook.readers.pdf_facts import Column, column_lines
-from minutebook.readers.pdf_glyphs import Word
 from minutebook.readers.pdf_lines import PrintLine, group_lines
 from minutebook.readers.pdf_rules import Cell, Grid
+from minutebook.readers.pdf_words import Word
 from minutebook.text.hyphens import join_lines
 from minutebook.text.paragraphs import group_paragraphs
 from minutebook.text.sentences import begins_small, ends_sentence
@@ -66,22 +66,30 @@ class TableRow:
         texts = [cell.text if cell else "" for cell in self.cells]
         return texts if not self.layout or self.first else [text for text in texts if text]
 
-    def goes_on_in(self, other: TableRow) -> bool:
-        """Whether a row at the top of the next page goes on with this one's main cell."""
-        if len(self.cells) != len(other.cells) or any(other.cells[: self.main]):
+    def take_over(self, column: int, below: Paragraph) -> bool:
+        """Put what goes on on the next page into a cell, if it does go on."""
+        above = self.cells[column]
+        if above is None or below.labelled or ends_sentence(above.text):
             return False
-        above, below = self.cells[self.main], other.cells[self.main]
-        if above is None or below is None or below.labelled or ends_sentence(above.text):
+        if not (begins_small(below.text) or (len(above.lines) > 1 and column == self.main)):
             return False
-        return begins_small(below.text) or len(above.lines) > 1
+        above.text = join_lines([above.text, below.text])
+        return True
 
-    def append(self, other: TableRow) -> None:
-        """Take over what goes on in a row of the next page."""
-        for number, (above, below) in enumerate(zip(self.cells, other.cells, strict=True)):
-            if above is None:
-                self.cells[number] = below
-            elif below is not None:
-                above.text = join_lines([above.text, below.text])
+
+def resume(before: Sequence[TableRow], after: TableRow) -> None:
+    """Put the cells of a page's first row that go on from the page before into the row where they began."""
+    if after.cells[0] is not None:
+        return
+    for column, below in enumerate(after.cells):
+        above = next((row for row in before if len(row.cells) == len(after.cells) and row.cells[column]), None)
+        if below is not None and above is not None and above.take_over(column, below):
+            after.cells[column] = None
+    rest = [column for column, cell in enumerate(after.cells) if cell]
+    if rest and after.cells[after.main] is None and len(before[0].cells) == len(after.cells):
+        for column in rest:
+            if before[0].cells[column] is None:
+                before[0].cells[column], after.cells[column] = after.cells[column], None
 
 
 @dataclass(slots=True)
@@ -104,9 +112,9 @@ def words_in(grid: Grid, words: Sequence[Word]) -> dict[int, list[Word]]:
     for number, cell in enumerate(grid.cells):
         rows[cell.box[1]].append(number)
     for word in words:
-        number = _cell_of(word, grid, rows)
-        if number is not None:
-            out[number].append(word)
+        place = _cell_of(word, grid, rows)
+        if place is not None:
+            out[place].append(word)
     return out
 
 

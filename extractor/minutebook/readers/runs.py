@@ -31,6 +31,10 @@ class Run:
     underline: bool = False
     size: float = 0.0
 
+    def saying(self, text: str) -> Run:
+        """Other text in the same style."""
+        return Run(text, self.bold, self.italic, self.underline, self.size)
+
 
 def line_of(runs: Sequence[Run], label: str = "", **facts: object) -> Line | None:
     """The line that runs make; None where they are blank.
@@ -41,22 +45,22 @@ def line_of(runs: Sequence[Run], label: str = "", **facts: object) -> Line | Non
     if not any(char not in _DRAWN for run in runs for char in run.text):
         return None
     if label:
-        runs[0] = replace(runs[0], text=_BULLETS.sub("", runs[0].text) or runs[0].text)
-        runs = [replace(runs[0], text=f"{label} "), *runs]
-    elif len(runs) > 1 and _LABEL.fullmatch(runs[0].text):
+        runs[0] = runs[0].saying(_BULLETS.sub("", runs[0].text) or runs[0].text)
+        runs = [runs[0].saying(f"{label} "), *runs]
+    elif len(runs) > 1 and runs[1].bold and _LABEL.fullmatch(runs[0].text):
         # A plain number before a bold heading does not make it less bold.
-        runs[0] = replace(runs[0], bold=runs[1].bold)
+        runs[0] = runs[1].saying(runs[0].text)
     text = "".join(run.text for run in runs)
     bold_end = len(text) if _all(runs, "bold") else _bold_end(runs)
-    line = Line(
+    return Line(
         text,
         bold=bold_end == len(text),
         bold_end=bold_end,
         italic=_all(runs, "italic"),
         underline=_all(runs, "underline"),
         size=_size(runs),
+        **facts,  # type: ignore[arg-type]
     )
-    return replace(line, **facts)  # type: ignore[arg-type]
 
 
 def open_ends(texts: Sequence[str], soft: Sequence[bool] = ()) -> list[bool]:
@@ -76,22 +80,24 @@ def is_full(text: str) -> bool:
     return len(text) >= _FULL and text[-1] not in ".:;!?"
 
 
-def split_bullets(runs: Sequence[Run]) -> list[list[Run]]:
+def split_bullets(runs: list[Run]) -> list[list[Run]]:
     """Runs cut before each bullet where a list was pasted into one paragraph; as they are where there is none."""
+    if not any("•" in run.text for run in runs):
+        return [runs]
     text = "".join(run.text for run in runs)
     if text.count("• ") < 2 or 2 * len(_PASTED.findall(text)) < text.count("• "):
-        return [list(runs)]
+        return [runs]
     pieces: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split("•")
-        pieces[-1].append(replace(run, text=first))
-        pieces += [[replace(run, text=f"•{other}")] for other in others]
+        pieces[-1].append(run.saying(first))
+        pieces += [[run.saying(f"•{other}")] for other in others]
     return pieces
 
 
 def plain(text: str) -> str:
     """Text with its white space collapsed as a line shows it; tabs stay."""
-    return "".join(run.text for run in _collapsed([Run(text)]))
+    return _blanks(text).strip()
 
 
 def labelled(line: Line, label: str) -> Line:
@@ -109,13 +115,13 @@ def _collapsed(runs: Iterable[Run]) -> list[Run]:
         if space:
             text = text.lstrip(" ")
         if text:
-            kept.append(replace(run, text=text))
+            kept.append(run.saying(text))
             space = text[-1] in " \t"
     while kept and not kept[-1].text.rstrip():
         kept.pop()
     if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = kept[-1].saying(kept[-1].text.rstrip())
+        kept[0] = kept[0].saying(kept[0].text.lstrip())
     return [run for run in kept if run.text]
 
 
@@ -128,6 +134,8 @@ def _blanks(text: str) -> str:
 
 def _all(runs: Sequence[Run], style: str) -> bool:
     """Whether every letter and digit has the style; a colon after a bold word does not count against it."""
+    if not any(getattr(run, style) for run in runs):
+        return False
     words = [run for run in runs if any(char.isalnum() for char in run.text)]
     return bool(words) and all(getattr(run, style) for run in words)
 
@@ -144,6 +152,8 @@ def _bold_end(runs: Sequence[Run]) -> int:
 
 
 def _size(runs: Sequence[Run]) -> float:
+    if len(runs) == 1:
+        return runs[0].size
     sizes: dict[float, int] = {}
     for run in runs:
         sizes[run.size] = sizes.get(run.size, 0) + len(run.text.strip())

@@ -11,6 +11,8 @@ from minutebook.document import Line, LineKind
 from minutebook.readers.runs import labelled
 
 _LABEL = re.compile(r"\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[./][0-9]{1,4})*(?:\.?[a-z])?[.):]?")
+_WIDEST = 256
+"""More columns than this are a mistake or an attack."""
 _PROSE = 160
 """A cell line as long as this, among several, is a paragraph of running text."""
 
@@ -50,6 +52,8 @@ class Grid:
         row = self.rows[-1]
         while self.covered.get(len(row), 0):
             row.append(Cell())
+        if len(row) >= _WIDEST:
+            return
         if cell.rows > 1:
             self.covered |= dict.fromkeys(range(len(row), len(row) + cell.columns), cell.rows)
         row += [cell, *[Cell()] * (cell.columns - 1)]
@@ -67,8 +71,9 @@ class Grid:
 
 def _term_lines(row: Sequence[Cell], number: int) -> list[Line]:
     lines = [line for cell in row for line in cell.lines]
-    pair = len(row) == 2 and all(len(cell.lines) == 1 for cell in row)
-    return [_row(lines, number)] if pair and len(lines[-1].text) < _PROSE else lines
+    if len(row) != 2 or len(row[0].lines) > 1 or len(row[1].lines) != 1 or len(row[1].lines[0].text) >= _PROSE:
+        return lines
+    return [_row([*row[0].lines, *row[1].lines] if row[0].lines else [None, row[1].lines[0]], number)]
 
 
 def table_lines(rows: Sequence[Sequence[Cell]], number: int) -> list[Line]:
@@ -168,6 +173,7 @@ def _numbered(labels: Sequence[Line], texts: list[Line]) -> list[Line]:
     """Texts with the labels of the column before them: one each, or those that are headings, else the first ones."""
     for places in (
         list(range(len(texts))),
+        [0],
         [place for place, line in enumerate(texts) if line.kind is LineKind.HEADING],
         [place for place, line in enumerate(texts) if line.bold],
         [place for place, line in enumerate(texts) if line.gap],

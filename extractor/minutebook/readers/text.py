@@ -17,6 +17,9 @@ UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}|─{3,}|═{3,}")
 HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
 PIPES = re.compile(r"\|.*\|")
 PIPE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
+QUOTED = re.compile(r"^[|>](?:[ ](?![^\n]*\|\s*$)|[ ]*$)", re.M)
+"""A mark of quotation; pipes at both ends make a table row."""
+QUOTES = 3
 TAB_SIZE = 8
 
 
@@ -27,7 +30,7 @@ def read_text(data: bytes) -> Reading:
 
 def read_lines(text: str) -> Reading:
     """Read text that is already decoded."""
-    reader = _Reader()
+    reader = _Reader(quoted=len(QUOTED.findall(text)) >= QUOTES)
     for number, page in enumerate(text.split("\f")):
         if number:
             reader.turn_page()
@@ -43,6 +46,8 @@ def read_lines(text: str) -> Reading:
 class _Reader:
     """Takes raw lines one by one."""
 
+    quoted: bool = False
+    """Marks of quotation stand before many lines: they are no part of the text."""
     lines: list[Line] = field(default_factory=list)
     labels: dict[int, str] = field(default_factory=dict)
     page: int = 1
@@ -60,6 +65,8 @@ class _Reader:
 
     def take(self, raw: str) -> None:
         """Add a line, or what it says of the lines around it."""
+        if self.quoted and (mark := QUOTED.match(raw)):
+            raw = raw[mark.end() :]
         text = raw.strip()
         if mark := PAGE_MARK.fullmatch(text):
             self.turn_page(mark["label"])

@@ -51,7 +51,6 @@ class Element:
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Element | str] = field(default_factory=list)
-    parent: Element | None = None
 
     def get(self, name: str) -> str:
         """An attribute's value; "" where there is none."""
@@ -116,7 +115,7 @@ def parse(markup: str) -> Element:
         if node.is_text_node:
             parent.children.append(node.text_content or "")
         elif node.is_element_node and node.tag and node.tag not in _UNSEEN:
-            element = Element(node.tag, _attributes(node), parent=parent)
+            element = Element(node.tag, _attributes(node))
             parent.children.append(element)
             open_nodes.append((node.first_child, element))
     return root

@@ -43,6 +43,7 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
         "frame": None,
         "before": None,
         "strength": None,
+        "column": None,
     },
     "dates": {"kind": frozenset(vocabulary.DateKind)},
     "figures": {"kind": frozenset(vocabulary.FigureKind), "part": None},

@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x0b\x1c-\x1f]")
-UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1b\x7f\ufff9-\ufffc]")
+UNSEEN = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1b\x7f\ufff9-\ufffc]"
+)
 LINE_END = re.compile(r"[\r\n\x0c\x85\u2028\u2029]+")
 SPACES = re.compile(r"\s+")
 PRIVATE_BULLET = re.compile(r"[\uf020-\uf0ff]")

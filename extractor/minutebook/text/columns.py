@@ -2,181 +2,158 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from minutebook.document import Box, Line, LineKind
+from minutebook.document import Box, Line
 from minutebook.text.characters import clean, collapse
 from minutebook.text.labels import Labels
 from minutebook.text.pieces import Piece
+from minutebook.text.segments import Scan, Segment, find_stops, scan
+from minutebook.text.sentences import begins_small, ends_sentence, hungry
 
-GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
-LEADER = re.compile(r"(?<=[^\s.])\s*(?:\.{4,}|(?:\s\.){3,})\s*(?=[^\s.])")
 ROW_GAP = 4
 """A gap of so many characters makes columns; a smaller one only where the lines around have it too."""
+SENTENCE = 60
+"""Characters; after so many that end a sentence, no gap makes columns."""
 SIDE_AT = 0.55
 """A side column starts at least this far into the page's width."""
 SIDE_WIDTH = 24
 MARGIN_LABEL = 32
 """Longest marginal label."""
+RUN_IN_LABEL = 40
+"""Longest label with a colon."""
 LINE = 30
 """Characters; a line beside which a note may stand has at least so many."""
+TITLE = 70
+"""Characters; longest heading beside which a note may stand."""
 WRAPPED = 130
 """Longer lines are whole paragraphs, which tell nothing of the page's width."""
-TAB_SIZE = 8
-
-
-@dataclass(slots=True)
-class Segment:
-    """A stretch of a line between wide gaps; places are characters, or points where the reader knows them."""
-
-    text: str
-    start: float
-    end: float
-    gap: float = 0
-    """Width of the gap before it, in characters."""
-    tab: bool = False
-    """The gap before it holds a tab."""
-
-
-@dataclass(slots=True)
-class Scan:
-    """A line with its segments (none where it is not to be cut) and the width of a character."""
-
-    line: Line
-    segments: list[Segment]
-    unit: float = 1.0
-
-    def starts_at(self, place: float, other: Scan) -> bool:
-        """Whether one of its segments after the first starts at a place of another line."""
-        near = 0.6 * max(self.unit, other.unit) if self.line.spans else 0.5
-        return any(abs(segment.start - place) < near for segment in self.segments[1:])
 
 
 def cut(lines: Sequence[Line], labels: Labels) -> list[Piece]:
     """Make pieces of lines: rows where gaps make columns, marginal labels and notes at the side apart."""
-    scans = [_scan(line, labels) for line in lines]
-    width = max((scan.segments[-1].end for scan in scans if scan.segments and len(scan.line.text) <= WRAPPED), default=0)
-    pieces: list[Piece] = []
-    for index, scan in enumerate(scans):
-        above = scans[index - 1] if index and not scan.line.gap else None
-        below = scans[index + 1] if index + 1 < len(scans) and not scans[index + 1].line.gap else None
-        pieces.extend(_pieces(scan, above, below, width))
-    return pieces
+    cutter = _Cutter([scan(line, labels) for line in lines])
+    return [piece for index in range(len(lines)) for piece in cutter.pieces(index)]
 
 
-def _scan(line: Line, labels: Labels) -> Scan:
-    if line.cells or line.kind in (LineKind.ROW, LineKind.FURNITURE):
-        return Scan(line, [])
-    segments, unit = _measured(line) if line.spans else (_segments(clean(line.text), int(line.indent)), 1.0)
-    label = len(segments) > 1 and labels.find(segments[0].text + " x")
-    if label and label.content == len(segments[0].text) + 1 and (len(segments) == 2 or not label.text.isdigit()):
-        first, second = segments[:2]
-        segments[:2] = [Segment(f"{first.text} {second.text}", first.start, second.end)]
-    return Scan(line, segments, unit)
+@dataclass(slots=True)
+class _Cutter:
+    """Cuts the lines of one document."""
 
+    scans: list[Scan]
+    width: float = field(init=False)
+    """Of the page."""
+    stops: frozenset[int] = field(init=False)
 
-def _measured(line: Line) -> tuple[list[Segment], float]:
-    """Stretches whose edges the reader knows."""
-    texts = [collapse(text) for text in clean(line.text).split("\t")]
-    unit = sum(right - left for left, right in line.spans) / max(1, sum(map(len, texts)))
-    segments: list[Segment] = []
-    for text, (left, right) in zip(texts, line.spans, strict=True):
-        gap = (left - segments[-1].end) / unit if segments and unit else 0
-        segments.append(Segment(text, left, right, gap))
-    return segments, unit
+    def __post_init__(self) -> None:
+        ends = (s.segments[-1].end for s in self.scans if s.segments and len(s.line.text) <= WRAPPED)
+        self.width = max(ends, default=0)
+        self.stops = find_stops(self.scans)
 
+    def pieces(self, index: int) -> list[Piece]:
+        """The pieces of a line."""
+        this = self.scans[index]
+        if not this.segments:
+            return [whole(this.line)]
+        above, below = self._above(index), self._below(index)
+        parts = self._parts(this, above, below)
+        if len(parts) == 1:
+            return [_piece(this, parts[0])]
+        if len(parts) == 2 and (pieces := self._pair(this, parts, above, below)):
+            return pieces
+        return [_row(this, parts)]
 
-def _segments(text: str, indent: int) -> list[Segment]:
-    """Split at wide gaps; a tab ends at the next tab stop."""
-    segments: list[Segment] = []
-    at, column, gap, tab = 0, indent, 0, False
-    text = LEADER.sub("\t", text.rstrip())
-    for match in GAP.finditer(text):
-        if match.start() > at:
-            end = column + match.start() - at
-            segments.append(Segment(text[at : match.start()], column, end, gap, tab))
-            column, gap, tab = end, 0, False
-        stop = column
-        for character in match[0]:
-            stop += 1 if character == " " else TAB_SIZE - stop % TAB_SIZE
-        gap, tab, column, at = gap + stop - column, tab or "\t" in match[0], stop, match.end()
-    if at < len(text):
-        segments.append(Segment(text[at:], column, column + len(text) - at, gap, tab))
-    return segments
+    def _above(self, index: int) -> Scan | None:
+        return self.scans[index - 1] if index and not self.scans[index].line.gap else None
 
+    def _below(self, index: int) -> Scan | None:
+        after = self.scans[index + 1] if index + 1 < len(self.scans) else None
+        return after if after and not after.line.gap else None
 
-def _pieces(scan: Scan, above: Scan | None, below: Scan | None, width: float) -> list[Piece]:
-    if not scan.segments:
-        return [whole(scan.line)]
-    parts = _parts(scan, above, below)
-    if len(parts) == 1:
-        return [_piece(scan, parts[0])]
-    if len(parts) == 2:
+    def _parts(self, this: Scan, above: Scan | None, below: Scan | None) -> list[Segment]:
+        """Segments put together again over gaps that make no column."""
+        parts = [this.segments[0]]
+        in_sentence = above is not None and len(above.segments) == 1 and hungry(above.segments[0].text)
+        for segment in this.segments[1:]:
+            last = parts[-1]
+            ended = (
+                last.text[-1] in ".?!,;" and not segment.tab and (segment.gap < ROW_GAP or len(last.text) > SENTENCE)
+            )
+            aligned = any(other.starts_at(segment.start, this) for other in (above, below) if other)
+            beside = len(parts) == 1 and segment.start in self.stops and not this.line.spans
+            wide = segment.tab or (segment.gap >= ROW_GAP and not in_sentence)
+            if not ended and (aligned or beside or wide):
+                parts.append(segment)
+            else:
+                parts[-1] = replace(last, text=f"{last.text} {segment.text}", end=segment.end)
+        return parts
+
+    def _pair(self, this: Scan, parts: Sequence[Segment], above: Scan | None, below: Scan | None) -> list[Piece]:
+        """Two parts that are no row of a table; [] where they are."""
         first, second = parts
-        if first.text.endswith(":") and len(first.text) <= MARGIN_LABEL + 8:
+        if first.text.endswith(":") and len(first.text) <= RUN_IN_LABEL:
             merged = Segment(f"{first.text} {second.text}", second.start, second.end)
-            return [_piece(scan, merged)]
-        if _hangs(scan, parts, below):
-            text = _piece(scan, second)
-            text.gap = False
-            return [_piece(scan, first), text]
-        if _stands_beside(scan, parts, (above, below), width):
-            piece = _piece(scan, first)
+            return [_piece(this, merged, first.start)]
+        if self._hangs(this, parts, below) or _notes_heading(this, parts, (above, below)):
+            return [_piece(this, first), _piece(this, second, gap=False)]
+        if self._stands_beside(this, parts, (above, below)):
+            piece = _piece(this, first)
             piece.side = collapse(second.text)
             return [piece]
-    return [_row(scan, parts)]
+        return []
 
+    def _hangs(self, this: Scan, parts: Sequence[Segment], below: Scan | None) -> bool:
+        """Whether a marginal label stands beside a paragraph, which has a left edge of its own."""
+        label, text = parts
+        if len(label.text) > MARGIN_LABEL or len(text.text) < LINE:
+            return False
+        if text.start in self.stops and not this.line.spans and ends_sentence(text.text):
+            return True
+        if below is None or not below.segments:
+            return False
+        first = below.segments[0]
+        goes_on = begins_small(first.text) or not ends_sentence(text.text)
+        return abs(first.start - text.start) < this.unit and goes_on
 
-def _parts(scan: Scan, above: Scan | None, below: Scan | None) -> list[Segment]:
-    """Segments put together again over gaps that make no column."""
-    parts = [scan.segments[0]]
-    for segment in scan.segments[1:]:
-        last = parts[-1]
-        sentence = last.text[-1] in ".?!,;" and segment.gap < ROW_GAP and not segment.tab
-        aligned = any(other.starts_at(segment.start, scan) for other in (above, below) if other)
-        if not sentence and (aligned or segment.tab or segment.gap >= ROW_GAP):
-            parts.append(segment)
-        else:
-            parts[-1] = replace(last, text=f"{last.text} {segment.text}", end=segment.end)
-    return parts
-
-
-def _hangs(scan: Scan, parts: Sequence[Segment], below: Scan | None) -> bool:
-    """Whether a marginal label stands beside a paragraph that goes on below, at the paragraph's own left edge."""
-    label, text = parts
-    if below is None or not below.segments or len(label.text) > MARGIN_LABEL or len(text.text) < LINE:
+    def _stands_beside(self, this: Scan, parts: Sequence[Segment], around: Sequence[Scan | None]) -> bool:
+        """Whether the second part is a note in a side column at the right of a paragraph."""
+        text, side = parts
+        if len(side.text) > SIDE_WIDTH or side.start < SIDE_AT * self.width or side.gap < 3:
+            return False
+        for other in around:
+            if other and len(other.segments) == 1:
+                line = other.segments[0]
+                level = abs(line.start - text.start) <= 6 * this.unit
+                if level and len(line.text) >= LINE and line.end <= side.start + 2 * this.unit:
+                    return True
         return False
-    first = below.segments[0]
-    goes_on = first.text[:1].islower() or text.text[-1] not in ".?!:;"
-    return abs(first.start - text.start) < scan.unit and goes_on
 
 
-def _stands_beside(scan: Scan, parts: Sequence[Segment], around: Sequence[Scan | None], width: float) -> bool:
-    """Whether the second part is a note in a side column at the right of a paragraph."""
-    text, side = parts
-    if len(side.text) > SIDE_WIDTH or side.start < SIDE_AT * width or side.gap < 3:
+def _notes_heading(this: Scan, parts: Sequence[Segment], around: Sequence[Scan | None]) -> bool:
+    """Whether a remark in words stands at the right of a numbered heading that belongs to no table."""
+    title, remark = parts
+    if not this.labelled or len(title.text) > TITLE or ends_sentence(title.text):
         return False
-    for other in around:
-        if other and len(other.segments) == 1:
-            line = other.segments[0]
-            level = abs(line.start - text.start) <= 6 * scan.unit
-            if level and len(line.text) >= LINE and line.end <= side.start + 2 * scan.unit:
-                return True
-    return False
+    in_table = any(len(other.segments) > 1 for other in around if other)
+    return not in_table and sum(character.islower() for character in remark.text) >= 3
 
 
-def _piece(scan: Scan, part: Segment) -> Piece:
-    text = collapse(part.text)
-    right = part.end if scan.line.spans else part.start + len(text)
-    return Piece(scan.line, text, left=part.start, right=right, unit=scan.unit, gap=scan.line.gap, box=_box(scan.line, part))
-
-
-def _box(line: Line, part: Segment) -> Box | None:
-    if line.box is None or not line.spans:
-        return line.box
-    return (part.start, line.box[1], part.end, line.box[3])
+def _piece(this: Scan, part: Segment, indent: float | None = None, *, gap: bool = True) -> Piece:
+    line = this.line
+    box: Box | None = line.box
+    if box is not None and line.spans:
+        box = (part.start, box[1], part.end, box[3])
+    return Piece(
+        line,
+        collapse(part.text),
+        left=part.start,
+        right=part.end,
+        unit=this.unit,
+        gap=gap and line.gap,
+        box=box,
+        indent=line.indent if line.box is not None else part.start if indent is None else indent,
+    )
 
 
 def whole(line: Line) -> Piece:
@@ -187,11 +164,11 @@ def whole(line: Line) -> Piece:
     if line.box is not None:
         left, right = line.box[0], line.box[2]
         unit = (right - left) / max(1, len(text))
-    return Piece(line, text, cells, left, right, unit, line.gap, table=line.table, box=line.box)
+    return Piece(line, text, cells, left, right, unit, line.gap, table=line.table, box=line.box, indent=line.indent)
 
 
-def _row(scan: Scan, parts: Sequence[Segment]) -> Piece:
-    piece = whole(replace(scan.line, cells=tuple(collapse(part.text) for part in parts)))
+def _row(this: Scan, parts: Sequence[Segment]) -> Piece:
+    piece = whole(replace(this.line, cells=tuple(part.text for part in parts)))
     piece.spans = tuple((part.start, part.end) for part in parts)
-    piece.unit = scan.unit
+    piece.unit = this.unit
     return piece

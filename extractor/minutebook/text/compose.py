@@ -9,6 +9,7 @@ from minutebook.document import Block, Document, LineKind, Page, PageSize, Readi
 from minutebook.text.characters import clean, collapse
 from minutebook.text.columns import cut
 from minutebook.text.furniture import strip_furniture
+from minutebook.text.grids import make_tables
 from minutebook.text.labels import Labels
 from minutebook.text.layout import Canon, common_size
 from minutebook.text.measure import set_type
@@ -23,6 +24,7 @@ def compose(reading: Reading) -> Document:
     for piece in pieces:
         if piece.line.kind is not LineKind.FURNITURE:
             piece.label = labels.find(piece.text)
+    make_tables(pieces)
     set_type(pieces)
     canon = Canon(labels, common_size(pieces))
     for bunch in Reflow(pieces, labels).bunches():

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from minutebook.document import Line, LineKind
 from minutebook.text.characters import clean, collapse
+from minutebook.text.layout import is_signature
+from minutebook.values.numbering import parse_roman
 
 DEEPEST = 6
 """A head or foot has at most so many lines."""
-SHARE = 0.3
-"""A line that stands on so many of the pages is furniture (left and right pages may differ)."""
+PLACED_SHARE = 0.3
+"""A line that stands at one place on so many of the pages is furniture (left and right pages may differ)."""
+SHARE = 0.45
+"""The same where the reader knows no places."""
+SAME_PLACE = 6.0
+"""Points."""
 LONGEST = 160
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.I)
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(
-    r"[-–—\[(|~. ]*(?:(?:page|pg\.?|p\.)\s*)?(?P<label>\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?(?:\s*\|?\s*page)?[-–—\])|~. ]*", re.I
+    r"""[-–—\[(|~.\ ]*(?P<word>(?:page|pg\.?|p\.)\s*)?(?P<label>\d{1,4}|[ivxl]{1,6})\s*
+    (?:(?:of|/)\s*\d{1,4})?(?:\s*\|?\s*page)?[-–—\])|~.\ ]*""",
+    re.I | re.X,
 )
 WORDED_NUMBER = re.compile(r"\bpage\s*:?\s*(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\b", re.I)
 
@@ -28,84 +36,129 @@ def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
     pages: defaultdict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         pages[line.page].append(index)
-    texts = [collapse(clean(line.text)) for line in lines]
-    finder = _Finder(lines, texts, pages)
-    finder.peel(top=True)
-    finder.peel(top=False)
+    finder = _Finder(lines, [collapse(clean(line.text)) for line in lines], pages)
+    if len(pages) > 1:
+        finder.peel(top=True)
+        finder.peel(top=False)
+    else:
+        finder.peel_single()
     return finder.result(), finder.labels
 
 
+@dataclass(slots=True)
 class _Finder:
-    def __init__(self, lines: Sequence[Line], texts: list[str], pages: dict[int, list[int]]) -> None:
-        self._lines, self._texts, self._pages = lines, texts, pages
-        self._numbered = {index for indexes in pages.values() for index in indexes if PAGE_NUMBER.fullmatch(texts[index])}
-        self._gone: set[int] = set()
-        self._first: set[int] = set()
-        self.labels: dict[int, str] = {}
+    lines: Sequence[Line]
+    texts: Sequence[str]
+    pages: Mapping[int, list[int]]
+    labels: dict[int, str] = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)
+    first: set[int] = field(default_factory=set)
 
     def peel(self, *, top: bool) -> None:
         """Take furniture off the pages' upper or lower edges, line by line from the outside."""
-        if len(self._pages) < 2:
-            self._peel_single()
-            return
-        depth = dict.fromkeys(self._pages, 0)
-        seen: set[str] = set()
+        depth = dict.fromkeys(self.pages, 0)
+        seen: dict[str, int] = {}
         for _ in range(DEEPEST):
-            edges = {page: index for page in self._pages if (index := self._edge(page, depth[page], top)) is not None}
-            counts = Counter(self._key(index) for index in edges.values())
-            peeled = False
-            for page, index in edges.items():
-                key = self._key(index)
-                if counts[key] >= max(2, SHARE * (len(self._pages) - 1)) or key in seen:
-                    self._take(page, index, first=key not in seen)
-                    seen.add(key)
-                    depth[page] += 1
-                    peeled = True
+            edges = {page: index for page in self.pages if (index := self._edge(page, depth[page], top)) is not None}
+            keys = self._repeated(edges)
+            peeled = {page: key for page, index in edges.items() if (key := keys.get(index, self._key(index))) in seen}
+            peeled |= {page: keys[index] for page, index in edges.items() if index in keys}
+            for page, key in peeled.items():
+                self._take(page, edges[page], key, seen)
+                depth[page] += 1
             if not peeled:
                 return
 
-    def _peel_single(self) -> None:
+    def peel_single(self) -> None:
         """A single page has no repeats; only a number at its very foot goes."""
-        for page, indexes in self._pages.items():
-            match = WORDED_NUMBER.fullmatch(self._texts[indexes[-1]])
-            if match:
+        for page, indexes in self.pages.items():
+            line, text = self.lines[indexes[-1]], self.texts[indexes[-1]]
+            match = WORDED_NUMBER.fullmatch(text) or (PAGE_NUMBER.fullmatch(text) if line.box and line.gap else None)
+            if match and len(indexes) > 1:
                 self.labels[page] = match["label"]
-                self._gone.add(indexes[-1])
+                self.gone.add(indexes[-1])
 
     def _edge(self, page: int, depth: int, top: bool) -> int | None:
-        indexes = self._pages[page]
+        """The page's outermost line that is not peeled yet."""
+        indexes = self.pages[page]
         if depth >= len(indexes):
             return None
         index = indexes[depth] if top else indexes[-1 - depth]
-        line = self._lines[index]
-        usable = line.kind is not LineKind.HEADING and len(self._texts[index]) <= LONGEST and index not in self._gone
-        return index if usable else None
+        usable = self.lines[index].kind is not LineKind.HEADING and len(self.texts[index]) <= LONGEST
+        return index if usable and index not in self.gone else None
+
+    def _repeated(self, edges: Mapping[int, int]) -> dict[int, str]:
+        """Keys of the edge lines that stand on enough pages, at one place where places are known."""
+        keys = self._numbers(edges)
+        groups: defaultdict[str, list[int]] = defaultdict(list)
+        for index in edges.values():
+            groups[keys.get(index, self._key(index))].append(index)
+        found: dict[int, str] = {}
+        for key, indexes in groups.items():
+            placed = self._at_one_place(indexes)
+            share = PLACED_SHARE if placed and placed[0] != -1 else SHARE
+            members = placed if placed and placed[0] != -1 else indexes
+            if len(members) >= max(2, share * (len(self.pages) - 1)):
+                found.update(dict.fromkeys(members, key))
+        return found
+
+    def _at_one_place(self, indexes: Sequence[int]) -> list[int]:
+        """Those lines that stand at the commonest height; [-1] where heights are not known."""
+        tops = {index: box[1] for index in indexes if (box := self.lines[index].box) is not None}
+        if len(tops) < len(indexes):
+            return [-1]
+        best: list[int] = []
+        for top in set(tops.values()):
+            near = [index for index in indexes if abs(tops[index] - top) <= SAME_PLACE]
+            best = max(best, near, key=len)
+        return best
+
+    def _numbers(self, edges: Mapping[int, int]) -> dict[int, str]:
+        """Edge lines that are page numbers: worded, or counting with the pages."""
+        offsets: dict[int, int] = {}
+        numbers: dict[int, str] = {}
+        for page, index in edges.items():
+            if match := PAGE_NUMBER.fullmatch(self.texts[index]):
+                value = int(match["label"]) if match["label"].isdigit() else parse_roman(match["label"])
+                if match["word"]:
+                    numbers[index] = "#"
+                elif value is not None:
+                    offsets[index] = value - page
+        counts = Counter(offsets.values())
+        return numbers | {index: "#" for index, offset in offsets.items() if counts[offset] > 1}
 
     def _key(self, index: int) -> str:
-        if index in self._numbered:
-            return "#"
-        return DIGITS.sub("#", MONTH.sub("month", self._texts[index].lower()))
+        """What a line has in common with its like on other pages."""
+        text = self.texts[index].lower()
+        return DIGITS.sub("0", MONTH.sub("month", text)) if any(map(str.isalpha, text)) else text
 
-    def _take(self, page: int, index: int, *, first: bool) -> None:
-        text = self._texts[index]
-        match = PAGE_NUMBER.fullmatch(text) or WORDED_NUMBER.search(text)
-        if match:
+    def _take(self, page: int, index: int, key: str, seen: dict[str, int]) -> None:
+        text = self.texts[index]
+        if match := PAGE_NUMBER.fullmatch(text) or WORDED_NUMBER.search(text):
             self.labels.setdefault(page, match["label"])
-        if first and index not in self._numbered:
-            self._first.add(index)
+        if key == "#":
+            self.gone.add(index)
+        elif is_signature(text):
+            # A line to sign on at the foot of every page is signed on the last.
+            self.gone |= {seen[key]} if key in seen else set()
+            seen[key] = index
+            return
+        elif key in seen:
+            self.gone.add(index)
         else:
-            self._gone.add(index)
+            self.first.add(index)
+        seen.setdefault(key, index)
 
     def result(self) -> list[Line]:
         """The lines that stay; what a page begins with has no gap before it."""
         out: list[Line] = []
         gap = fresh = False
-        for index, line in enumerate(self._lines):
-            fresh = fresh or index > 0 and line.page != self._lines[index - 1].page
-            if index in self._gone or (not self._texts[index] and not line.cells):
+        for index, line in enumerate(self.lines):
+            fresh = fresh or (index > 0 and line.page != self.lines[index - 1].page)
+            if index in self.gone or (not self.texts[index] and not line.cells):
                 gap = gap or line.gap
                 continue
-            kind = LineKind.FURNITURE if index in self._first else line.kind
+            kind = LineKind.FURNITURE if index in self.first else line.kind
             out.append(replace(line, kind=kind, gap=(gap or line.gap) and not fresh))
-            gap, fresh = False, fresh and index in self._first
+            gap, fresh = False, fresh and index in self.first
         return out

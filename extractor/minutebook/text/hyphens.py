@@ -8,7 +8,11 @@ from collections.abc import Iterable, Sequence
 HYPHEN = re.compile(r"[^\W\d_]{2,}[-‐¬]$")
 WORD = re.compile(r"[^\W\d_]+")
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-KEPT = frozenset("non self well ex vice two three four five six seven eight nine ten half long short high low full part semi".split())
+ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+REST_OF_ADDRESS = re.compile(r"[^\s,]*[/=&?%_#~][^\s,]*")
+_FIRST_PARTS = """non self well ex vice two three four five six seven eight nine ten half long short high low full part
+semi"""
+KEPT = frozenset(_FIRST_PARTS.split())
 """First parts of compounds that keep their hyphen, where the document does not show it."""
 
 
@@ -19,6 +23,8 @@ def compounds(texts: Iterable[str]) -> frozenset[str]:
 
 def joint(above: str, below: str, known: frozenset[str] = frozenset()) -> str:
     """What stands between two lines: " ", "" where a hyphen stays, "-" where the hyphen is to be taken off."""
+    if ADDRESS.search(above) and REST_OF_ADDRESS.match(below) and not ADDRESS.search(below.split(" ", 1)[0]):
+        return ""
     if not HYPHEN.search(above) or not below[:1].isalpha():
         return "" if above.endswith(("-", "/")) and above[-2:-1].isalnum() and below[:1].isalnum() else " "
     first = above.split()[-1][:-1].lower().strip("(\"'“‘")

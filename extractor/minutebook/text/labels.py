@@ -8,28 +8,32 @@ from dataclasses import dataclass, field
 
 STRONG = re.compile(
     r"""(?:
-      (?i:agenda\ (?:item\ )?(?:no\.?\ ?)?|item\ (?:no\.?\ ?)?|article\ |section\ |minute?\ (?:no\.?\ ?)?|min\.?\ |no\.\ ?)
+      (?i:agenda\ (?:item\ )?(?:no\.?\ ?)?|item\ (?:no\.?\ ?)?|article\ |section\ |minute?\ (?:no\.?\ ?)?|min\.?\ |
+          no\.\ ?)
           \d{1,4}(?:[./]\d{1,5}){0,3}(?:[.):]|(?=\s+[A-Z–-]))             # Item 3:  Agenda No. 1:  Min. 4/2011
-    | \(\d{1,3}(?:\.\d{1,3})*\) | \d{1,4}\) | \[\d{1,3}\](?=\s)         # (1)  1)  [1]
+    | \(\d{1,3}(?:\.\d{1,3})*\) | \d{1,4}\) | \[\d{1,3}\](?=\s|http)    # (1)  1)  [1]
     | \d{1,4}\.(?=[\s)]|[A-Z]) \)?                                    # 1.
-    | \d{1,3}(?:\.\d{1,3}){1,3}(?:[.):]|(?=\s)) | \d{1,4}:(?=\s)       # 4.1  4.1.2.  4:
+    | \d{1,3}(?:\.\d{1,3}){1,3}(?:\.?[A-Za-z])?(?:[.):](?!\w)|(?=\s)) | \d{1,4}:(?=\s)   # 4.1  4.1.2.  4.3A  33.1.b.
     | \d{1,3}[.]?\(?[a-z][.)]+                                         # 4a.  4(a)
-    | \d{1,4}/\d{1,4}(?:[./]\d{1,4})?[a-z]?[.):]?(?=\s)                # 19/045
+    | (?:[A-Z]{2,6}[ ])?\d{2,4}/\d{1,4}(?:\.\d{1,4})?[a-z]?[.):]?(?=\s) | \d/\d{3,4}[.):]?(?=\s)   # 19/045  FGB 20/2021
     | \([A-Za-z]\) | \([ivxlc]{1,6}\) | \([IVXLC]{1,6}\)               # (a)  (iv)
     | [A-Za-z]\) | [ivxl]{1,6}\) | [IVXL]{1,6}\) | [ivxl]{2,6}\. | [IVXL]{2,6}\.   # a)  iv)  IV.
     )""",
     re.X,
 )
 BULLET = re.compile(r"[•·▪‣●○◦■□➢✓✔►→❖]\s*|(?:\*|-{1,2}|[–—]|o|\#)(?=\s)")
-LETTER = re.compile(r"([A-Z])[.](?=\s)")
+LETTER = re.compile(r"([A-Z])[.](?=\s|$)")
 LOWER_LETTER = re.compile(r"([a-z])[.](?=\s)")
 BARE = re.compile(r"(\d{1,4})(?=\s)")
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)\.?(?=\s{2}|\t)", re.I)
-COUNTED = re.compile(r"(?:\d{1,3}\.)+\d{1,3}\b|\(?(\d{1,4})[.):]")
+COUNTED = re.compile(r"(?:\d{1,3}\.)+\d{1,3}\b|(?:[A-Z]{2,6} )?\d{1,4}/\d{1,4}\b|\(?(\d{1,4})[.):]")
+LAST_NUMBER = re.compile(r"(.*?)0*(\d+)")
 INITIAL = re.compile(r"[A-Z]\.")
 RUN_IN = re.compile(r"[A-Z][\w’'&/.()-]*(?:[ ,/&-]+[\w’'&/.()-]+){0,4} ?:(?=\s|$)")
 LONGEST_RUN_IN = 40
 WHITE = re.compile(r"\s+")
+NEIGHBOURS = 3
+"""So many numbered lines before and after a bare number may hold its neighbour in the series."""
 KEY = 24
 """So many first characters tell a line with a bare number from others."""
 
@@ -68,7 +72,7 @@ class Labels:
             elif match := LOWER_LETTER.match(text):
                 lowers.add(match[1])
             elif match := COUNTED.match(text):
-                counts.add(match[0].strip("(.):"))
+                counts.add(LAST_NUMBER.sub(r"\1\2", match[0].strip("(.):"), count=1))
                 if match[1]:
                     numbered.append((int(match[1]), ""))
             elif match := BARE.match(text):
@@ -87,17 +91,21 @@ class Labels:
 
     def alone(self, text: str) -> bool:
         """Whether a text is nothing but an enumerator or bullet."""
-        label = self.find(text + " x") if len(text) <= 12 and not text[:1].isalpha() | text.isdigit() or _numeral(text) else None
+        label = (
+            self.find(text + " x")
+            if (len(text) <= 12 and not text[:1].isalpha() | text.isdigit()) or _numeral(text)
+            else None
+        )
         return label is not None and label.content == len(text) + 1
 
     def counted(self, label: Label) -> bool:
         """Whether a number's neighbour stands before another line of the document."""
-        numbers = label.text.strip("(.):").split(".")
-        if not numbers[-1].isdigit():
+        match = LAST_NUMBER.fullmatch(label.text.strip("(.):"))
+        if match is None:
             return True
-        last = int(numbers[-1])
-        around = [".".join((*numbers[:-1], str(number))) for number in (last - 1, last + 1)]
-        return last in (0, 1) and len(numbers) > 1 and ".".join(numbers[:-1]) in self.counts or any(n in self.counts for n in around)
+        before, last = match[1], int(match[2])
+        opens = last <= 1 and before.rstrip("./") in self.counts
+        return opens or f"{before}{last - 1}" in self.counts or f"{before}{last + 1}" in self.counts
 
     def _series(self, text: str) -> re.Match[str] | None:
         if match := LETTER.match(text):
@@ -133,12 +141,12 @@ def _chain(letters: set[str]) -> set[str]:
 
 
 def _in_series(numbered: list[tuple[int, str]]) -> set[str]:
-    """Bare numbers whose neighbour in the series is the numbered line before or after."""
+    """Bare numbers whose neighbour in the series is one of the numbered lines just before or after."""
     found: set[str] = set()
     for place, (number, key) in enumerate(numbered):
-        before = numbered[place - 1][0] if place else None
-        after = numbered[place + 1][0] if place + 1 < len(numbered) else None
-        if key and (before == number - 1 or after == number + 1):
+        before = {other for other, _ in numbered[max(0, place - NEIGHBOURS) : place]}
+        after = {other for other, _ in numbered[place + 1 : place + 1 + NEIGHBOURS]}
+        if key and (number - 1 in before or number + 1 in after):
             found.add(key)
     return found
 

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from minutebook.document import Block, BlockKind, LineKind, PrintedLine
+from minutebook.document import Block, BlockKind, LineKind, PrintedLine, Span
 from minutebook.text.characters import clean, collapse
 from minutebook.text.labels import Labels
 from minutebook.text.pieces import Bunch, Piece
+from minutebook.text.sentences import runs
 
 SIGNATURE = re.compile(r"(?:[^_.…]{0,40}[:,]?\s*)?(?:_{5,}|[._]{8,}|(?:_ ){4,}|…{3,})")
+"""A line to sign on, with what may stand before it."""
 KINDS = {
     LineKind.HEADING: BlockKind.HEADING,
     LineKind.LIST_ITEM: BlockKind.LIST_ITEM,
@@ -37,32 +39,30 @@ class Canon:
 
     def add(self, bunch: Bunch) -> None:
         """Append a block."""
-        head = bunch.head
         if self.blocks:
-            self._write("\n\n" if head.gap else "\n")
-        start = self._at
+            self._write("\n\n" if bunch.head.gap else "\n")
+        start, first = self._at, len(self._parts)
         printed = self._write_pieces(bunch)
-        cells = self._cells(bunch, start)
-        text = "".join(self._parts[-(2 * len(bunch.pieces) + len(bunch.sides)) :])[-(self._at - start) :]
-        kind, label, content = self._kind(bunch, text, start)
+        kind, label, content = self._kind(bunch, "".join(self._parts[first:]))
+        head, line = bunch.head, bunch.head.line
         self.blocks.append(
             Block(
                 kind,
                 start,
                 self._at,
                 page=head.page,
-                level=head.line.level,
+                level=line.level,
                 label=label,
-                content=content,
+                content=start + content,
                 gap=head.gap,
                 bold=all(piece.line.bold for piece in bunch.pieces),
                 bold_end=start + _bold_length(bunch),
-                italic=head.line.italic,
-                underline=head.line.underline,
-                centred=head.line.centred,
-                size=round(head.line.size / self._size, 2) if self._size and head.line.size else 1.0,
-                indent=head.line.indent if head.line.box is not None else head.left,
-                cells=cells,
+                italic=all(piece.line.italic for piece in bunch.pieces),
+                underline=all(piece.line.underline for piece in bunch.pieces),
+                centred=line.centred and not label,
+                size=round(line.size / self._size, 2) if self._size and line.size else 1.0,
+                indent=head.indent,
+                cells=self._cells(bunch, start),
                 table=head.table,
                 lines=printed,
                 quality=_quality(bunch),
@@ -74,42 +74,48 @@ class Canon:
         self._at += len(text)
 
     def _write_pieces(self, bunch: Bunch) -> tuple[PrintedLine, ...]:
+        """Write a block's text; where each of its printed lines stands."""
         printed: list[PrintedLine] = []
-        for index, piece in enumerate(bunch.pieces):
-            text = piece.text
-            if index < len(bunch.joints) and bunch.joints[index] == "-":
-                text = text[:-1]
-            if index and bunch.joints[index - 1] == " ":
+        joints = ["", *bunch.joints, ""]
+        for number, piece in enumerate(bunch.pieces):
+            if joints[number] == " ":
                 self._write(" ")
             start = self._at
-            self._write(text)
+            self._write(piece.text[:-1] if joints[number + 1] == "-" else piece.text)
             printed.append(PrintedLine(start, self._at, piece.page, piece.box))
         if bunch.sides:
             self._write("\t" + " ".join(bunch.sides))
         return tuple(printed)
 
-    def _cells(self, bunch: Bunch, start: int) -> tuple[tuple[int, int], ...]:
+    def _cells(self, bunch: Bunch, start: int) -> tuple[Span, ...]:
         if bunch.sides:
-            end = self._at - len(" ".join(bunch.sides))
-            return ((start, end - 1), (end, self._at))
-        spans = []
+            side = self._at - len(" ".join(bunch.sides))
+            return ((start, side - 1), (side, self._at))
+        spans: list[Span] = []
         for cell in bunch.head.cells:
             spans.append((start, start + len(cell)))
             start += len(cell) + 1
         return tuple(spans)
 
-    def _kind(self, bunch: Bunch, text: str, start: int) -> tuple[BlockKind, str, int]:
+    def _kind(self, bunch: Bunch, text: str) -> tuple[BlockKind, str, int]:
+        """A block's kind, its label, and where in it the content starts."""
         kind = KINDS.get(bunch.head.line.kind)
         if kind is BlockKind.FURNITURE:
-            return kind, "", start
-        if SIGNATURE.match(text) and kind is not BlockKind.HEADING:
-            return BlockKind.SIGNATURE, "", start
+            return kind, "", 0
+        if kind is not BlockKind.HEADING and is_signature(text):
+            return BlockKind.SIGNATURE, "", 0
         label = self._labels.find(text)
         if bunch.head.cells or bunch.sides:
             kind = BlockKind.ROW
         if label is None:
-            return kind or BlockKind.PARAGRAPH, "", start
-        return kind or BlockKind.LIST_ITEM, label.text, start + label.content
+            return kind or BlockKind.PARAGRAPH, "", 0
+        return kind or BlockKind.LIST_ITEM, label.text, label.content
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is there to be signed on."""
+    match = SIGNATURE.match(text)
+    return match is not None and not runs(text[match.end() :])
 
 
 def common_size(pieces: Sequence[Piece]) -> float:
@@ -122,24 +128,26 @@ def common_size(pieces: Sequence[Piece]) -> float:
 
 
 def _bold_length(bunch: Bunch) -> int:
-    """How many of the block's first characters are bold."""
+    """How many of a block's first characters are bold."""
     length = 0
-    for index, piece in enumerate(bunch.pieces):
+    for number, piece in enumerate(bunch.pieces):
         bold = len(piece.text) if piece.line.bold else _bold_prefix(piece)
         length += bold
         if bold < len(piece.text):
             return length
-        joint = bunch.joints[index] if index < len(bunch.joints) else ""
+        joint = bunch.joints[number] if number < len(bunch.joints) else ""
         length += {" ": 1, "-": -1}.get(joint, 0)
     return length
 
 
 def _bold_prefix(piece: Piece) -> int:
+    """How many of a piece's first characters are bold, after cleaning."""
     prefix = collapse(clean(piece.line.text[: piece.line.bold_end]))
     return len(prefix) if piece.text.startswith(prefix) else 0
 
 
 def _quality(bunch: Bunch) -> float | None:
-    values = [(piece.line.quality, len(piece.text)) for piece in bunch.pieces if piece.line.quality is not None]
-    total = sum(length for _, length in values)
-    return round(sum(value * length for value, length in values) / total, 4) if total else None
+    """Mean OCR confidence, weighted by length."""
+    known = [(piece.line.quality, len(piece.text)) for piece in bunch.pieces if piece.line.quality is not None]
+    total = sum(length for _, length in known)
+    return round(sum(quality * length for quality, length in known) / total, 4) if total else None

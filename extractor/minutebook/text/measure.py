@@ -22,6 +22,7 @@ FLUSH = 0.7
 """Lines of justified text end within so many characters of the edge."""
 LONG = 140
 """Longer lines are whole paragraphs and measure nothing."""
+NEARLY = 0.85
 ENOUGH = 12
 """Witnesses from which it can be told whether a text file was set in proportional type."""
 WIDE_LETTERS = frozenset("mwMW@%—")
@@ -34,8 +35,8 @@ def witnesses(above: Piece, below: Piece) -> bool:
         return False
     if below.gap or below.label is not None or not NARROWEST <= len(above.text) <= LONG:
         return False
-    small = begins_small(below.text) and not ends_sentence(above.text)
-    return small or list_goes_on(above.text, below.text) and "," in below.text
+    small = begins_small(below.text) and not ends_sentence(above.text, below.text)
+    return small or (list_goes_on(above.text, below.text) and "," in below.text)
 
 
 def letter_width(text: str) -> float:
@@ -85,7 +86,8 @@ def set_type(pieces: Sequence[Piece]) -> None:
         widths.append((right, right + letter_width(below.text.split(" ", 1)[0] + " ")))
     if _doubt(widths) < even - 1.0:
         for piece in plain:
-            piece.right = piece.left + letter_width(piece.text)
+            if piece.right == piece.left + len(piece.text):
+                piece.right = piece.left + letter_width(piece.text)
 
 
 def _doubt(witnessed: Sequence[tuple[float, float]]) -> float:
@@ -101,6 +103,8 @@ class Edge:
 
     at: float
     flush: bool = False
+    start: float | None = None
+    """The column's left edge."""
 
     @classmethod
     def of(cls, found: Sequence[Witness], unit: float) -> Edge:
@@ -110,11 +114,13 @@ class Edge:
             key=lambda at: (-sum((other.right > at) + (other.reach <= at) for other in found), at),
         )
         short = sum(at - witness.right > FLUSH * unit for witness in found)
-        return cls(at, len(found) >= 4 and short <= 0.1 * len(found))
+        return cls(at, len(found) >= 4 and short <= 0.1 * len(found), min(witness.left for witness in found))
 
     def full(self, piece: Piece, below: Piece) -> bool:
         """Whether the next line's first word would not have fitted at a line's end."""
         room = self.at - piece.right
+        if piece.line.centred and self.start is not None:
+            return room + piece.left - self.start < _need(below) * piece.unit
         return room < 1.5 * piece.unit if self.flush else room < _need(below) * piece.unit
 
 
@@ -136,6 +142,11 @@ class Measure:
     def full(self, index: int, below: Piece) -> bool:
         """Whether the first word of the line below would not have fitted at the end of a line."""
         return any(edge.full(self._pieces[index], below) for edge in self._edges[index])
+
+    def nearly_full(self, index: int) -> bool:
+        """Whether a line of a text file, whose letters' widths are not known, comes near the edge."""
+        piece = self._pieces[index]
+        return any(piece.right >= NEARLY * edge.at for edge in self._edges[index])
 
     def _run_edges(self, found: dict[int, Witness]) -> list[Edge | None]:
         """Right edge of each run of lines that follow one another at one left edge, where it has two witnesses."""

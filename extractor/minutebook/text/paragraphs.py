@@ -33,5 +33,7 @@ def group_paragraphs(lines: Sequence[Line], edge: float) -> list[LineGroup]:
     for bunch in Reflow(pieces, labels, edge).bunches():
         numbers = tuple(range(number, number + len(bunch.pieces)))
         number += len(numbers)
-        groups.append(LineGroup(numbers, join_lines([piece.text for piece in bunch.pieces]), bunch.head.label is not None))
+        groups.append(
+            LineGroup(numbers, join_lines([piece.text for piece in bunch.pieces]), bunch.head.label is not None)
+        )
     return groups

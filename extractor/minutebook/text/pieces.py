@@ -30,6 +30,7 @@ class Piece:
     spans: tuple[tuple[float, float], ...] = ()
     """Left and right edges of the cells of a row that gaps made."""
     box: Box | None = None
+    indent: float = 0.0
 
     @property
     def page(self) -> int:

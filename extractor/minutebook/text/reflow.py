@@ -4,22 +4,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from minutebook.document import LineKind
 from minutebook.text.hyphens import HYPHEN, compounds, joint
 from minutebook.text.labels import Labels, run_in
 from minutebook.text.measure import Measure
 from minutebook.text.pieces import Bunch, Piece
-from minutebook.text.sentences import begins_small, ends_sentence, hungry, list_goes_on, shouts
+from minutebook.text.sentences import (
+    begins_small,
+    ends_sentence,
+    hungry,
+    is_title,
+    list_goes_on,
+    lists_names,
+    runs,
+    shouts,
+)
 
 SHORT = 40
 """Characters; a line over a gap or a page's end goes on only if it is longer."""
+LONG = 60
+"""Characters; a line of this length is no name and no heading."""
 TITLE = 25
 """Characters; a shorter line by itself may be a heading."""
 APART = 1.06
 """Lines so much farther apart than usual are two paragraphs, though there is no clear gap."""
+RESIZED = 0.08
 REFERENCE = re.compile(r"[A-Z]{1,5}[/-]?\d{2,4}/\d{2,}|[A-Z]{1,4}/\d{2,}")
 """A case or application number opens an entry of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Where a line meets the block before it, and what is known of both."""
+
+    bunch: Bunch
+    below: Piece
+    small: bool
+    """The line begins with a small letter."""
+    ended: bool
+    """The block ends with terminal punctuation."""
+    full: bool
+    """The line's first word would not have fitted into the line above."""
+    near: bool
+    """The line above comes near the right edge (text files only, where letters' widths are not known)."""
+
+    @property
+    def above(self) -> Piece:
+        """The block's last line."""
+        return self.bunch.tail
+
+    @property
+    def in_sentence(self) -> bool:
+        """Whether the line surely goes on with a sentence."""
+        return self.full and self.small and not self.ended
 
 
 class Reflow:
@@ -36,11 +75,11 @@ class Reflow:
         """All blocks in the making, in order."""
         out: list[Bunch] = []
         last = -1
-        for index, piece in enumerate(self._pieces):
+        for piece in self._pieces:
             if piece.line.kind is LineKind.FURNITURE:
                 out.append(Bunch([piece]))
                 continue
-            if last >= 0 and self._joins(out[last], index):
+            if last >= 0 and self._joins(out[last], piece):
                 self._add(out[last], piece)
                 last = _clear(out, last)
             else:
@@ -55,73 +94,45 @@ class Reflow:
         bunch.joints.append(" " if alone else joint(bunch.tail.text, piece.text, self._compounds))
         bunch.pieces.append(piece)
 
-    def _joins(self, bunch: Bunch, index: int) -> bool:
+    def _joins(self, bunch: Bunch, below: Piece) -> bool:
         """Whether a line goes on with the block before it."""
-        above, below = bunch.tail, self._pieces[index]
+        above = bunch.tail
         if not (above.prose and below.prose) or below.line.kind is not LineKind.TEXT:
             return False
         if len(bunch.pieces) == 1 and self._labels.alone(above.text):
             return below.label is None
-        small, ended = begins_small(below.text), ends_sentence(above.text)
-        full = self._measure.full(self._numbers[id(above)], below)
-        if below.label is not None and not self._by_chance(bunch, below, full=full and not ended):
+        seam = self._seam(bunch, below)
+        if below.label is not None and not self._labelled_by_chance(seam):
             return False
-        in_sentence = full and small and not ended
-        if not _same_look(above, below, in_sentence=in_sentence) or (above.text.endswith(":") and len(above.text) < SHORT):
+        if not _looks_alike(seam) or (above.text.endswith(":") and len(above.text) < SHORT):
             return False
         if below.gap or below.page != above.page:
-            return self._goes_on_over_gap(above, below, full=full, small=small and not ended, ended=ended)
-        if self._opens(bunch, below, full=full, small=small, ended=ended) or not _level(bunch, below, ended=ended):
+            return _goes_on_over_gap(seam)
+        if _opens(seam) or not _is_level(seam):
             return False
-        if full:
-            return below.line.lead < APART or not ended
-        if ended:
-            return False
-        return self._unfinished(bunch, below, small=small)
+        if seam.full:
+            return below.line.lead < APART or not seam.ended
+        return not seam.ended and (_is_unfinished(seam) or _is_ragged(seam))
 
-    def _by_chance(self, bunch: Bunch, below: Piece, *, full: bool) -> bool:
+    def _seam(self, bunch: Bunch, below: Piece) -> Seam:
+        number = self._numbers[id(bunch.tail)]
+        return Seam(
+            bunch,
+            below,
+            begins_small(below.text),
+            ends_sentence(bunch.tail.text, below.text),
+            self._measure.full(number, below),
+            self._measure.nearly_full(number),
+        )
+
+    def _labelled_by_chance(self, seam: Seam) -> bool:
         """Whether a number or dash at a line's start only looks like a label: the sentence before it goes on."""
-        label = below.label
-        if label is None or not full or below.gap:
+        label, head = seam.below.label, seam.bunch.head.label
+        if label is None or not seam.full or seam.ended or seam.below.gap:
             return False
         if label.text in ("-", "–", "—"):
-            return begins_small(below.text[label.content :]) and bunch.head.label is not None and not bunch.head.label.bullet
+            return begins_small(seam.below.text[label.content :]) and head is not None and not head.bullet
         return not label.bullet and not self._labels.counted(label)
-
-    def _opens(self, bunch: Bunch, below: Piece, *, full: bool, small: bool, ended: bool) -> bool:
-        """Whether a line's first words open a paragraph of their own."""
-        above = bunch.tail
-        if run_in(below.text) and (ended or not full or not hungry(above.text)):
-            return True
-        if REFERENCE.match(below.text) and ended:
-            return True
-        first = below.text.split(" ", 1)[0]
-        if ended and shouts(first) and len(first) >= 4 and not shouts(above.text):
-            return True
-        starts_bold = 3 <= below.line.bold_end < len(below.line.text) and above.line.bold_end < len(above.line.text)
-        if starts_bold and (ended or not full):
-            return True
-        if shouts(above.text) != shouts(below.text) and not small and not hungry(above.text):
-            return not full or ended or all(shouts(piece.text) for piece in bunch.pieces)
-        return False
-
-    def _unfinished(self, bunch: Bunch, below: Piece, *, small: bool) -> bool:
-        """Whether the line before, though it had room, cannot be the end of its block."""
-        above = bunch.tail
-        if hungry(above.text) or HYPHEN.search(above.text) or list_goes_on(above.text, below.text):
-            return True
-        if run_in(bunch.head.text) and above.text.endswith(",") and not shouts(bunch.head.text.split(":", 1)[0] + below.text):
-            return True
-        titled = len(bunch.pieces) == 1 and len(above.text) < TITLE and (above.gap or above.line.bold or above.line.underline)
-        return small and not titled
-
-    def _goes_on_over_gap(self, above: Piece, below: Piece, *, full: bool, small: bool, ended: bool) -> bool:
-        """Whether a paragraph goes on after a blank line or on the next page."""
-        if ended or run_in(below.text) or (len(above.text) < SHORT and not HYPHEN.search(above.text)):
-            return False
-        if small or below.gap:
-            return small
-        return hungry(above.text) or (below.line.bold_end == 0 and full and shouts(above.text) == shouts(below.text))
 
 
 def _clear(out: list[Bunch], last: int) -> int:
@@ -135,19 +146,88 @@ def _clear(out: list[Bunch], last: int) -> int:
     return last + len(feet)
 
 
-def _same_look(above: Piece, below: Piece, *, in_sentence: bool) -> bool:
+def _looks_alike(seam: Seam) -> bool:
     """Whether type face and size let two lines be one paragraph; bold may begin or end within a sentence."""
-    first, second = above.line, below.line
-    if first.size and second.size and abs(first.size - second.size) > 0.08 * max(first.size, second.size):
+    first, second = seam.above.line, seam.below.line
+    if first.size and second.size and abs(first.size - second.size) > RESIZED * max(first.size, second.size):
         return False
-    if first.bold != second.bold and not in_sentence and (second.bold or second.bold_end == 0):
+    if first.bold != second.bold and not seam.in_sentence and (second.bold or second.bold_end == 0):
         return False
-    return first.centred == second.centred or len(above.text) >= SHORT
+    return first.centred == second.centred or len(seam.above.text) >= SHORT
 
 
-def _level(bunch: Bunch, below: Piece, *, ended: bool) -> bool:
+def _is_level(seam: Seam) -> bool:
     """Whether the indentation lets a line go on with a block: it may change once, after the block's first line."""
-    shift = (below.left - bunch.tail.left) / below.unit
+    shift = (seam.below.left - seam.above.left) / seam.below.unit
     if abs(shift) <= 1.5:
         return True
-    return len(bunch.pieces) == 1 and (shift < 0 or bunch.head.label is not None or not ended)
+    return len(seam.bunch.pieces) == 1 and (shift < 0 or seam.bunch.head.label is not None or not seam.ended)
+
+
+def _opens(seam: Seam) -> bool:
+    """Whether a line's first words open a paragraph of their own."""
+    above, below = seam.above, seam.below
+    if run_in(below.text) and (seam.ended or not seam.full or not hungry(above.text)):
+        return True
+    if seam.ended and (REFERENCE.match(below.text) or _opens_in_capitals(seam)):
+        return True
+    if _opens_bold(seam) and (seam.ended or not seam.full):
+        return True
+    if seam.small or hungry(above.text):
+        return False
+    if _follows_title(seam):
+        return True
+    if shouts(above.text) == shouts(below.text):
+        return False
+    return not seam.full or seam.ended or all(shouts(piece.text) for piece in seam.bunch.pieces)
+
+
+def _opens_in_capitals(seam: Seam) -> bool:
+    """Whether the line's first word is a run-in heading in capitals."""
+    first = seam.below.text.split(" ", 1)[0]
+    return len(first) >= 4 and shouts(first) and not shouts(seam.above.text)
+
+
+def _opens_bold(seam: Seam) -> bool:
+    """Whether the line begins with bold words and the line above does not end with such."""
+    above, below = seam.above.line, seam.below.line
+    return 3 <= below.bold_end < len(below.text) and above.bold_end < len(above.text)
+
+
+def _follows_title(seam: Seam) -> bool:
+    """Whether the block is a heading in title case, and the line the text under it."""
+    head = seam.bunch.head
+    if not (head.gap or head.label) or not all(is_title(piece.text) for piece in seam.bunch.pieces):
+        return False
+    return runs(seam.below.text) and not lists_names(seam.above.text)
+
+
+def _is_unfinished(seam: Seam) -> bool:
+    """Whether the line above, though it had room, cannot be the end of its block."""
+    text, head = seam.above.text, seam.bunch.head
+    if hungry(text) or HYPHEN.search(text) or list_goes_on(text, seam.below.text):
+        return True
+    if run_in(head.text) and "," in text and (text.endswith((",", ";")) or len(text) >= LONG):
+        return True
+    alone = len(seam.bunch.pieces) == 1 and len(text) < TITLE
+    return seam.small and not (alone and (head.gap or head.line.bold or head.line.underline))
+
+
+def _is_ragged(seam: Seam) -> bool:
+    """Whether a typed line stops in mid-sentence not far from the edge, as typists' lines do."""
+    above = seam.above
+    if above.line.box is not None or not runs(above.text) or len(seam.below.text) < TITLE:
+        return False
+    if above.text.endswith(","):
+        return len(above.text) >= LONG
+    return above.text[-1].isalnum() and seam.near
+
+
+def _goes_on_over_gap(seam: Seam) -> bool:
+    """Whether a paragraph goes on after a blank line or on the next page."""
+    above, below = seam.above, seam.below
+    if seam.ended or run_in(below.text) or (len(above.text) < SHORT and not HYPHEN.search(above.text)):
+        return False
+    if seam.small or below.gap:
+        return seam.small
+    return hungry(above.text) or (below.line.bold_end == 0 and seam.full and shouts(above.text) == shouts(below.text))

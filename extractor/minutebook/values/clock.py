@@ -79,6 +79,9 @@ _WORDED = re.compile(
     rf"|(?P<clock>{_HOUR})(?:[:.](?P<clock_minute>[0-5]\d))?\s+(?:o\s?['’`´]?\s?clock|of\s+the\s+clock))",
     re.IGNORECASE,
 )
+_WORD_HINT = re.compile(r"clock|noon|midday|mid-day|midnight|\b(?:past|after|to|before|of)\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+"""Cheap tests before the slower patterns."""
 _DAYPART = re.compile(
     r"[\s,]{0,3}(?:(?:in\s+the|this|that|on\s+the\s+same|(?:the\s+)?same)\s+)?"
     rf"(?P<part>(?:fore-?noon|morning|after-?noon|evening|night)\b|{_AM_PM})",
@@ -112,6 +115,8 @@ def parse_time(text: str, half: str | None = None) -> str | None:
 
 
 def _digits(text: str) -> Iterator[TimeMention]:
+    if not _DIGIT.search(text):
+        return
     for m in _CLOCK.finditer(text):
         number = next(n for n in ("", "2", "3", "4", "5") if m[f"hour{n}"])
         printed, minute = m[f"hour{number}"], m[f"minute{number}"]
@@ -129,6 +134,8 @@ def _int(digits: str | None) -> int:
 
 
 def _cued(text: str) -> Iterator[TimeMention]:
+    if not _DIGIT.search(text):
+        return
     for m in _DOTTED.finditer(text):
         full = int(m["hour"]) > 12 or m["hour"].startswith("0")
         yield TimeMention(m.start("hour"), m.end(), int(m["hour"]), int(m["minute"]), None, full)
@@ -137,6 +144,8 @@ def _cued(text: str) -> Iterator[TimeMention]:
 
 
 def _worded(text: str) -> Iterator[TimeMention]:
+    if not _WORD_HINT.search(text):
+        return
     for m in _WORDED.finditer(text):
         if m["noon"] or m["midnight"]:
             yield TimeMention(m.start(), m.end(), 12 if m["noon"] else 24, 0, None, True)

@@ -65,7 +65,7 @@ _VOTE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r" [A-Z][a-z]+\b")
-_VAGUE_BEFORE = re.compile(r"\b(?:several|few|many)\s\Z", re.IGNORECASE)
+_VAGUE_BEFORE = re.compile(r"(?:\b(?:several|few|many)\s|\bcovid\s?[-–]\s?)\Z", re.IGNORECASE)
 _YEARS = range(1800, 2100)
 _NO_COUNT_AFTER = ("-", "‐", "%", "°", "/")
 
@@ -113,7 +113,7 @@ def _countable(text: str, number: NumberMention) -> bool:
         return False
     if (number.value < 2 and number.in_words) or text[number.end : number.end + 1] in _NO_COUNT_AFTER:
         return False
-    if _VAGUE_BEFORE.search(text, max(0, number.start - 10), number.start):
+    if _VAGUE_BEFORE.search(text, max(0, number.start - 12), number.start):
         return False
     return number.in_words or not (_is_code(text, number) or _named(text, number) or _opens_heading(text, number))
 

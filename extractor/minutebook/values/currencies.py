@@ -53,10 +53,12 @@ DOLLAR_COUNTRIES = tuple(_DOLLARS)
 SLASH_COUNTRIES = frozenset(_RUPEES) | frozenset(_SHILLINGS)
 """Countries that write "500/-" and "500/=" for whole amounts."""
 
-_UNITS = """dollar dollar 1, cent cent 0.01, mill cent 0.001, euro EUR 1, pound pound 1, shilling GBP 0.05,
-    pence GBP 0.01, penny GBP 0.01, guinea GBP 1.05, rupee rupee 1, paise rupee 0.01, franc franc 1, naira NGN 1, cedi GHS 1,
-    rand ZAR 1, yen JPY 1, yuan CNY 1, kroner crown 1, kronor crown 1, zloty PLN 1, koruna CZK 1, forint HUF 1, ringgit MYR 1,
-    baht THB 1, taka BDT 1, dirham AED 1"""
+_UNITS = """
+    dollar dollar 1, cent cent 0.01, mill cent 0.001, euro EUR 1, pound pound 1, shilling GBP 0.05, pence GBP 0.01,
+    penny GBP 0.01, guinea GBP 1.05, rupee rupee 1, paise rupee 0.01, franc franc 1, naira NGN 1, cedi GHS 1,
+    rand ZAR 1, yen JPY 1, yuan CNY 1, kroner crown 1, kronor crown 1, zloty PLN 1, koruna CZK 1, forint HUF 1,
+    ringgit MYR 1, baht THB 1, taka BDT 1, dirham AED 1
+"""
 UNITS = {name: (family, Decimal(worth)) for name, family, worth in (unit.split() for unit in _UNITS.split(","))}
 """Names of units in the singular: their family or code, and what one is worth in it."""
 UNIT_NAMES = (
@@ -66,8 +68,8 @@ UNIT_NAMES = (
 """Names of units in the singular and plural, as a regex."""
 _IRREGULAR = {"pennies": "penny", "zlotych": "zloty"}
 ADJECTIVES = _pairs(
-    "us USD, u.s. USD, american USD, canadian CAD, australian AUD, nz NZD, singapore SGD, swiss CHF, french FRF, kenya KES,"
-    "kenyan KES, indian INR, sterling GBP, fiji FJD"
+    "us USD, u.s. USD, american USD, canadian CAD, australian AUD, nz NZD, singapore SGD, swiss CHF, french FRF,"
+    "kenya KES, kenyan KES, indian INR, sterling GBP, fiji FJD"
 ) | {"new zealand": "NZD", "hong kong": "HKD"}
 """What a unit is called by its country: "Australian dollars"."""
 

@@ -9,28 +9,42 @@ from datetime import date, timedelta
 
 from minutebook.values.calendar import DateContext, find_dates, resolve
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "fourteen": 14}
+_MONTH_TEXT = "january february march april may june july august september october november december"
+_MONTHS = _MONTH_TEXT.split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_MONTH_NAMES = "|".join(month.capitalize() for month in _MONTHS)
 
 _NEXT_MEETING = re.compile(
-    r"\b(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?(?:the |our |its )?(?:next|following|forthcoming) (?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general|SC|TC|PC|BOD) ){0,2}(?:meeting|agenda|session|SC|BOD)\b",
+    r"\b(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?"
+    r"(?:the |our |its )?(?:next|following|forthcoming) "
+    r"(?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general|SC|TC|PC|BOD) ){0,2}"
+    r"(?:meeting|agenda|session|SC|BOD)\b",
     re.IGNORECASE,
 )
-_OTHER_MEETING = re.compile(r"\b(?:sub-?committee|working group|mentorship|annual|planning)\s*\Z", re.IGNORECASE)
 _MONTH = re.compile(
-    rf"\b(?P<lead>(?:by|before|in|for|at|to|until|during|early|mid|late|of|end|towards)[- ])(?:the )?(?:end of |beginning of |start of |middle of |early |late |mid-?|mid )?(?P<month>(?-i:{'|'.join(m.capitalize() for m in _MONTHS)}))(?:/(?P<last>(?-i:{'|'.join(m.capitalize() for m in _MONTHS)})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
+    r"\b(?:by|before|in|for|at|to|until|during|early|mid|late|of|end|towards)[- ](?:the )?"
+    r"(?:end of |beginning of |start of |middle of |early |late |mid-?|mid )?"
+    rf"(?P<month>(?-i:{_MONTH_NAMES}))(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
     re.IGNORECASE,
 )
+_NO_DATE_BEHIND = r"(?!s\b)(?!,? (?:the )?\d)(?!,? (?-i:[A-Z][a-z]{2,8}\.? \d))"
+"""Not "on Saturday, 16 October": the date says more than the weekday."""
 _RELATIVE = re.compile(
-    r"\b(?:(?P<tomorrow>tomorrow|(?:the )?next day|the following day)|(?P<today>by today|later today|by the end of the day)"
+    r"\b(?:(?P<tomorrow>tomorrow|(?:the )?next day|the following day)"
+    r"|(?P<today>(?:by|later) today|by the end of the day)"
     r"|(?:by )?(?:the )?end of (?:the|this) (?P<end>week|month|year)"
     r"|(?P<this>(?:later )?this month)"
-    r"|(?:within|in)(?: the next)? (?P<count>\d{1,2}|" + "|".join(_SMALL) + r") (?P<unit>day|week|month)s?(?:['’]? time)?"
-    r"|(?:by|on|before|this|next|until|for|the) (?:next |this |coming |following )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")(?P<plus> following this meeting)?)\b(?!s\b)(?!,? (?:the )?\d)(?!,? (?-i:[A-Z][a-z]{2,8}\.? \d))",
+    rf"|(?:within|in)(?: the next)? (?P<count>\d{{1,2}}|{'|'.join(_SMALL)}) (?P<unit>day|week|month)s?(?:['’]? time)?"
+    r"|(?:by|on|before|this|next|until|for|the) (?:next |this |coming |following )?"
+    rf"(?P<weekday>{'|'.join(_WEEKDAYS)})(?: following this meeting)?)\b{_NO_DATE_BEHIND}",
     re.IGNORECASE,
 )
-_PAST_MEETING = re.compile(r"\b(?:minutes of|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)|approved (?:on|at|in))(?: the)?\s*\Z", re.IGNORECASE)
+_PAST_MEETING = re.compile(
+    r"\b(?:minutes of|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)"
+    r"|approved (?:on|at|in))(?: the)?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,9 @@ class Deadline:
     inferred: bool = True
 
 
-def find_deadline(text: str, start: int, end: int, context: DateContext, next_meeting: str | None = None) -> Deadline | None:
+def find_deadline(
+    text: str, start: int, end: int, context: DateContext, next_meeting: str | None = None
+) -> Deadline | None:
     """The date by or on which what text[start:end] tells is to be done; None where none is fixed."""
     found = [
         *_printed(text, start, end, context),
@@ -57,7 +73,12 @@ def find_deadline(text: str, start: int, end: int, context: DateContext, next_me
 
 
 def _is_limit(text: str, deadline: Deadline) -> bool:
-    return bool(re.search(r"(?i)\b(?:by|before|until|due|deadline)\b[^.;]{0,20}\Z", text[max(0, deadline.start - 24) : deadline.start + 8]))
+    return bool(
+        re.search(
+            r"(?i)\b(?:by|before|until|due|deadline)\b[^.;]{0,20}\Z",
+            text[max(0, deadline.start - 24) : deadline.start + 8],
+        )
+    )
 
 
 def _printed(text: str, start: int, end: int, context: DateContext) -> list[Deadline]:
@@ -70,7 +91,10 @@ def _printed(text: str, start: int, end: int, context: DateContext) -> list[Dead
         edtf = resolve(mention, context, 1).edtf
         if edtf is None or context.reference is None:
             continue
-        if edtf[:10] < context.reference.isoformat()[: len(edtf[:10])] or edtf[:10] > date(context.reference.year + 2, 12, 31).isoformat():
+        if (
+            edtf[:10] < context.reference.isoformat()[: len(edtf[:10])]
+            or edtf[:10] > date(context.reference.year + 2, 12, 31).isoformat()
+        ):
             continue
         if edtf[:10] == context.reference.isoformat():
             continue

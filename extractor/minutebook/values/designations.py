@@ -9,7 +9,7 @@ from minutebook.values.titles import BODIES, MEMBERSHIP, OFFICES, QUALIFIERS, SE
 
 Span = tuple[int, int]
 
-WORD = re.compile(r"[^\W_]+(?:[’'`‘‐‑-][^\W_]+)*\.?")
+WORD = re.compile(r"[^\W_]+(?:[’'`‘‐‑_-][^\W_]+)*\.?")
 _LEAD = re.compile(r"(?:represent(?:ing|ed|s|ative of)|on behalf of|of|from|for|at|with)\b\s*(?:the\b\s*)?", re.IGNORECASE)
 _LINK = re.compile(r"\b(?:of|for|to|at|from|in|on)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(?:at|from|with|representing)\s+|\s*,\s*|\s+[-–—]+\s+|\s*:\s+")
@@ -138,6 +138,8 @@ def _simple(text: str, span: Span) -> Designation:
     if head.low in WEAK and head == words[-1] and len(words) == 2 and foreign and not is_acronym(words[0].text):
         return Designation(affiliation=span) if is_body(head.low) else Designation()
     if is_office(head.low) or head.low in SEATS or letters in OFFICES or any(w.low in ("pro", "elect") for w in words[1:]):
+        return Designation(role=span)
+    if is_office(words[0].low) and words[0].low not in WEAK and all(is_title_word(w.low) or w.low in WEAK or not w.upper for w in words):
         return Designation(role=span)
     if any(is_office(w.low) and w.low not in WEAK for w in words) and not any(is_body(w.low) for w in words):
         return Designation(role=span)

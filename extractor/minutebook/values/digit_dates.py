@@ -10,6 +10,8 @@ from minutebook.values.intervals import join_digit_dates
 
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _FREE = r"(?<![\w./\-#$£€:])"
+_HINT = re.compile(r"\d\s?[-/.]\s?\d")
+"""A cheap test before the slower patterns."""
 _ISO = re.compile(rf"(?<![\w/.\-#])(?<!\d[–:])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?=T\d|(?!\w|[-/]\w|\.\d))")
 _NUMERIC = re.compile(
     rf"{_FREE}(\d{{1,2}})(\s?)([-/.])\2(\d{{1,2}})\2\3\2({_YEAR}|\d\d)(?![\w%]|[-/]\w|[.,:]\d)"  # 27/6/17
@@ -45,6 +47,8 @@ def find_digit_dates(text: str) -> list[DateMention]:
     Of one that can be read day first or month first, `first` is the former and `other` the latter.
     """
     found: list[DateMention] = []
+    if not _HINT.search(text):
+        return found
     for form in (_iso, _numeric, _month_year, _day_month):
         taken = [(mention.start, mention.end) for mention in found]
         found += [m for m in form(text) if not any(start < m.end and m.start < end for start, end in taken)]

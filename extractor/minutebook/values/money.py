@@ -50,6 +50,9 @@ _SIGN = re.compile(
     r"\s{0,12}(?P<inner>[-−(]\s?)?(?=\.?\d)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_HINT = re.compile(rf"{UNIT_NAMES}|half-?penny|crown|¢", re.IGNORECASE)
+"""Cheap tests before the slower patterns."""
 _SIGNED_BEFORE = re.compile(r"(?:\A\s*|\b(?:of|is|was|at|to)\s?|[:=(|\t]\s?)\Z")
 _ADJECTIVE = "|".join(re.escape(adjective) for adjective in ADJECTIVES)
 _UNIT = re.compile(
@@ -77,6 +80,8 @@ def find_money(text: str, country: str | None = None) -> list[MoneyMention]:
     Each end of "$1,000 to $2,000" is one; "$3-4k" is one with two values. `country`: ISO 3166 code of the country
     that the text is from, for "$", "Rs.", "cents" and the like.
     """
+    if not (_DIGIT.search(text) or _HINT.search(text)):
+        return []
     sterling = (MoneyMention(m.start, m.end, m.value, "GBP", m.form) for m in find_sterling(text))
     candidates = [*sterling, *_with_sign(text, country), *_with_unit(text, country), *_coins(text, country)]
     found: list[MoneyMention] = []
@@ -89,6 +94,8 @@ def find_money(text: str, country: str | None = None) -> list[MoneyMention]:
 def _with_sign(text: str, country: str | None) -> Iterator[MoneyMention]:
     """Amounts with a sign or a code before the number."""
     end = 0
+    if not _DIGIT.search(text):
+        return
     for match in _SIGN.finditer(text):
         number = read_number(text, match.end(), money=True)
         if match.start() < end or number is None:

@@ -25,6 +25,7 @@ STARTS = _longest_first({*_SMALL, *_TENS, "dozen", "hundred", "thousand", "milli
 """The words that a number in words can start with, as alternatives of a regex."""
 _WORD = re.compile(rf"({_longest_first({*_SMALL, *_TENS, *_SCALES})})(?![^\W\d_])", re.IGNORECASE)
 _LINK = re.compile(r"[\s\-‐‑–]+and\s+|\s*&\s*|\s*[-‐‑]\s*|\s+", re.IGNORECASE)
+_AND = re.compile(r"and|&", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _DOZEN = re.compile(r"[\s-]*doz(?:en)?(?![^\W\d_])", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"\s+and\s+(?:a|one)[\s-]half\b", re.IGNORECASE)
@@ -50,14 +51,17 @@ def read_words(text: str, start: int) -> tuple[Decimal, int] | None:
 def _add_up(text: str, position: int) -> tuple[Decimal, int] | None:
     """Add the words up, each against the ones before it."""
     total, current, end = 0, 0, -1
-    last: int | None = None
+    last, scale = 0, 10**15
     while match := _WORD.match(text, position):
         value = _value(match[1])
-        if not _fits(last, value, text[end:position] if end > 0 else ""):
+        joined_by_and = end > 0 and bool(_AND.search(text, end, position))
+        if end > 0 and not _fits(last, value, joined_by_and):
             break
+        if (value == 100 and current >= 100) or (value > 100 and value >= scale):
+            break  # "one hundred one hundred" is two numbers
         current = max(1, current) * value if match[1].lower() in _SCALES else current + value
         if value > 100:
-            total, current = total + current, 0
+            total, current, scale = total + current, 0, value
         last, end = value, match.end()
         link = _LINK.match(text, end)
         if link is None:
@@ -71,11 +75,8 @@ def _value(word: str) -> int:
     return _SCALES.get(word) or _TENS.get(word) or _SMALL[word]
 
 
-def _fits(last: int | None, value: int, link: str) -> bool:
+def _fits(last: int, value: int, joined_by_and: bool) -> bool:
     """Whether a number word can follow another: a unit after tens, anything smaller or a scale after a scale."""
-    if last is None:
-        return True
-    joined_by_and = "and" in link.lower() or "&" in link
     if last < 20:
         return value >= 100 and not joined_by_and
     if last < 100:

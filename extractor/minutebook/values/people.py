@@ -89,7 +89,7 @@ def read_person(text: str, start: int, end: int) -> PersonName | None:
 
 def surname_of(name: str) -> str:
     """The family name: the last word, or the first where initials follow it ("Smith J", "Smith, Jane")."""
-    name = re.sub(r"\s*\([^)]*\)?", "", name).strip()
+    name = re.sub(r"\s*\([^)]*\)?", "", name).replace("_", " ").strip()
     if "," in name:
         head, _, tail = name.partition(",")
         if tail.strip().lower().rstrip(".") not in SUFFIXES:
@@ -189,6 +189,8 @@ def _in_title(text: str, words: list[Word], i: int) -> bool:
         return False
     if word.low in COURTESY or is_title_word(word.low):
         return True
+    if i and (word.low.isdigit() and words[i - 1].low in _NUMBERED or word.low in SUFFIXES and is_office(words[i - 1].low)):
+        return True
     following = next((w for w in words[i + 1 : i + 3] if w.low not in WEAK or w.low in TITLE_AREAS), None)
     if word.low in ("of", "for", "the", "and", "to") or word.text == "&":
         return 0 < i < len(words) - 2 and following is not None and is_title_word(following.low) and word.low != "and"
@@ -200,12 +202,15 @@ def _in_title(text: str, words: list[Word], i: int) -> bool:
     return area and any(w.low in MEMBERSHIP for w in words[1:4])
 
 
+_NUMBERED = frozenset("pc ps sgt pcso wpc dc pte constable officer".split())
+"""Ranks with a number before the name: "PC 1423 Marsh"."""
+_TITLE_ENDS = frozenset("tem tempore elect secretariat ii iii iv".split())
 _BODIES_OF_MEMBERS = frozenset("council board committee state local".split())
 _MEMBER_SHORT = frozenset("cllr cllrs cr crs clr clrs ald councillor councilor".split())
 
 
 def _ends_title(word: Word) -> bool:
-    return word.low in COURTESY or is_office(word.low) or word.low in ("tem", "tempore", "elect", "secretariat")
+    return word.low in COURTESY or is_office(word.low) or word.low in _TITLE_ENDS or word.low.isdigit()
 
 
 def _starts_name(words: list[Word], i: int) -> bool:
@@ -214,6 +219,8 @@ def _starts_name(words: list[Word], i: int) -> bool:
     if word.low in COURTESY and i + 1 < len(words):
         return False
     if word.low in WEAK and _begins_body(words, i) and not (i + 1 < len(words) and is_office(words[i + 1].low) and i + 1 == len(words) - 1):
+        return False
+    if word.low in SUFFIXES:
         return False
     named = word.upper and (len(word.low) == 1 or word.low not in NOT_NAMES) and not is_title_word(word.low)
     return named or _particle(words, i)
@@ -272,7 +279,8 @@ def _particle(words: list[Word], i: int) -> bool:
     upper = next((k for k, w in enumerate(rest) if k and w.upper and w.low not in PARTICLES), None)
     if upper is None:
         upper = next((k for k, w in enumerate(rest) if k and w.upper), None)
-    return upper is not None and all(w.low in PARTICLES for w in rest[:upper]) and len(rest[0].low) + rest[0].upper > 1
+    whole = len(rest[0].low) + rest[0].upper > 1 or (i > 1 and rest[0].low in ("y", "e", "i"))
+    return upper is not None and all(w.low in PARTICLES for w in rest[:upper]) and whole
 
 
 def _all_capitals(words: list[Word]) -> bool:
@@ -294,7 +302,7 @@ def _without_foreign(words: list[Word], first: int, last: int) -> int:
     return last
 
 
-_ALSO_NAMES = frozenset("sri datin rabbi major canon".split())
+_ALSO_NAMES = frozenset("sri datin rabbi major canon bishop elder deacon".split())
 """Titles that are given names elsewhere."""
 
 
@@ -320,7 +328,7 @@ def _is_name(text: str, words: list[Word], name_end: int) -> bool:
 def _person(text: str, words: list[Word], first: int, name_end: int, end: int) -> PersonName:
     """Put the parts together: title split into role and honorific, letters after the name."""
     name_start, name_stop = words[first].start, _name_stop(text, words, name_end)
-    role, honorific, plural = _split_title(words[:first])
+    role, honorific, plural = _split_title(text, words[:first])
     after, seat = _postnominals(text, name_stop, end)
     if seat and role is None:
         role = seat
@@ -349,7 +357,7 @@ def _name_stop(text: str, words: list[Word], name_end: int) -> int:
     return initial.end() if initial and len(last.low) > 1 else last.end
 
 
-def _split_title(words: list[Word]) -> tuple[Span | None, Span | None, bool]:
+def _split_title(text: str, words: list[Word]) -> tuple[Span | None, Span | None, bool]:
     """Role span, honorific span and whether the title is a plural."""
     if not words:
         return None, None, False
@@ -370,6 +378,8 @@ def _split_title(words: list[Word]) -> tuple[Span | None, Span | None, bool]:
             i = j
     role = (words[0].start, words[i - 1].end) if i else None
     honorific = (words[i].start, words[-1].end) if i < len(words) else None
+    if honorific and text[slice(*honorific)].count("(") > text[slice(*honorific)].count(")") and text[honorific[1]] == ")":
+        honorific = (honorific[0], honorific[1] + 1)
     return role, honorific, is_plural(words[-1].text)
 
 
@@ -390,4 +400,5 @@ def _postnominals(text: str, start: int, end: int) -> tuple[int, Span | None]:
 
 def _tied(text: str, left: Word, right: Word) -> bool:
     """Whether nothing but spaces and the marks of titles stands between two words."""
-    return not text[left.end : right.start].strip(" \n./&-")
+    marks = " \n./&-()" if left.low in COURTESY or right.low in COURTESY else " \n./&-"
+    return not text[left.end : right.start].strip(marks)

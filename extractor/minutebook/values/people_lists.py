@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from minutebook.values.designations import Span, read_designation
+from minutebook.values.designations import Span, is_title_word, read_designation, words_of
 from minutebook.values.people import PersonName, read_person
 from minutebook.values.titles import is_plural, singular
 
@@ -18,7 +18,7 @@ STRONG = ";\t\n•·|"
 """Separators that end the entry of a person together with role and body."""
 
 _SEPARATOR = (
-    r"[;\t\n•·|]|,(?!\d)|\s(?:and|&|plus|together with|along with|as well as|accompanied by)\s(?:also\s)?"
+    r"[;\t\n•·|]|,(?!\d)|\s/\s|\s(?:and|&|plus|together with|along with|as well as|accompanied by)\s(?:also\s)?"
     r"|\swith\s(?=[A-Z\d]|the\b|an?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b)"
 )
 _MARK = re.compile(rf"[(\[]|[)\]]|{_SEPARATOR}")
@@ -108,6 +108,8 @@ def pieces(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterato
         mark = match.group()
         if wrapped and mark == "\n":
             continue
+        if "/" in mark and _one_title(text, match.end(), end):
+            continue
         depth = _depth(depth, mark)
         if mark in "()[]" or (depth and mark != "\n") or any(a <= match.start() < b for a, b in inverse):
             continue
@@ -120,6 +122,12 @@ def pieces(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterato
         at = match.end()
     if text[at:end].strip(" .,;"):
         yield Piece(at, end, separator, any(b > at for _, b in inverse))
+
+
+def _one_title(text: str, start: int, end: int) -> bool:
+    """Whether what stands after a stroke goes on with a title: "Secretary / Treasurer Jane Roe"."""
+    words = words_of(text, start, min(end, start + 40))
+    return not words or is_title_word(words[0].low) or not words[0].upper
 
 
 def _depth(depth: int, mark: str) -> int:
@@ -136,7 +144,10 @@ def _inverse_spans(text: str, start: int, end: int, stops: str) -> list[Span]:
     before = start
     for match in _BRACKETED.finditer(text, start, end):
         person = read_person(text, *match.span(1)) if match.end(1) > match.start(1) else None
-        head = max(before, *(text.rfind(mark, before, match.start()) + 1 for mark in stops))
+        stop = match.start()
+        while stop > before and text[stop - 1] in " \n;,":
+            stop -= 1
+        head = max(before, *(text.rfind(mark, before, stop) + 1 for mark in stops))
         if person and (person.titled or (spans and " " in person.name and spans[-1][1] == before)) and not _holds_people(text, head, match.start()):
             spans.append((_first_letter(text, head, match.start()), match.end()))
         before = match.end()

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from minutebook.values.countries import is_country
-from minutebook.values.designations import Designation, Span, Word, is_acronym, is_body, is_office, read_designation, words_of
+from minutebook.values.designations import Designation, Span, Word, is_acronym, is_body, is_office, is_title_word, read_designation, words_of
 from minutebook.values.people import PersonName, initials_of, read_person
 from minutebook.values.people_lists import STRONG, Listed, PeopleList, Piece
 from minutebook.values.titles import COURTESY, NOT_NAMES, POSTNOMINALS, is_plural
@@ -63,8 +63,10 @@ class Reader:
         lead = _LEAD.match(self.text, piece.start, piece.end)
         start = lead.end() if lead else piece.start
         end = _rstrip(self.text, start, piece.end)
-        if start >= end or "@" in self.text[start:end] and " " not in self.text[start:end]:
+        if start >= end:
             return True
+        if "@" in self.text[start:end] and " " not in self.text[start:end]:
+            return self._handle(start, end)
         if piece.separator and piece.separator in ";\n":
             self.title = None
         return (
@@ -81,6 +83,13 @@ class Reader:
             or self._designation(piece, start, end)
             or self._either_side(start, end)
         )
+
+    def _handle(self, start: int, end: int) -> bool:
+        """A name on a network ("@annb") is a name; an e-mail address is none, and belongs to whoever stands before it."""
+        if self.text[start] == "@" and "." not in self.text[start:end]:
+            name = PersonName(start, end, self.text[start:end], (start, end))
+            self.result.entries.append(Listed(start, end, name))
+        return True
 
     @property
     def last(self) -> Listed | None:
@@ -145,6 +154,10 @@ class Reader:
         if person and (person.titled or person.role):
             return False
         designation = read_designation(self.text, *self._without_remark(last, start, end))
+        if piece.separator in ("and", "&") and last.affiliation and not self.text[last.affiliation[1] : start].strip(" and&"):
+            stop = self.text.find("(", start, end)
+            last.affiliation = (last.affiliation[0], _rstrip(self.text, start, stop if stop > 0 else end))
+            return True
         if piece.separator in ("and", "&") and person and " " in person.name and not designation.role:
             return False
         self._hang(last, designation, start, end)
@@ -222,7 +235,9 @@ class Reader:
     def _no_lone_name(self, person: PersonName, end: int) -> bool:
         """Whether a lone word goes on as a phrase: "Register of Interests", "Advertising for …", "Agenda: …"."""
         after = self.text[person.end : end]
-        return re.match(r"\s+[a-z&\d]|\s*:|\s+[A-Z]\w+ ", after) is not None and not re.match(r"\s+(?:from|via|by|arriv|left|late|absent|present)\b", after)
+        return re.match(r"\s+[a-z&\d]|\s*:|\s+[A-Z]\w+ ", after) is not None and not re.match(
+            r"\s*:?\s+(?:from|via|by|arriv|left|late|absent|present|excused|here|yes|no)\b", after, re.IGNORECASE
+        )
 
     def _only_body(self, person: PersonName, end: int) -> bool:
         """Whether a lone common noun makes the words before it the name of a body: "Enoch Ingalls Branch"."""
@@ -244,7 +259,7 @@ class Reader:
     def _lone_courtesy(self, start: int, end: int) -> bool:
         """"Mr & Mrs Bell": the first of them bears the name of the second."""
         words = words_of(self.text, start, end)
-        if len(words) == 1 and words[0].low in COURTESY and words[0].end >= end - 1 and not is_plural(words[0].text):
+        if len(words) == 1 and words[0].low in ("mr", "mrs", "ms", "miss", "dr", "rev", "prof", "cllr", "cr") and words[0].end >= end - 1 and not is_plural(words[0].text):
             self.courtesy = (start, end)
             return True
         return False
@@ -285,7 +300,7 @@ class Reader:
         for entry in self.result.entries[count:]:
             name = entry.person.name if entry.person else ""
             label = self.text[start:stop].strip()
-            if name and " " in name and label.upper() == initials_of(name)[: len(label)] and len(label) > 1:
+            if name and " " in name and len(label) > 1 and _INITIALS.fullmatch(label) and label[0] == name[0] and _stand_for(label, name):
                 entry.initials = label
                 continue
             entry.role = designation.role or entry.role
@@ -342,7 +357,7 @@ class Reader:
         """A body or delegation listed without a person."""
         if not words[0].upper or not any(is_body(w.low) or is_acronym(w.text) for w in words):
             return False
-        if any(w.low in NOT_NAMES and w.low not in _IN_BODIES for w in words):
+        if any(w.low in NOT_NAMES - _IN_BODIES and not is_acronym(w.text) for w in words):
             return False
         self.result.entries.append(Listed(span[0], span[1], None, affiliation=span))
         return True
@@ -393,9 +408,9 @@ class Reader:
 
     def _run_together(self, person: PersonName, end: int) -> PersonName:
         """Where lines were run together without separators, a name of four words is two: "Cllr A Bell B Roe Clerk"."""
-        words = words_of(self.text, *person.name_span)
+        words = words_of(self.text, person.name_span[0], min(end, person.name_span[1] + 30))[:4]
         title = person.honorific or ""
-        if len(words) != 4 or not title or any(len(w.low) < 3 for w in words):
+        if len(words) < 4 or not title or any(len(w.low) < 3 or is_title_word(w.low) for w in words) or person.name.count(" ") < 2:
             return person
         around = self.text[self.result.entries[0].start if self.result.entries else person.start : end]
         if around.count(title + " ") < 3 or "," in around:
@@ -533,7 +548,9 @@ class Reader:
 
 def _no_role(words: list[Word]) -> bool:
     """Whether a phrase is the topic of something rather than an office or a body: "Presentation on tools"."""
-    return bool(words) and not is_office(words[-1].low) and any(w.low in NOT_NAMES - _IN_BODIES and not is_office(w.low) for w in words)
+    head = next((k for k, w in enumerate(words[1:], 1) if w.start - words[k - 1].end > 1), len(words))
+    office = bool(words) and is_office(words[head - 1].low)
+    return bool(words) and not office and any(w.low in NOT_NAMES - _IN_BODIES and not is_office(w.low) for w in words)
 
 
 def _stand_for(initials: str, name: str) -> bool:

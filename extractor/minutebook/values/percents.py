@@ -24,7 +24,7 @@ _PERCENT = re.compile(
     r"\s?(?:%|[-‐]?per[\s-]?cent(?:um|s|age\s+points?)?(?![^\W\d_])\.?|pct\b\.?|percentage\s+points?\b|p\.c\.)",
     re.IGNORECASE,
 )
-_HINTS = ("%", "per", "pct", "p.c.")
+_HINT = re.compile(r"%|per[\s-]?cent|pct\b|p\.c\.", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:-|–|—|‐|to|or)\s?", re.IGNORECASE)
 _SIGN = re.compile(r"(?:\A|(?<=[\s(|:]))[-−‐‑]\Z")
 
@@ -32,7 +32,7 @@ _SIGN = re.compile(r"(?:\A|(?<=[\s(|:]))[-−‐‑]\Z")
 def find_percents(text: str) -> list[PercentMention]:
     """All percentages in the text, in order; "10-15%" is one with two values, "10% to 15%" is two."""
     found: list[PercentMention] = []
-    if not any(hint in text.lower() for hint in _HINTS):
+    if not _HINT.search(text):
         return found
     for match in ANY_NUMBER.finditer(text):
         if found and match.start() < found[-1].end:

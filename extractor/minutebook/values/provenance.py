@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 from minutebook.values.currencies import DOLLAR_COUNTRIES
@@ -13,29 +14,49 @@ _SAMPLE = 60_000
 """How much of a text is looked at, in characters: its country shows early or not at all."""
 _PER_CUE = 4
 """How often one and the same cue counts."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DOMAIN = re.compile(r"\.([a-z]{2})\b(?!\.)")
 _PLAIN = re.compile(
     r"[.$]|\b(?:canad|austral|new zealand|nz|singapore|hong kong|fiji|jamaica|trinidad|barbad|zimbabwe|namibia)"
-    r"|\b(?:cad|aud|nzd|sgd|hkd)\b"
+    r"|\b(?:cad|aud|nzd|sgd|hkd)\b",
+    re.IGNORECASE,
 )
 """Cues of dollar countries that leave no doubt; of others it takes two: a city may be a surname."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What speaks for one country."""
+
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+    domain: str
+    pattern: re.Pattern[str] | None
+
+
 @cache
-def _cues() -> dict[str, re.Pattern[str]]:
-    """For each country, everything that speaks for it as one regex."""
-    cues = {}
-    for country, lists in read_lists("countries").items():
-        names = "|".join(re.escape(word) for word in lists["words"].replace("\n", "").split("|"))
-        cues[country] = re.compile("|".join([rf"\b(?:{names})\b", *lists["patterns"]]))
-    return cues
+def _countries() -> dict[str, _Cues]:
+    """The cues of every country, by ISO 3166 code."""
+    countries = {}
+    for code, lists in read_lists("countries").items():
+        listed = lists["words"].replace("\n", "").split("|") + ([lists["sign"]] if "sign" in lists else [])
+        words = frozenset(word for word in listed if _WORD.fullmatch(word))
+        pattern = re.compile("|".join(lists["patterns"])) if "patterns" in lists else None
+        phrases = tuple(word for word in listed if word not in words)
+        countries[code] = _Cues(words, phrases, lists.get("domain", ""), pattern)
+    return countries
 
 
 def country_scores(text: str) -> Counter[str]:
     """How much in the text speaks for each country (ISO 3166 code)."""
     sample = text[:_SAMPLE]
+    words, domains = Counter(_WORD.findall(sample)), Counter(_DOMAIN.findall(sample))
     scores: Counter[str] = Counter()
-    for code, cue in _cues().items():
-        found = Counter(match.group().lower() for match in cue.finditer(sample))
+    for code, cues in _countries().items():
+        found = Counter({word: words[word] for word in cues.words if word in words})
+        found.update({phrase: count for phrase in cues.phrases if (count := sample.count(phrase))})
+        found.update({"." + cues.domain: domains[cues.domain]} if cues.domain in domains else {})
+        found.update(match.group() for match in (cues.pattern.finditer(sample) if cues.pattern else ()))
         doubtful = code in DOLLAR_COUNTRIES and code != "US" and len(found) == 1
         if doubtful and not any(_PLAIN.search(word) for word in found):
             scores[code] = 1

@@ -41,6 +41,8 @@ _PENCE_WORDS = (
 _PENCE = {name: Decimal(value) for name, value in (pair.strip().rsplit(" ", 1) for pair in _PENCE_WORDS.split(","))}
 PENCE_WORD = re.compile(rf"(?<!& )(?:(?P<whole>one|two|three)\s)?\b(?P<pence>{'|'.join(_PENCE)})\b", re.IGNORECASE)
 """Pence in one word: "Sixpence", "three halfpence"."""
+_HINT = re.compile(r"\d\s?[sd]\b|\d/[-\d]")
+"""A cheap test before the slower patterns."""
 _WHOLE = {"one": 1, "two": 2, "three": 3}
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
@@ -52,13 +54,17 @@ def find_sterling(text: str) -> Iterator[SterlingMention]:
             shillings, pence, part = (m[f"{k}1"] or m[f"{k}2"] or m[f"{k}3"] for k in "sdf")
             value = Decimal(m["l"].replace(",", "")) + _pounds(shillings, pence, part)
             yield SterlingMention(m.start(), m.end(), value, "pounds_shillings_pence")
+    lower = text.lower()
+    if any(word in lower for word in ("pence", "penny", "crown")):
+        for m in PENCE_WORD.finditer(text):
+            yield SterlingMention(m.start(), m.end(), pence_in_pounds(m), "words")
+    if not _HINT.search(text):
+        return
     for m in _SHILLINGS_PENCE.finditer(text):
         yield SterlingMention(m.start(), m.end(), _pounds(m["s"], m["d"], m["f"]), "shillings")
     for m in _LONE.finditer(text):
         start = m.start(next(group for group in ("s", "d", "s2") if m[group]))
         yield SterlingMention(start, m.end(), _pounds(m["s"] or m["s2"], m["d"] or m["d2"]), "shillings")
-    for m in PENCE_WORD.finditer(text):
-        yield SterlingMention(m.start(), m.end(), pence_in_pounds(m), "words")
 
 
 def pence_in_pounds(match: re.Match[str]) -> Decimal:

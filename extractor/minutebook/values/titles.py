@@ -8,9 +8,9 @@ word that is one for certain ("Church Warden").
 from __future__ import annotations
 
 COURTESY = frozenset(
-    """mr mrs ms miss mx master mssrs messrs mesdames dr drs doctor prof professor profs assoc asst sir dame lord lady rev revd
+    """mr mrs ms miss misses mx master mssrs messrs mesdames dr drs doctor prof professor professors profs bishop archbishop assoc asst sir dame lord lady rev revd
     reverend rabbi imam fr father pastor sister bro brother brothers sis sr bros hon honble honourable honorable mme mlle
-    mons monsieur madame madam hon'ble rt right sri shri smt shrimati kum kumari thiru tmt er adv ar datuk dato datin encik puan
+    mons monsieur madame madam hon'ble rt right sri sh shri smt shrimati kum kumari thiru tmt er adv ar datuk dato datin encik puan
     haji alhaji alhaja hajia chief engr ustaz sheikh capt captain major col colonel maj lt lieut sgt sergeant
     cpl cpt cmdr comm commodore adm admiral gen brig wing sqn insp inspector constable pc pcso det supt ambassador amb
     excellency he hrh hm esquire elder deacon canon ven archdeacon father comrade cde dona sra senor senora snr
@@ -24,7 +24,7 @@ MEMBERSHIP = frozenset(
     trustee trustees director directors dir supervisor supervisors supv selectman selectmen selectwoman selectperson
     selectboard freeholder freeholders legislator legislators representative representatives rep reps senator senators
     delegate delegates assemblyman assemblywoman assemblymember deputy td member members governor governors regent regents burgess
-    burgesses vestryman vestrymen councilperson overseer overseers jurat bailie baillie convener""".split()
+    burgesses vestryman vestrymen councilperson overseer overseers elder elders deacon deacons jurat bailie baillie convener""".split()
 )
 """What the members of a body are called; before one name it is the honorific."""
 
@@ -53,7 +53,7 @@ OFFICES = frozenset(
     ombudsman sheriff marshal constable headman sarpanch upasarpanch sabhapati adhyaksha pradhan cathaoirleach
     leas-cathaoirleach taoiseach tanaiste reeve deputy-mayor postmaster
     taker takers keeper head heads parent governor-general caretaker janitor custodian driver electrician nurse physician technologist economist statistician
-    webmanager bursar almoner trustee-elect past-president convenor-elect host hosts timekeeper quartermaster adjutant pcso wpc psco""".split()
+    webmanager bursar almoner trustee-elect past-president convenor-elect host hosts timekeeper partner quartermaster adjutant pcso wpc psco""".split()
 )
 """Offices and jobs: a phrase that ends in one of these is a role."""
 
@@ -68,7 +68,7 @@ QUALIFIERS = frozenset(
     commercial business development economic corporate services service internal external international national regional
     local district county city town village township parish borough municipal state federal provincial school university
     college board council committee club society association society's branch group section division department dept unit team
-    head heads port harbour airport library museum church site system systems network data web website events event sports
+    head heads port harbour harbor airport library museum church site system systems network data web website events event sports
     education training research safety security compliance quality product marketing sales media press news editorial student
     students footpath tree flood rights way minutes minute note taker person responsible in charge only town's life honorary
     year rep 2nd 3rd tech treasury asset grants property housing transport transportation transit engineering staff presiding
@@ -99,7 +99,7 @@ WEAK = frozenset(
     gardener farmer miller cook baker carter hunter clark reeve reeves constable marshal marshall burgess provost priest monk
     deacon young major town towns village college school state city county banks brook forest marsh moor wood woods hill lake
     shore rivers pond wells stone chief sheriff general rector chancellor duke earl baron squire usher butler chamberlain
-    alderman press news court bell fisher law laws best head speaker reader player singer host hosts guest parent minister
+    press news court bell fisher law laws best head speaker reader player singer host hosts guest parent minister
     christian reed reid post gates weeks day may june april august march
     ford bishops nurse proctor friend justice master masters english french german welsh irish ireland england
     holland france israel jordan chad georgia kenya""".split()
@@ -146,7 +146,7 @@ NOT_NAMES = frozenset(
     left arrived late early person persons people total number two three four five six seven eight nine ten
     twelve new old ok please thank thanks chaired clerked recorded prepared taken distributed pledge allegiance
     invocation prayer consent session executive workshop hearing open forum comments comment questions question any
-    recap noted reviewed acknowledgement acknowledgment country statement statements proxies proxy membership register calendar closing additions deletions
+    in-attendance recap noted reviewed acknowledgement acknowledgment country statement statements proxies proxy membership register calendar closing additions deletions
     advertising apologised announcements announcement presentations presentation proceedings signatures""".split()
 )
 """Words that begin or make no name."""
@@ -178,6 +178,6 @@ def is_plural(word: str) -> bool:
 
 
 _PLURAL_TITLES = frozenset(
-    """messrs mssrs mesdames drs profs crs cllrs clrs reps alds bros brothers aldermen alderwomen councilmen councilwomen selectmen vestrymen chairmen
+    """messrs mssrs mesdames misses drs profs professors crs cllrs clrs reps alds bros brothers aldermen alderwomen councilmen councilwomen selectmen vestrymen chairmen
     secretaries mps tds mlas""".split()
 )

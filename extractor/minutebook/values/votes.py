@@ -113,7 +113,7 @@ def _read_score(tally: Tally, text: str, start: int, stop: int) -> None:
     for match in _SCORE.finditer(text, start, stop):
         if match[2] == ":" and len(match[3]) == 2 or match[2] == "/" and match[0].lstrip()[0] not in "cpv":
             continue
-        if match[2] == "to" and "vote" not in match[0].lower() and "by" not in match[0].lower():
+        if match[2] == "to" and not re.match(r"by|vote|carried|passed|failed|defeated|lost", match[0], re.IGNORECASE):
             continue
         for name, group in zip(("for", "against", "abstain", "absent"), (1, 3, 4, 5), strict=True):
             if match[group] is not None:
@@ -159,6 +159,11 @@ OPTIONS = {
     "absent": "absent", "present": "absent", "voting": "absent", "excused": "excused",
 }  # fmt: skip
 """Votes by the last word of their label ("not voting", "in favour")."""
+
+BALLOT_LINE = re.compile(
+    r"(?!(?:student|total|roll|vote|motion|result)\b)[^:\t]{2,50}[:–—,\t-]+\s*(?:ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed)?|absent)\W*", re.IGNORECASE
+)
+"""A line that is one person's vote ("Bell, Anna, yea")."""
 
 ROLL_LABEL = re.compile(
     r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|opposed|"

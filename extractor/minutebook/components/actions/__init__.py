@@ -45,6 +45,10 @@ class _Search:
         self.registry = Registry(found)
         self.prose = Prose(found.document.text, self.registry)
         self.labels = Labels(found.document, self.registry, self.prose)
+        blocks = found.document.blocks
+        self.titles = {
+            section.block for section in found.sections if section.heading[1] >= blocks[section.block].end - 2
+        }
         # Where "Action:" stands before what the body did, "Action items" are matters for it to decide.
         listed = [] if self.labels.for_decisions else zones(found, self.registry)
         self.zones = [zone for zone in listed if self._open(zone.head)]
@@ -80,7 +84,7 @@ class _Search:
                 task.source, task.old = "list", zone.old if zone else False
             tasks += labelled
             kind = self.found.kind_at(index)
-            told = self.prose.tasks(start, end, kind)
+            told = [] if index in self.titles else self.prose.tasks(start, end, kind)
             tasks += [task for task in told if not any(_overlap(task, other) for other in labelled)]
         return tasks
 

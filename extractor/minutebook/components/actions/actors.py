@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
+from minutebook.components.actions.words import NOT_NAMES, OPENERS, OWN_GROUPS
 from minutebook.components.annotations import Annotations
 from minutebook.document import Document, Span
 from minutebook.rules.library import pieces
@@ -41,51 +42,33 @@ class Actor:
     """name, office, group or pronoun."""
 
 
-_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
-_OPENERS = frozenset(
-    """the a an this that these those there it its if when while to as in on at by for from with after before once since because although
-    however also and but or so then thus therefore no not none all any each every both some many most several other another what
-    which who how where why motion send ask contact check write create make set get find add remove start review discuss consider
-    ensure provide prepare arrange obtain request order buy purchase repair fix install email call action""".split()
-)
-"""Words that begin a sentence or a command, and no name."""
-_NOT_NAMES = frozenset(
-    """the a an this that these those there it its if when while to as in on at by for from with after before once since because
-    although however also and but or so then thus therefore no not none all any each every both some many most several other
-    another what which who how where why motion motions item items agenda minutes meeting meetings report reports action actions
-    decision discussion discussed resolution resolved agreed noted update updates note january february march april may june
-    july august september october november december monday tuesday wednesday thursday friday saturday sunday plan plans work
-    project projects funds funding money budget grant grants street road avenue bill act article section chapter page phase
-    day days week weeks month year years today tomorrow due currently please one two three four five six seven eight nine ten
-    time times date next last new old public general special annual regular yes ok further following additionally finally
-    hopefully once until unless during under over per via re regarding concerning given based according such only just more
-    letter letters email emails phone call calls copy copies question questions comment comments issue issues proposal
-    proposals policy document documents application applications payment payments invoice invoices cost costs fee fees
-    membership volunteers thanks thank congratulations water sewer building park parks library school church hall village
-    town city county parish district state federal national international local community government parliament congress
-    covid internet website facebook zoom google google's twitter slack github wiki pdf url http https potential goal status
-    need needs needed reach send ask contact check write create make set get find add remove move start continue review
-    discuss consider ensure provide prepare arrange organise organize obtain request order buy purchase repair fix install
-    mayor clerk chair chairman president treasurer secretary council board committee staff members councillors""".split()
-)
 _TITLE_WORDS = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bro"
-    r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|Comm(?:issione)?r|Commissioner|Trustee|Director"
-    r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|Ambassador|Governor|Inspector|Constable|Chief"
-    r"|Superintendent|Secretary|Treasurer|Clerk|President|Mayor|Chair(?:man|woman|person)?|Vice|County|Town|City|Parish|Borough|District|Deputy"
+    r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|"
+    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bro"
+    r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|"
+    r"Comm(?:issione)?r|Commissioner|Trustee|Director"
+    r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|"
+    r"Ambassador|Governor|Inspector|Constable|Chief"
+    r"|Superintendent|Secretary|Treasurer|Clerk|President|Mayor|Chair(?:man|woman|person)?|Vice|"
+    r"County|Town|City|Parish|Borough|District|Deputy"
     r"|Minute|Recording|Honorary|General|Manager|Officer|Administrator|Warden|Pastor|Minister)\b\.?",
 )
 _MODIFIERS = re.compile(
-    r"(?:\b(?:the|our|all|both|each|this|his|her|their|a|an|any|those|other|some) )?(?:(?!and\b|or\b|that\b|to\b|by\b|with\b|for\b|of\b|the\b|asked\b|directed\b|told\b)"
+    r"(?:\b(?:the|our|all|both|each|this|his|her|their|a|an|any|those|other|some) )?(?:(?!and\b|"
+    r"or\b|that\b|to\b|by\b|with\b|for\b|of\b|the\b|asked\b|directed\b|told\b)"
     r"[A-Za-z][\w’'&/-]* ){0,4}\Z",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
+)
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
 _JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
 _SPEECH = re.compile(
-    r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|advised|moved|seconded|asked|noted|suggested|explained|mentioned|thanked"
-    r"|volunteered|agreed|offered|presented|proposed|told|attended|confirmed|commented|gave|updated|informed|recommended|made a motion|contacted|requested|sent|spoke"
+    r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|"
+    r"advised|moved|seconded|asked|noted|suggested|explained|mentioned|thanked"
+    r"|volunteered|agreed|offered|presented|proposed|told|attended|confirmed|commented|gave|updated|"
+    r"informed|recommended|made a motion|contacted|requested|sent|spoke"
     r"|met|reminded|announced|wrote|introduced|raised|queried|felt|thought|wondered|(?P<weak>is|will|has|had))\b"
 )
 
@@ -95,7 +78,8 @@ def _finder() -> re.Pattern[str]:
     known = pieces()
     name, office, group = (expand("{{actor_" + kind + "}}", known, "actors") for kind in ("name", "office", "group"))
     return re.compile(
-        rf"\b(?:(?P<pronoun>(?:he|she|they|we)\b|(?-i:I)\b(?![.’'])))|(?<![\w@])(?P<name>{name})|\b(?P<office>{office})s?\b|\b(?P<group>{group})\b",
+        rf"\b(?:(?P<pronoun>(?:he|she|they|we)\b|(?-i:I)\b(?![.’'])))|(?<![\w@])(?P<name>{name})|\b(?P<office>{office})s?\b|"
+        rf"\b(?P<group>{group})\b",
         re.IGNORECASE,
     )
 
@@ -112,31 +96,27 @@ def ends_in_role(words: str) -> bool:
     return _head().search(words) is not None
 
 
-_OWN_GROUPS = frozenset(
-    """the our all both each parish town city county borough district community village council board committee finance planning budget
-    events audit policy personnel staffing governance membership technical executive steering nominating nominations education
-    programme program infrastructure security laser it building buildings property grounds highways highway road roads parks
-    recreation library health safety environment environmental social publicity communications website web fees mentorship
-    allotments cemetery burial festival christmas select special standing joint general full management organising organizing
-    advisory working admissions curriculum pay appeals fundraising development marketing outreach project tree footpaths housing
-    members member staff officers public works police fire parent admin""".split()
-)
-
-
 class Registry:
     """The people of one document, built once: surnames, given names, initials, offices and organisations."""
 
     def __init__(self, found: Annotations) -> None:
+        self._licences: dict[str, Licence] = {}
         self.words: set[str] = set()
         self.initials: set[str] = set()
         self.organisations: set[str] = set()
         for person in found.people:
             self._add(person.name, person.affiliation)
-        self.speakers = _speakers(found.document)
+        self.common = frozenset(re.findall(r"\b[a-z]{3,}\b", found.document.text))
+        """Words that stand in lower case somewhere: no names."""
+        self.speakers = _speakers(found.document, self.common)
         body = found.meeting.get("body")
         head = f"{body.value if body else ''} {found.document.text[:500]} {' '.join(self.organisations)}"
         self.organisations |= _acronyms(head)
-        self.own = {word.casefold() for word in re.findall(r"[A-Z][\w’'-]+", head)} | self.organisations | self.initials_folded()
+        self.own = (
+            {word.casefold() for word in re.findall(r"[A-Z][\w’'-]+", head)}
+            | self.organisations
+            | self.initials_folded()
+        )
         self._add_initials(found.document)
 
     def _add(self, name: str | None, affiliation: str | None) -> None:
@@ -164,19 +144,29 @@ class Registry:
 
     def licence(self, name: str) -> Licence:
         """What ties a printed name to the body."""
-        words = [w for w in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name)]
+        known = self._licences.get(name)
+        if known is None:
+            known = self._licences[name] = self._licence(name)
+        return known
+
+    def _licence(self, name: str) -> Licence:
+        words = list(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name))
         if not words:
             return Licence.NONE
         titled = bool(_TITLE_WORDS.match(name)) and len(words) > 1
         core = [w for w in words if not _TITLE_WORDS.fullmatch(w)] or words
         folded = [re.sub(r"[’']s$", "", w).casefold() for w in core]
-        if any(w in self.words and w not in _NOT_NAMES for w in folded):
+        if any(w in self.words and w not in NOT_NAMES for w in folded):
             return Licence.MEMBER
         if len(core) == 1 and core[0].upper() in self.initials and core[0][:2].isupper():
             return Licence.MEMBER
         if " ".join(folded) in self.organisations:
             return Licence.MEMBER
-        if folded[0] in _NOT_NAMES and not titled and (len(core) == 1 or folded[0] in _OPENERS or folded[-1] in _NOT_NAMES):
+        if (
+            folded[0] in NOT_NAMES
+            and not titled
+            and (len(core) == 1 or folded[0] in OPENERS or folded[-1] in NOT_NAMES)
+        ):
             return Licence.NONE
         if titled:
             return Licence.OFFICE
@@ -196,7 +186,7 @@ class Registry:
 
     def actors(self, text: str, start: int, end: int) -> list[Actor]:
         """Everybody named in text[start:end], in order."""
-        found = []
+        found: list[Actor] = []
         for match in _finder().finditer(text, start, end):
             kind = match.lastgroup or "name"
             actor = self._actor(text, start, match, kind)
@@ -220,8 +210,8 @@ class Registry:
         return Actor(begin, match.end(), printed, licence, kind)
 
     def _of_group(self, printed: str) -> Licence:
-        """A group named after something must belong to the body: "the Finance Committee", not "the Security Council"."""
-        named = [w for w in re.findall(r"\b[A-Z][\w’'-]+", printed)[:-1] if w.casefold() not in _OWN_GROUPS]
+        """A group with a name of its own must be the body's: "the Finance Committee", not "the Security Council"."""
+        named = [w for w in re.findall(r"\b[A-Z][\w’'-]+", printed)[:-1] if w.casefold() not in OWN_GROUPS]
         if not named or all(w.casefold() in self.own for w in named) or printed.casefold() in self.organisations:
             return Licence.GROUP
         return Licence.STRANGER
@@ -230,7 +220,7 @@ class Registry:
         printed = match[0]
         first, _, rest = printed.partition(" ")
         begin = match.start()
-        if rest and first.casefold() in _NOT_NAMES and not _TITLE_WORDS.fullmatch(first):
+        if rest and first.casefold() in NOT_NAMES and not _TITLE_WORDS.fullmatch(first):
             begin += len(first) + 1
             printed = rest
         if (inner := printed.rfind("The ")) > 0:  # a run-in title: "Roads The Clerk agreed"
@@ -241,8 +231,15 @@ class Registry:
         if head:
             return Actor(begin, match.end(), printed, self._of_group(printed), "group")
         licence = self.licence(printed)
-        organisation = len(printed) > 2 and printed.isupper() and printed not in self.initials and printed.casefold() not in self.words
-        return Actor(begin, match.end(), printed, licence, "group" if organisation and licence is Licence.MEMBER else "name")
+        organisation = (
+            len(printed) > 2
+            and printed.isupper()
+            and printed not in self.initials
+            and printed.casefold() not in self.words
+        )
+        return Actor(
+            begin, match.end(), printed, licence, "group" if organisation and licence is Licence.MEMBER else "name"
+        )
 
 
 def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
@@ -272,7 +269,9 @@ def _with_modifiers(text: str, start: int, at: int) -> int:
     if found is None or re.search(r"[.;:,]", found[0]):
         return at
     words = found[0].split(" ")
-    stop = re.compile(r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|is|was|are|were|has|have|had|will|would")
+    stop = re.compile(
+        r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|is|was|are|were|has|have|had|will|would"
+    )
     for index, word in enumerate(words[:-1]):
         if stop.fullmatch(word):
             return _with_modifiers(text, found.start() + sum(len(w) + 1 for w in words[: index + 1]), at)
@@ -291,14 +290,13 @@ def _acronyms(head: str) -> set[str]:
     return {acronym for acronym in found if 3 <= len(acronym) <= 6}
 
 
-def _speakers(document: Document) -> Counter[str]:
+def _speakers(document: Document, common: frozenset[str]) -> Counter[str]:
     """Capitalised words that say, move or do things in these minutes, by how often."""
     counts: Counter[str] = Counter()
-    common = set(re.findall(r"\b[a-z]{3,}\b", document.text))
     for match in _SPEECH.finditer(document.text):
         word = match[1].casefold()
-        if word not in _NOT_NAMES and word not in common:
-            # a word that stands in lower case elsewhere is no name; "Dana is" may be anything; said twice of the same word it is somebody
+        if word not in NOT_NAMES and word not in common:
+            # "Dana is" may be anything; said twice of the same word it is somebody
             counts[word] += 1 if match["weak"] else 2
     return Counter({word: count // 2 for word, count in counts.items()})
 

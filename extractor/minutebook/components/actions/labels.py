@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from minutebook.components.actions.actors import Registry
-from minutebook.components.actions.prose import Prose, sentences, shortened
+from minutebook.components.actions.passages import sentences, shortened
+from minutebook.components.actions.prose import Prose
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules, says, take_apart
 from minutebook.document import Document, Span
 
 _BEFORE = re.compile(r"(?:^|[.!?:;,)\]([|•*–—>\t\"”-]|\d)\s*\Z")
-_PAST = re.compile(r"(?:the |an? )?(?:[\w’'.-]+ ){1,4}?(?:offered|has|had|was|were|did|reported|said|advised|stated|noted|confirmed|sent|received|attended|contacted)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:the |an? )?(?:[\w’'.-]+ ){1,4}?(?:offered|has|had|was|were|did|reported|said|advised|"
+    r"stated|noted|confirmed|sent|received|attended|contacted)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
+    r"\b(?:(?:[Aa]ction|ACTION|[Tt]ask|TASK|[Tt]o[ -]?[Dd]o|TO[ -]?DO)|AP\b|AP\d|AI\b|Further|"
+    r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)"
+)
 _CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -22,22 +32,35 @@ class Labels:
         self.text = document.text
         self.registry = registry
         self.prose = prose
+        self.hits = [match.start() for match in _WORD.finditer(document.text)]
+        """Where the word of a label may stand, found once for the whole document."""
         self.for_decisions = self._for_decisions(document)
 
     def _for_decisions(self, document: Document) -> bool:
         """Whether this document writes "Action:" before what the body did."""
-        count = sum(bool(says("not_task", self.text[at[1] : min(at[1] + 80, block.end)])) for block in document.blocks for at in self._marks(block.start, block.end))
+        count = sum(
+            bool(says("not_task", self.text[at[1] : min(at[1] + 80, block.end)]))
+            for block in document.blocks
+            for at in self._marks(block.start, block.end)
+            if self.text[at[0] : at[1]].rstrip()[-1:] in ":–—-"
+        )
         return count >= 1
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, Span | None]]:
         """Labels in a stretch: start, end, number."""
         found: list[tuple[int, int, Span | None]] = []
-        lower = self.text[start:end].lower()
+        first = bisect_left(self.hits, start)
+        if first == len(self.hits) or self.hits[first] >= end:
+            return found
         for rule in rules("label"):
-            if not any(word in lower for word in rule.needs) or rule.regex is None:
+            if rule.regex is None:
                 continue
             for match in rule.regex.finditer(self.text, start, end):
-                if _BEFORE.search(self.text, max(start, match.start() - 4), match.start()) or match.start() == start or self._loud(match):
+                if (
+                    _BEFORE.search(self.text, max(start, match.start() - 4), match.start())
+                    or match.start() == start
+                    or self._loud(match)
+                ):
                     # "Action to norm: …" names the owner after "to"
                     inner = match.end() + 4 if rule.name == "label_to" else match.end()
                     number = match.span("number") if match.groupdict().get("number") else None
@@ -60,7 +83,9 @@ class Labels:
                 found.append(task)
         return found
 
-    def _task(self, start: int, at: int, inner: int, stop: int, number: Span | None, before: Span | None) -> Task | None:
+    def _task(
+        self, start: int, at: int, inner: int, stop: int, number: Span | None, before: Span | None
+    ) -> Task | None:
         opened = self.text[at - 1] if at > start else ""
         if opened in _CLOSERS:
             closed = self.text.find(_CLOSERS[opened], inner, stop)
@@ -95,7 +120,9 @@ class Labels:
         """Owners that the label's sentences name ("Action: Dana was asked to …")."""
         return next((task.owners for task in self.prose.tasks(inner, stop, None) if task.owners), ())
 
-    def _owner_alone(self, start: int, at: int, stop: int, owners: tuple[Owner, ...], before: Span | None) -> Task | None:
+    def _owner_alone(
+        self, start: int, at: int, stop: int, owners: tuple[Owner, ...], before: Span | None
+    ) -> Task | None:
         """The label names somebody only: the task is the sentence before it."""
         parts = sentences(self.text, start, at)
         if parts and parts[-1][1] - parts[-1][0] > 8:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from minutebook.components.actions.actors import Registry
-from minutebook.components.actions.prose import Prose, shortened
+from minutebook.components.actions.passages import shortened
+from minutebook.components.actions.prose import Prose
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import owners_of, says, take_apart
 from minutebook.components.actions.zones import Zone, heads_owner
@@ -13,13 +14,25 @@ from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
 
 _FINISHED_FIELD = re.compile(r"\A\W*(?:done|completed?|closed|finished|yes)\b", re.IGNORECASE)
-_NO_ITEM = re.compile(r"\b(?:next|following) (?:\w+ )?(?:\(\w+\) )?meeting\b.{0,60}\b(?:will|to be|on|at)\b|\A(?:none|nil|n/?a|no (?:new )?(?:action|items?)\b)|\bmeeting (?:was )?(?:closed|adjourned|ended)\b", re.IGNORECASE)
-_PAST = re.compile(r"\A(?:the |an? )?(?:[\w’'.-]+ ){1,5}?(?:has|have|had|was|were|did|reported|said|advised|stated|noted|confirmed|sent|received|attended|contacted|emailed|spoke|wrote|asked|agreed|discussed|approved|reviewed|decided|explained|thanked|gave|presented|moved|seconded|carried)\b", re.IGNORECASE)
+_NO_ITEM = re.compile(
+    r"\b(?:next|following) (?:\w+ )?(?:\(\w+\) )?meeting\b.{0,60}\b(?:will|to be|on|at)\b|\A(?:none|"
+    r"nil|n/?a|no (?:new )?(?:action|items?)\b)|\bmeeting (?:was )?(?:closed|adjourned|ended)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\A(?:the |an? )?(?:[\w’'.-]+ ){1,5}?(?:has|have|had|was|were|did|reported|said|advised|stated|"
+    r"noted|confirmed|sent|received|attended|contacted|emailed|spoke|wrote|asked|agreed|discussed|"
+    r"approved|reviewed|decided|explained|thanked|gave|presented|moved|seconded|carried)\b",
+    re.IGNORECASE,
+)
 
 
 _REFERENCE = re.compile(r"\A[A-Z]{2,8}-?[\w-]*\d[\w-]*:? ")
 """The number of a task in some register ("SC-2018-2 …")."""
-_OWED = re.compile(r"\b(?:to be \w+(?:ed|en|nt|ade|one)|needs?(?: to)?|must|due|required|by (?:the )?(?:end|next)|outstanding)\b", re.IGNORECASE)
+_OWED = re.compile(
+    r"\b(?:to be \w+(?:ed|en|nt|ade|one)|needs?(?: to)?|must|due|required|by (?:the )?(?:end|next)|outstanding)\b",
+    re.IGNORECASE,
+)
 _WORKING = re.compile(r"\A(?:to |will |[a-z]+ing\b)", re.IGNORECASE)
 
 
@@ -53,7 +66,11 @@ class Lists:
                 continue
             below = self._below(at, zone.last)
             named = heads_owner(self.registry, self.text, block)
-            if named and not self._fields(self.blocks[at + 1 : below]) and (below > at + 1 or self._goes_on(at, zone.last)):
+            if (
+                named
+                and not self._fields(self.blocks[at + 1 : below])
+                and (below > at + 1 or self._goes_on(at, zone.last))
+            ):
                 owners, owner_span, depth = named, (block.start, block.end), (block.level, block.indent)
                 zone.skipped.add(at)
                 at += 1
@@ -71,7 +88,11 @@ class Lists:
         return result
 
     def _goes_on(self, at: int, last: int) -> bool:
-        return at + 1 < last and self.blocks[at + 1].kind is BlockKind.LIST_ITEM and self.blocks[at].kind is BlockKind.PARAGRAPH
+        return (
+            at + 1 < last
+            and self.blocks[at + 1].kind is BlockKind.LIST_ITEM
+            and self.blocks[at].kind is BlockKind.PARAGRAPH
+        )
 
     def _below(self, at: int, last: int) -> int:
         """One past the blocks that stand deeper than this one."""
@@ -127,7 +148,11 @@ class Lists:
     def _told_by_fields(self, zone: Zone, at: int) -> Task | None:
         """A task whose parts are labelled blocks: "Task: …", "Responsible: …"."""
         stop = at + 1
-        while stop < zone.last and (match := says("field", self._words(stop))) is not None and _key(match["key"]) != "task":
+        while (
+            stop < zone.last
+            and (match := says("field", self._words(stop))) is not None
+            and _key(match["key"]) != "task"
+        ):
             stop += 1
         zone.skipped.update(range(at, stop))
         block = self.blocks[at]
@@ -139,7 +164,9 @@ class Lists:
         status = fields.get("status")
         if status is not None and _FINISHED_FIELD.search(self.text[slice(*status[0])]):
             return None
-        task = Task((begin, block.end), "en/actions/list_fields", 0.9, "list", task=(begin + own.start("value"), block.end))
+        task = Task(
+            (begin, block.end), "en/actions/list_fields", 0.9, "list", task=(begin + own.start("value"), block.end)
+        )
         if "owner" in fields:
             task.owners = owners_of(self.registry, self.text, *fields["owner"][0], stated=True)
             task.more.append((fields["owner"][1].content or fields["owner"][1].start, fields["owner"][1].end))
@@ -160,7 +187,9 @@ class Lists:
             lead = self.text[block.content or block.start : block.content + len(words) - len(task)]
             if zone.old and re.search(r"[-–—]\s*$", lead) and not says("imperative", task):
                 return False  # "RB – we need more time": somebody speaks
-            return len(words) < 700 and (not re.search(r"[-–—:]\s*$", lead) or bool(_WORKING.match(task)) or bool(says("imperative", task)))
+            return len(words) < 700 and (
+                not re.search(r"[-–—:]\s*$", lead) or bool(_WORKING.match(task)) or bool(says("imperative", task))
+            )
         if says("imperative", _REFERENCE.sub("", task)):
             return True
         if zone.old and block.kind is not BlockKind.LIST_ITEM:
@@ -198,7 +227,9 @@ class Lists:
 
     def _beside(self, task: Task, children: tuple[Block, ...]) -> list[Task]:
         """Tasks of others that the fields of a task tell of: "Status: Dana has asked Ned, and will ask again"."""
-        told = [other for child in children for other in self.prose.tasks(child.content or child.start, child.end, None)]
+        told = [
+            other for child in children for other in self.prose.tasks(child.content or child.start, child.end, None)
+        ]
         mine = {owner.name for owner in task.owners}
         return [other for other in told if other.owners and not mine & {owner.name for owner in other.owners}]
 
@@ -219,7 +250,11 @@ class Lists:
         """Who says below a task that it is under way: "RB – No progress, will ask again"."""
         match = re.compile(r"(?P<who>[A-Z][\w.]{0,12}(?: [A-Z]\w+)?)\s?[-–—:]\s").match(self.text, start, end)
         words = self.text[start:end]
-        if match is None or not re.search(r"\b(?:no progress|in progress|no (?:response|reply|update)|will|expect\w*|awaiting|ongoing)\b", words, re.IGNORECASE):
+        if match is None or not re.search(
+            r"\b(?:no progress|in progress|no (?:response|reply|update)|will|expect\w*|awaiting|ongoing)\b",
+            words,
+            re.IGNORECASE,
+        ):
             return ()
         return owners_of(self.registry, self.text, *match.span("who"))
 

@@ -7,11 +7,14 @@ import re
 from minutebook.components.actions.task import Task
 
 _RANK = {"table": 3, "list": 2, "label": 1, "prose": 0}
-_EMPTY = frozenset(
-    """a an the of to and or that this these those was were is are be been being by in on for with from it its at as his her their our
-    will would should shall also has have had not no all any up out re who which what when where if so then action actions item clerk
-    agreed asked council meeting next he she they we about into over per via can could may new more further""".split()
-)
+_EMPTY_TEXT = """
+    a about action actions agreed all also an and any are as asked at be been being by can clerk could council
+    for from further had has have he her his if in into is it item its may meeting more new next no not of on or
+    our out over per re shall she should so that the their then these they this those to up via was we were what
+    when where which who will with would
+"""
+_EMPTY = frozenset(_EMPTY_TEXT.split())
+"""Words that two tasks may share by chance."""
 
 
 def merge(tasks: list[Task], text: str) -> list[Task]:
@@ -89,13 +92,19 @@ def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) 
     if task.source == other.source:
         return alike and contained >= 0.85 and common >= 3
     if alike and task.owners:
-        return common >= 3 and contained >= 0.6 or common >= 2 and contained >= 0.75 or _listed_again(task, other, common)
+        return (
+            (common >= 3 and contained >= 0.6)
+            or (common >= 2 and contained >= 0.75)
+            or _listed_again(task, other, common)
+        )
     return common >= 3 and contained >= 0.7
 
 
 def _listed_again(task: Task, other: Task, common: int) -> bool:
     """A told task whose owner has one of the same words in a list of actions."""
-    return (task.source == "prose") != (other.source == "prose") and "list" in (task.source, other.source) and common >= 1
+    return (
+        (task.source == "prose") != (other.source == "prose") and "list" in (task.source, other.source) and common >= 1
+    )
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:
@@ -103,7 +112,12 @@ def _numbers(words: frozenset[str]) -> frozenset[str]:
 
 
 def _owner_words(task: Task) -> frozenset[str]:
-    return frozenset(w.casefold() for owner in task.owners for w in re.findall(r"[^\W\d_]+", owner.name) if len(w) > 1 and w.lower() not in _TITLES)
+    return frozenset(
+        w.casefold()
+        for owner in task.owners
+        for w in re.findall(r"[^\W\d_]+", owner.name)
+        if len(w) > 1 and w.lower() not in _TITLES
+    )
 
 
-_TITLES = frozenset("the mr mrs ms miss dr cllr councillor cr hon rev".split())
+_TITLES = frozenset(["the", "mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "cr", "hon", "rev"])

@@ -6,28 +6,47 @@ import re
 from dataclasses import dataclass
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
+from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules as _rules
 from minutebook.components.actions.wording import says
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
-from minutebook.values.sentences import split_sentences
 
-_CUE = re.compile(
-    r"\b(?:will|would|shall|to|should|asked|agreed|resolved|requested|proposed|decided|moved|suggested|directed|instructed|by)\b|[’']ll\b|\b(?:looking|working|investigating|researching|preparing|chasing|drafting|arranging|organi[sz]ing"
-    r"|checking|exploring|compiling|seeking|developing|pursuing|hunt)\b",
+_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
+_POINTS_BACK = re.compile(
+    r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
+    r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$",
     re.IGNORECASE,
 )
-_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
-_POINTS_BACK = re.compile(r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) (?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z", re.IGNORECASE
+    r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) "
+    r"(?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z",
+    re.IGNORECASE,
 )
-_TIME_LEADS = frozenset({"in", "at", "after", "during", "before", "until", "since", "In", "At", "After", "During", "Before", "Until", "Since"})
+_TIME_LEADS = frozenset(
+    {
+        "in",
+        "at",
+        "after",
+        "during",
+        "before",
+        "until",
+        "since",
+        "In",
+        "At",
+        "After",
+        "During",
+        "Before",
+        "Until",
+        "Since",
+    }
+)
 _SHALL = re.compile(r"\bshall\b")
-_BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
 _REPORTED = re.compile(
-    r"\b(?:said|says|stated|reported|reports|advised|noted|mentioned|explained|confirmed|informed|told|added|announced|indicated|commented|replied|responded|assured|asked)\b", re.IGNORECASE
+    r"\b(?:said|says|stated|reported|reports|advised|noted|mentioned|explained|confirmed|informed|"
+    r"told|added|announced|indicated|commented|replied|responded|assured|asked)\b",
+    re.IGNORECASE,
 )
 
 
@@ -42,31 +61,6 @@ class Frame:
     verb: Span
 
 
-def bullets(text: str, start: int, end: int) -> list[Span]:
-    """The stretch cut at bullets that stand inside a paragraph."""
-    cuts = [start, *(match.end() for match in _BULLET.finditer(text, start, end)), end]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
-
-
-def sentences(text: str, start: int, end: int) -> list[Span]:
-    """Sentences, with bullets inside a paragraph as ends too."""
-    return [span for a, b in bullets(text, start, end) for span in split_sentences(text, a, b)]
-
-
-LONGEST = 420
-"""A task's text that runs on longer than this many characters is cut after a sentence."""
-
-
-def shortened(text: str, start: int, end: int) -> int:
-    """Where a task's text ends: at its end, or where it is long after the sentence that passes the bound."""
-    while end > start and text[end - 1] in " *_|":
-        end -= 1
-    if end - start <= LONGEST:
-        return end
-    stops = [stop for _, stop in sentences(text, start, end) if stop - start <= LONGEST]
-    return stops[-1] if stops else sentences(text, start, end)[0][1]
-
-
 class Prose:
     """Looks for tasks in one document's sentences."""
 
@@ -77,51 +71,59 @@ class Prose:
         """Where the paragraph starts that is being read."""
         self.legal = False
         """Whether it is the wording of a law or contract."""
+        self.told: list[Span] = []
+        """The sentences of the paragraph before the one that is being read."""
 
     def tasks(self, start: int, end: int, section: str | None) -> list[Task]:
         """The tasks of one paragraph, sentence by sentence."""
-        if not _CUE.search(self.text, start, end):
+        if not has_cue(self.text[start:end]):
             return []
         found: list[Task] = []
         self.block = start
-        self.legal = len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
-        subject: Actor | None = None
-        previous: Span | None = None
+        self.legal = (
+            len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
+        )
+        self.told = []
         for span in sentences(self.text, start, end):
-            actors = self.registry.actors(self.text, *span)
-            task = self._sentence(span, actors, subject, previous, section)
-            if task is not None:
-                found.append(task)
-            subject = _subject(self.text, span, actors) or subject
-            previous = span
+            if has_cue(self.text[slice(*span)]):
+                task = self._sentence(span, self.registry.actors(self.text, *span), section)
+                if task is not None:
+                    found.append(task)
+            self.told.append(span)
         return found
 
-    def _sentence(self, span: Span, actors: list[Actor], subject: Actor | None, previous: Span | None, section: str | None) -> Task | None:
+    def _subject_before(self) -> Actor | None:
+        """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
+        for span in reversed(self.told):
+            subject = _subject(span, self.registry.actors(self.text, *span))
+            if subject is not None:
+                return subject
+        return None
+
+    def _sentence(self, span: Span, actors: list[Actor], section: str | None) -> Task | None:
         """The best task of a sentence, or None."""
-        if not actors or not _CUE.search(self.text, *span):
-            return None
         best: tuple[float, Task] | None = None
-        for index, actor in enumerate(actors):
-            found = self._of_actor(span, actors, index, subject, section)
+        for index, _actor in enumerate(actors):
+            found = self._of_actor(span, actors, index, section)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
         if best is None:
             return self._second_verb(span, actors) or self._passive(span)
-        return self._with_antecedent(best[1], previous)
+        return self._with_antecedent(best[1], self.told[-1] if self.told else None)
 
     def _vetoed(self, span: Span, frame: Frame) -> bool:
         sentence = self.text[span[0] : span[1]]
         lower = sentence.lower()
         for rule in _rules("veto"):
-            if rule.sets.get("frame", frame.kind) != frame.kind or (rule.needs and not any(word in lower for word in rule.needs)):
+            if rule.sets.get("frame", frame.kind) != frame.kind or (
+                rule.needs and not any(word in lower for word in rule.needs)
+            ):
                 continue
             if rule.regex and rule.regex.search(sentence):
                 return True
         return False
 
-    def _of_actor(
-        self, span: Span, actors: list[Actor], index: int, subject: Actor | None, section: str | None
-    ) -> tuple[float, Task] | None:
+    def _of_actor(self, span: Span, actors: list[Actor], index: int, section: str | None) -> tuple[float, Task] | None:
         actor = actors[index]
         if actor.licence is Licence.NONE:
             return None
@@ -130,14 +132,22 @@ class Prose:
         frame = self._frame(span, actor, before) or self._by_agent(span, actor)
         if frame is None or not self._allowed(span, actors, chain, frame, before):
             return None
-        owners, pronoun = self._owners(span, actors, chain, subject)
+        owners, pronoun = self._owners(span, actors, chain)
         if owners is None:
             return None
         weight = frame.rule.confidence + (0.05 if before else 0)
         weight = self._weighed(weight, owners, chain, frame, before, section)
         if weight < 0.5:
             return None
-        task = Task(span, frame.rule.id, min(0.95, weight), "prose", task=(frame.verb[0], span[1]), owners=owners, pronoun=pronoun)
+        task = Task(
+            span,
+            frame.rule.id,
+            min(0.95, weight),
+            "prose",
+            task=(frame.verb[0], span[1]),
+            owners=owners,
+            pronoun=pronoun,
+        )
         return weight, task
 
     def _before(self, span: Span, at: int) -> str | None:
@@ -179,7 +189,9 @@ class Prose:
 
     def _idle_agent(self, start: int, end: int) -> bool:
         words = self.text[start:end]
-        return any(rule.regex.search(words) for rule in _rules("idle") if rule.sets["strength"] == "agent" and rule.regex)
+        return any(
+            rule.regex.search(words) for rule in _rules("idle") if rule.sets["strength"] == "agent" and rule.regex
+        )
 
     def _second_verb(self, span: Span, actors: list[Actor]) -> Task | None:
         """What the sentence's subject will do, told after what it did: "Dana has no news and will ask again"."""
@@ -199,17 +211,20 @@ class Prose:
     def _passive(self, span: Span) -> Task | None:
         """Something that is still to be done, by nobody in particular."""
         words = self.text[span[0] : span[1]]
-        match = says("passive", words)
-        if match is None:
-            return None
-        return Task(span, "en/actions/still_to_be", 0.6, "prose", task=span)
+        for rule in _rules("passive"):
+            if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
+                return Task(span, rule.id, rule.confidence, "prose", task=span)
+        return None
 
     def _idle(self, at: int, end: int, strengths: set[str]) -> bool:
         words = self.text[at : min(end, at + 40)]
         going = re.match(r"be ([a-z]+?)ing\b", words)
         forms = (going[1] + words[going.end() :], going[1] + "e" + words[going.end() :]) if going else (words,)
         return any(
-            rule.regex.match(form) for rule in _rules("idle") if rule.sets["strength"] in strengths and rule.regex for form in forms
+            rule.regex.match(form)
+            for rule in _rules("idle")
+            if rule.sets["strength"] in strengths and rule.regex
+            for form in forms
         )
 
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
@@ -226,7 +241,11 @@ class Prose:
                 return False  # "we thank Dana looking into it"
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
             return False  # the body itself was asked
-        if frame.kind == "agent" and actor.kind == "group" and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat"):
+        if (
+            frame.kind == "agent"
+            and actor.kind == "group"
+            and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat")
+        ):
             return False
         if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
             return False
@@ -265,7 +284,7 @@ class Prose:
         return first.text.lower() in ("clerk", "secretary", "treasurer", "chairman", "chair", "administrator")
 
     def _owners(
-        self, span: Span, actors: list[Actor], chain: list[Actor], subject: Actor | None
+        self, span: Span, actors: list[Actor], chain: list[Actor]
     ) -> tuple[tuple[Owner, ...] | None, Span | None]:
         owners: list[Owner] = []
         pronoun: Span | None = None
@@ -282,8 +301,12 @@ class Prose:
                     return None, None
                 owners.append(Owner(*owner_value(speaker)))
                 continue
-            named = self._antecedent(span, actors, actor) or subject
-            if named is None or named.licence <= Licence.STRANGER or (actor.text.lower() == "they") != (named.kind == "group"):
+            named = self._antecedent(span, actors, actor) or self._subject_before()
+            if (
+                named is None
+                or named.licence <= Licence.STRANGER
+                or (actor.text.lower() == "they") != (named.kind == "group")
+            ):
                 return None, None
             owners.append(Owner(*owner_value(named)))
         return tuple(owners), pronoun
@@ -294,14 +317,26 @@ class Prose:
         if not earlier:
             return None
         for actor in reversed(earlier):
-            if _REPORTED.match(self.text[actor.end : actor.end + 40].lstrip()) or _REPORTED.search(self.text[actor.end : actor.end + 30]):
+            if _REPORTED.match(self.text[actor.end : actor.end + 40].lstrip()) or _REPORTED.search(
+                self.text[actor.end : actor.end + 30]
+            ):
                 return actor
         return earlier[0]
 
     def _weighed(
-        self, weight: float, owners: tuple[Owner, ...], chain: list[Actor], frame: Frame, before: str | None, section: str | None
+        self,
+        weight: float,
+        owners: tuple[Owner, ...],
+        chain: list[Actor],
+        frame: Frame,
+        before: str | None,
+        section: str | None,
     ) -> float:
-        if section == "public_comment" and frame.kind not in ("promise", "charged") and chain[-1].licence is Licence.KNOWN:
+        if (
+            section == "public_comment"
+            and frame.kind not in ("promise", "charged")
+            and chain[-1].licence is Licence.KNOWN
+        ):
             weight -= 0.4
         if not owners and not before:
             weight -= 0.15
@@ -335,7 +370,7 @@ def _fits(kind: str, before: str | None) -> bool:
     return True
 
 
-def _subject(text: str, span: Span, actors: list[Actor]) -> Actor | None:
+def _subject(span: Span, actors: list[Actor]) -> Actor | None:
     """The person whom a pronoun in the next sentence means: the first subject of this one."""
     if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
         return None  # still the same

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from minutebook.components.actions.actors import Registry
-from minutebook.components.actions.prose import Prose, sentences
+from minutebook.components.actions.passages import sentences
+from minutebook.components.actions.prose import Prose
 from minutebook.components.actions.task import Owner, Task
-from minutebook.components.actions.wording import owners_of, says, take_apart
+from minutebook.components.actions.wording import owners_of, rules, says, take_apart
 from minutebook.components.actions.zones import Zone
 from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
-
-_COLUMNS = (
-    ("owner", re.compile(r"(?:action )?(?:owners?|by whom|who|whom|person(?: responsible)?|responsib(?:le|ility)(?: (?:person|party|officer))?|assigned(?: to)?|assignees?|lead|action(?:ed)? by|allocated(?: to)?|initials?|for action by|lead person|by)", re.I)),
-    ("due", re.compile(r"(?:due(?: date)?|dead ?line|by when|when|target(?: date)?|timescale|time ?frame|timeline|completion(?: date)?|due by|complete by|date due|target completion(?: date)?)", re.I)),
-    ("status", re.compile(r"(?:status|progress|update|outcome|complete[d]?\??|done\??|result|comments?(?:/status)?|notes?/status)", re.I)),
-    ("action", re.compile(r"(?:(?:new |agreed |outstanding )?actions?(?: (?:items?|points?|required|agreed|to be taken|needed|steps?))?|tasks?(?: description)?|to ?do|what|next steps?)", re.I)),
-    ("number", re.compile(r"(?:no\.?|#|ref\.?|number|id|item(?: no\.?| number| #)?|minute(?: ref\.?| no\.?)?|action (?:no\.?|ref\.?|#|id))", re.I)),
-    ("matter", re.compile(r"(?:issue|topic|matter|subject|description|details?|discussion|minutes?|notes?|agenda item|item of business|discussion points?|proceedings|summary|key points?|decisions?|comments?)", re.I)),
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -46,7 +37,12 @@ class Columns:
     def has_side(self) -> bool:
         """Whether an action column stands beside the minutes themselves."""
         known = set(self.kinds.values())
-        return bool(known & {"action", "owner"}) and not self.lists_tasks and bool(known & {"matter", "number"}) and self.width >= 2
+        return (
+            bool(known & {"action", "owner"})
+            and not self.lists_tasks
+            and bool(known & {"matter", "number"})
+            and self.width >= 2
+        )
 
 
 class Tables:
@@ -79,7 +75,11 @@ class Tables:
             whose = says("owner_zone", self.text[slice(*block.cells[0])]) if block.cells else None
             if whose is not None:
                 start = block.cells[0][0] + whose.start("owner")
-                owners, heading, columns = (Owner(whose["owner"], (start, start + len(whose["owner"]))),), block.cells[0], None
+                owners, heading, columns = (
+                    (Owner(whose["owner"], (start, start + len(whose["owner"]))),),
+                    block.cells[0],
+                    None,
+                )
                 continue
             listed = zone if zone is not None and zone.first <= at < zone.last else None
             task = self._row(block.cells, columns, listed, owners)
@@ -95,7 +95,7 @@ class Tables:
         return self._plausible(result), read
 
     def _plausible(self, tasks: list[Task]) -> list[Task]:
-        """Rows under headings of owners are tasks where most of them have one; else they are the lines of something else."""
+        """Rows under headings of owners are tasks where most of them have one; else they are something else."""
         rows = [task for task in tasks if task.rule == "en/actions/table_row"]
         if len(rows) >= 4 and sum(bool(task.owners) for task in rows) * 2 < len(rows):
             return [task for task in tasks if task.rule != "en/actions/table_row"]
@@ -114,9 +114,9 @@ class Tables:
             if not words:
                 continue
             filled += 1
-            for kind, shape in _COLUMNS:
-                if len(words) < 40 and shape.fullmatch(words):
-                    columns.kinds[at] = kind
+            for rule in rules("column"):
+                if len(words) < 40 and rule.regex and rule.regex.fullmatch(words):
+                    columns.kinds[at] = rule.sets["column"]
                     break
         known = set(columns.kinds.values()) & {"owner", "due", "action"}
         return columns if known and len(columns.kinds) * 2 >= filled and filled >= 2 else None
@@ -167,7 +167,11 @@ class Tables:
             task.task = worded.task
         task.due_text = self._cell(cells, columns, "due")
         status = self._cell(cells, columns, "status")
-        if status is not None and says("done", self.text[slice(*status)]) and not says("still_open", self.text[slice(*status)]):
+        if (
+            status is not None
+            and says("done", self.text[slice(*status)])
+            and not says("still_open", self.text[slice(*status)])
+        ):
             task.done = True
         return task
 
@@ -193,7 +197,9 @@ class Tables:
         parts = sentences(self.text, *body)
         if not parts:
             return None
-        return Task(parts[-1], "en/actions/table_initials", 0.7, "table", task=parts[-1], owners=worded.owners, more=[side])
+        return Task(
+            parts[-1], "en/actions/table_initials", 0.7, "table", task=parts[-1], owners=worded.owners, more=[side]
+        )
 
     def _plain(self, filled: list[Span]) -> Task | None:
         what = max(filled, key=lambda c: c[1] - c[0])

@@ -14,9 +14,13 @@ from minutebook.rules.schema import Rule
 
 _LEAD = re.compile(r"(?:[*_@\s]|\[[ xX]?\]|[☐☑☒□✓✔])*")
 _LEAD_END = re.compile(
-    r"[*_]*(?P<stop> (?:to|will|would|shall|should|must|is to|are to|was asked to|has agreed to|agreed to)(?= [A-Za-z])|\s?[:–—](?=\s)|\s-(?=\s)|:(?=\w)|,(?= to\b)|\s(?:-+>|=>|→))[*_]*\s*",
+    r"[*_]*(?P<stop> (?:to|will|would|shall|should|must|is to|are to|was asked to|has agreed to|"
+    r"agreed to)(?= [A-Za-z])|\s?[:–—](?=\s)|\s-(?=\s)|:(?=\w)|,(?= to\b)|\s(?:-+>|=>|→))[*_]*\s*",
 )
-_TRAIL = re.compile(r"(?:\((?P<paren>[^()]{1,60})\)|\[(?P<bracket>[^\[\]]{1,60})\]|(?:\s[-–—]+|[-–—]{1,2}|\s[-–—]>)\s*(?P<dash>[^-–—()]{1,60})|(?P<at>@[\w-]+(?:,? (?:and |& )?@[\w-]+)*))[\s.;*]*\Z")
+_TRAIL = re.compile(
+    r"(?:\((?P<paren>[^()]{1,60})\)|\[(?P<bracket>[^\[\]]{1,60})\]|(?:\s[-–—]+|[-–—]{1,2}|\s[-–—]>)\s*(?P<dash>[^-–—()]{1,60})|"
+    r"(?P<at>@[\w-]+(?:,? (?:and |& )?@[\w-]+)*))[\s.;*]*\Z"
+)
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|;|\band\b|\bor\b)\s*", re.IGNORECASE)
 _NOISE = re.compile(r"\b(?:asap|by|due|action(?:ed)?|owner|lead|responsible|all to note)\b[\s:]*", re.IGNORECASE)
 
@@ -108,7 +112,9 @@ def _with_verb(registry: Registry, text: str, start: int, end: int, verb: re.Mat
     return Worded(owners, (verb.end(), end), "lead") if owners else None
 
 
-_NO_VERBS = frozenset("is are was were has have had and or of in on at for the".split())
+_NO_VERBS = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "and", "or", "of", "in", "on", "at", "for", "the"]
+)
 
 
 def owners_of(registry: Registry, text: str, start: int, end: int, *, stated: bool = False) -> tuple[Owner, ...]:
@@ -131,27 +137,43 @@ def owners_of(registry: Registry, text: str, start: int, end: int, *, stated: bo
     return tuple(owners)
 
 
-_STATED = re.compile(r"(?!(?:tb[acd]|n/?a|none|nil|all done|done|open|closed|ongoing|asap|date|x+)\b)[^\W\d_][\w.’'@-]*(?: [\w.’'@&-]+){0,3}", re.IGNORECASE)
+_STATED = re.compile(
+    r"(?!(?:tb[acd]|n/?a|none|nil|all done|done|open|closed|ongoing|asap|date|x+)\b)"
+    r"[^\W\d_][\w.’'@-]*(?: [\w.’'@&-]+){0,3}",
+    re.IGNORECASE,
+)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    noise = re.compile(r"(?:[\s@*_\[(]|\b(?:the|by|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+", re.IGNORECASE).match(text, start, end)
+    noise = re.compile(
+        r"(?:[\s@*_\[(]|\b(?:the|by|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+",
+        re.IGNORECASE,
+    ).match(text, start, end)
     start = noise.end() if noise else start
     while end > start and text[end - 1] in " .:;,*_])-–":
         end -= 1
     return (start, end) if end > start else None
 
 
-_NAME_SHAPE = re.compile(r"(?:[A-ZÀ-Þ][\wÀ-ÿ.’'-]*|[a-z]{2,3}(?= [A-Z]))(?: (?:[A-ZÀ-Þ][\wÀ-ÿ.’'-]*|(?:van|von|de|del|der|da|le|la)\b)){0,4}(?: \([A-Z][\w ]{0,12}\))?\Z")
+_NAME_SHAPE = re.compile(
+    r"(?:[A-ZÀ-Þ][\wÀ-ÿ.’'-]*|[a-z]{2,3}(?= [A-Z]))(?: (?:[A-ZÀ-Þ][\wÀ-ÿ.’'-]*|(?:van|von|de|del|"
+    r"der|da|le|la)\b)){0,4}(?: \([A-Z][\w ]{0,12}\))?\Z"
+)
 
 
 def _is_owner(registry: Registry, words: str) -> bool:
     if len(words) > 50 or words.count(" ") > 5:
         return False
-    if re.fullmatch(r"(?i)all(?: members| of us| attendees| present)?|everyone|everybody|others?|any(?:one|body)?|each (?:participant|member|person)|[\w.+-]+@[\w.-]+", words):
+    if re.fullmatch(
+        r"(?i)all(?: members| of us| attendees| present)?|everyone|everybody|others?|any(?:one|body)?|"
+        r"each (?:participant|member|person)|[\w.+-]+@[\w.-]+",
+        words,
+    ):
         return True
     actors = registry.actors(words, 0, len(words))
-    whole = [a for a in actors if a.start <= 4 and a.end == len(words) and a.licence >= Licence.KNOWN and a.kind != "pronoun"]
+    whole = [
+        a for a in actors if a.start <= 4 and a.end == len(words) and a.licence >= Licence.KNOWN and a.kind != "pronoun"
+    ]
     if whole:
         return True
     if words.count(" ") <= 4 and ends_in_role(words) and not says("imperative", words):

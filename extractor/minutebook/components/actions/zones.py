@@ -11,7 +11,9 @@ from minutebook.components.actions.wording import owners_of, says
 from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
 
-_DECIDING = re.compile(r"\b(?:moved by|motion|seconded|2nd|carried|unanimously|ordinance|resolution \w*\d)\b", re.IGNORECASE)
+_DECIDING = re.compile(
+    r"\b(?:moved by|motion|seconded|2nd|carried|unanimously|ordinance|resolution \w*\d)\b", re.IGNORECASE
+)
 _HEADING_LENGTH = 90
 
 
@@ -44,7 +46,7 @@ def zones(found: Annotations, registry: Registry) -> list[Zone]:
             continue
         listed = says("zone", words)
         owner = says("owner_zone", words) if block.kind is not BlockKind.ROW and not listed else None
-        if not listed and (owner is None or registry.licence(owner["owner"]) is Licence.NONE):
+        if not listed and (owner is None or not _is_somebody(registry, owner["owner"])):
             continue
         last = _end_of_section(found, index) if index in starts else _end_of_list(found, index)
         zone = Zone(index, index + 1, last, bool(says("old", words)))
@@ -56,6 +58,11 @@ def zones(found: Annotations, registry: Registry) -> list[Zone]:
         if zone.last > zone.first and not _decides(found, zone):
             result.append(zone)
     return result
+
+
+def _is_somebody(registry: Registry, name: str) -> bool:
+    """Whether a heading's first words may be a person: no word of the language."""
+    return registry.licence(name) is not Licence.NONE and name.casefold().split()[0] not in registry.common
 
 
 def _heading_span(found: Annotations, index: int, block: Block) -> Span:

@@ -15,7 +15,7 @@ from minutebook.values.titles import MEMBERSHIP
 _TAIL = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]?|[-–—]+(?=\s)|[.=](?=\s)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*", re.IGNORECASE)
 _HEAD = re.compile(r"[\s*_•|–—-]*(?:(?:\d{1,3}|[A-Za-z])[.)]\s+)?(?:(?:to )?(?:record|note) (?:those )?)?", re.IGNORECASE)
 _BARE = re.compile(
-    r"^(?:(?:all|the|our|also|other|additional|guest|council) )*(?:members?|others?|persons?|people|attendees|participants|non-?members?|nominees"
+    r"^(?:(?:all|the|our|also|other|additional|guest|council|current) )*(?:members?|others?|persons?|people|attendees|participants|non-?members?|nominees"
     r"|candidates|board|council|committee|member states|contractors?|(?:members of the )?(?:public|press|media)|speakers?|guest speakers?)$",
     re.IGNORECASE,
 )
@@ -54,11 +54,25 @@ def rules_of(part: str) -> tuple[Rule, ...]:
     return rule_set("attendance", part=part).regexes
 
 
+@cache
+def _needs(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of which a label of these parts holds at least one."""
+    return tuple(sorted({word for part in parts for rule in rules_of(part) for word in rule.needs}))
+
+
+def may_hold_label(text: str, start: int, end: int) -> bool:
+    """Whether a label that opens a list may stand anywhere in the stretch: a cheap test."""
+    lower = text[start:end].lower()
+    return any(word in lower for word in _needs(("label",)))
+
+
 def read_label(text: str, start: int, end: int, *parts: str) -> Group | None:
     """The label at the start of text[start:end]: the longest that a rule of these parts finds."""
     head = _HEAD.match(text, start, end)
     begin = head.end() if head else start
     lower = text[begin : min(end, begin + 90)].lower()
+    if not any(word in lower for word in _needs(parts)):
+        return None
     best: Group | None = None
     for part in parts:
         for rule in rules_of(part):

@@ -24,7 +24,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _STOP.finditer(text, start, end):
         word = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
         low = word[1].lower().replace(".", "") if word else ""
-        if len(low) <= 1 or low in COURTESY or low in _ABBREVIATIONS or (word and "." in word[1]):
+        if len(low) <= 1 or low in COURTESY or low in _ABBREVIATIONS or (word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]?", word[1])):
             continue
         yield at, match.end()
         at = match.end()
@@ -92,10 +92,13 @@ def runs_on(line: str) -> bool:
 
 def _breaks_off(line: str) -> bool:
     """Whether a running list breaks off within an entry: after a lone title, office or initial."""
-    first = read_person(line, 0, len(line))
     words = words_of(re.split(r"[,;]", line)[-1])
-    if not words or not re.search("[,;]", line):
+    if not words:
         return False
+    half_said = all(is_title_word(w.low) or w.low in ("of", "and", "the") for w in words) and not is_office(words[-1].low)
+    if half_said or not re.search("[,;]", line):
+        return half_said and words[0].upper
+    first = read_person(line, 0, len(line))
     if words[-1].low in COURTESY or line.rstrip().endswith("."):
         return words[-1].low in COURTESY and len(words) < 3
     if first is None or first.role_span is None or first.role_span[0] > first.name_span[0]:
@@ -142,6 +145,8 @@ def read_entry(text: str, start: int, end: int, style: ListStyle, *, bullet: boo
     if style.surname_first:
         return split_people(text, start, end, one=True, surname_first=True)
     several = split_people(text, start, end)
+    if several.clean and len(several.entries) >= 2 and not several.people:
+        return several
     if style.one_each or not _several(several) or (bullet and len(several.people) == 2 and not _both_titled(several)):
         return split_people(text, start, end, one=True)
     return several

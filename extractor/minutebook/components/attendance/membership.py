@@ -17,6 +17,7 @@ _SIGNS = re.compile(
     r"\b(?:chair\w*|president|secretary|secy|clerk|treasurer|mayor|moderator|reeve|warden|supervisor|director|manager|recorder|scribe|provost|convenor|convener|minute)\b",
     re.IGNORECASE,
 )
+_ELECTION = re.compile(r"\b(?:elected|nomin\w+|candidates?|moved|motion|action|owner)\b", re.IGNORECASE)
 _AREA = re.compile(r"\b(?:district|ward|division|borough|county|riding|precinct|region|constituency|lot|unit|zone)\b", re.IGNORECASE)
 SIGNATURE_BLOCKS = 14
 """How many blocks at the end of the minutes may hold signatures."""
@@ -27,8 +28,11 @@ def complete(found: Annotations, roster: Roster, occupied: set[int]) -> None:
     wanting = [a for a in roster.attendees if a.person and " " in a.person.name and (_open_role(a) or a.affiliation is None)]
     if not wanting:
         return
+    surnames = re.compile("|".join(sorted({re.escape(a.person.surname) for a in wanting if a.person})), re.IGNORECASE)
     for index in _places(found, occupied):
         block = found.document.blocks[index]
+        if not surnames.search(found.document.text, block.start, block.end):
+            continue
         signatures = index >= len(found.document.blocks) - SIGNATURE_BLOCKS
         if signatures and block.kind is BlockKind.LIST_ITEM:
             continue
@@ -43,7 +47,10 @@ def _places(found: Annotations, occupied: set[int]) -> Iterator[int]:
     blocks = found.document.blocks
     first = min(occupied, default=0)
     end = found.appendix_from if found.appendix_from is not None else len(blocks)
-    tables = [i for i in range(len(blocks)) if blocks[i].kind is BlockKind.ROW and len(blocks[i].cells) > 1]
+    text = found.document.text
+    rows = [i for i in range(len(blocks)) if blocks[i].kind is BlockKind.ROW and len(blocks[i].cells) > 1]
+    elections = {blocks[i].table for i in rows if blocks[i].table and _ELECTION.search(text, blocks[i].start, blocks[i].end)}
+    tables = [i for i in rows if blocks[i].table not in elections]
     for index in sorted({*range(min(first, 60)), *tables, *range(max(0, end - SIGNATURE_BLOCKS), end)} - occupied):
         if blocks[index].kind is not BlockKind.FURNITURE and blocks[index].end - blocks[index].start <= 140:
             yield index

@@ -11,11 +11,13 @@ from minutebook.components.attendance.lists import sentences
 from minutebook.components.attendance.roster import Attendee, Roster
 from minutebook.document import Span
 from minutebook.values.clock import find_times
+from minutebook.values.designations import words_of
 from minutebook.values.people import PersonName, same_person
 from minutebook.values.people_lists import Listed, split_people
+from minutebook.values.titles import MEMBERSHIP
 
 _CUE = re.compile(r"\b(?:left|arriv|join|entered|depart|return|rejoin|withdrew|retired|recus|excused|logged|stepped|absented|came in)", re.IGNORECASE)
-_CLAUSE = re.compile(r".*(?:[.;:–—(]\s?|\b(?:that|when|where|as|because|since|at this (?:point|time|stage|juncture),?|note|noted|also|then|while)\s)", re.IGNORECASE | re.DOTALL)
+_CLAUSE = re.compile(r".*(?:[;:–—(]\s?|\b(?:that|when|where|as|because|since|at this (?:point|time|stage|juncture),?|note|noted|also|then|while)\s)", re.IGNORECASE | re.DOTALL)
 
 
 def find(found: Annotations, roster: Roster) -> list[Entry]:
@@ -46,6 +48,8 @@ def _of_sentence(text: str, start: int, end: int, roster: Roster) -> Iterator[En
             event = rule.sets["event"]
             for listed, attendee in people:
                 yield _entry(listed, rule.id, event, (start, end), time, text)
+                if attendee is None and event == "arrived" and roster.attendees:
+                    attendee = roster.arrived(listed, rule.id, (match.start(), match.end()))
                 if attendee is not None:
                     _note(attendee, event, time)
             taken = match.end()
@@ -59,9 +63,15 @@ def _subject(text: str, start: int, end: int, roster: Roster) -> list[tuple[List
         if not found.clean or not found.people or len(found.people) != len(found.entries):
             continue
         pairs = [(entry, _attendee(entry.person, roster)) for entry in found.people if entry.person]
-        if all(attendee is not None for _, attendee in pairs):
+        if all(attendee is not None or (entry.person and _member_title(entry.person)) for entry, attendee in pairs):
             return [*pairs]
     return []
+
+
+def _member_title(person: PersonName) -> bool:
+    """Whether the title before a name is that of a member or an officer, not one of courtesy."""
+    words = [w.low for w in words_of(person.honorific or "")]
+    return person.role is not None or any(low in MEMBERSHIP or low in ("cllr", "cr", "clr") for low in words)
 
 
 def _attendee(person: PersonName, roster: Roster) -> Attendee | None:

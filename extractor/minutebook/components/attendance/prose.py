@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutebook.components.attendance.labels import Group, group_of, rules_of
 from minutebook.components.attendance.lists import people_in, sentences
@@ -11,7 +12,7 @@ from minutebook.document import Span
 from minutebook.values.people_lists import PeopleList, split_people
 
 _CLAUSE = re.compile(
-    r".*(?:[.;:—]\s|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then|but|while|although|for)\s)", re.IGNORECASE | re.DOTALL
+    r".*(?:[;:—]\s|\bpresid(?:ed|ing),? and\s|\bin the chair,? and\s|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then|but|while|although|for)\s)", re.IGNORECASE | re.DOTALL
 )
 _ALL = re.compile(r"\b(?:all|every|everyone|everybody|each|both|no|none|nobody|quorum|majority|half|those|who|which|it|he|she|they|we|there)\b", re.IGNORECASE)
 
@@ -32,12 +33,13 @@ def sentence_people(text: str, start: int, end: int) -> Iterator[tuple[PeopleLis
             match = rule.regex.search(text, first, last) if rule.regex else None
             if match is None or any(a <= match.start() < b for a, b in taken):
                 continue
-            found = _people_before(text, first, match.start())
+            found = _people_before(text, first, match.start(), after_comma=bool(rule.sets.get("capacity")))
             group = group_of(rule, match, text)
             if found and group:
-                taken.append((first, last))
+                taken.append((found.entries[0].start, match.end()))
                 yield found, group, True
-                break
+                if group.capacity:
+                    yield from _rest_of_list(text, match.end(), last, group)
 
 
 def _before(text: str, start: int, end: int, taken: list[Span]) -> Iterator[tuple[PeopleList, Group, bool]]:
@@ -76,10 +78,23 @@ def _first_is_near(found: PeopleList, start: int) -> bool:
     return found.entries[0].start - start <= 12
 
 
-def _people_before(text: str, start: int, end: int) -> PeopleList | None:
+def _rest_of_list(text: str, start: int, end: int, group: Group) -> Iterator[tuple[PeopleList, Group, bool]]:
+    """The others after the chair: "Mr. A. Bell in the chair; Messrs. C. Roe, D. Poe and two others"."""
+    if text[start:end].lstrip()[:1] not in (";", ","):
+        return
+    found, _ = people_in(text, start, end, strict=True)
+    titled = found.people and found.people[0].person and found.people[0].person.titled
+    if titled and found.clean:
+        yield found, replace(group, capacity=None), True
+
+
+def _people_before(text: str, start: int, end: int, *, after_comma: bool = False) -> PeopleList | None:
     """The people of whom the verb at `end` says something; None unless nothing else stands in the clause."""
     clause = _CLAUSE.match(text, start, end)
-    for begin in ([start] if clause is None else [clause.end(), start]):
+    begins = [start] if clause is None else [clause.end(), start]
+    if after_comma and (comma := text.rfind(", ", start, end)) >= 0:
+        begins.append(comma + 2)
+    for begin in begins:
         found = split_people(text, begin, end, wrapped=True)
         sure = [e for e in found.people if e.person and all(text[a - 1 : a] in ("(", "[") for a, _ in e.remarks)]
         if found.clean and sure and len(sure) == len(found.entries) and not _ALL.search(text, begin, sure[0].start):

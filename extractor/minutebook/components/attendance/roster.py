@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from minutebook.components.annotations import Entry, Person
 from minutebook.components.attendance.candidates import Candidate
-from minutebook.components.attendance.labels import group_role
+from minutebook.components.attendance.labels import Group, group_role
 from minutebook.components.attendance.remarks import Said, read_remarks
 from minutebook.document import Span
 from minutebook.values.designations import words_of
@@ -16,7 +16,7 @@ from minutebook.values.people import PersonName, initials_of, same_person, surna
 from minutebook.values.people_lists import Listed, role_text
 from minutebook.values.titles import COURTESY
 
-_SINGULAR = {"messrs": "Mr", "mssrs": "Mr", "mesdames": "Mrs", "cllrs": "Cllr", "clrs": "Clr", "crs": "Cr", "drs": "Dr", "profs": "Prof", "bros": "Bro", "alds": "Ald", "reps": "Rep"}
+_SINGULAR = {"messrs": "Mr", "mssrs": "Mr", "mesdames": "Mrs", "misses": "Miss", "cllrs": "Cllr", "clrs": "Clr", "crs": "Cr", "drs": "Dr", "profs": "Prof", "professors": "Professor", "bros": "Bro", "alds": "Ald", "reps": "Rep"}
 _WEAK_LABEL = re.compile(r"roll|attendance|attendees", re.IGNORECASE)
 
 
@@ -69,10 +69,18 @@ class Roster:
         if new.status is None:
             return
         known = self._known(new)
+        self._infer_office(new, known)
         if known is None:
             self.attendees.append(new)
         else:
             self._merge(known, new)
+
+    def arrived(self, listed: Listed, rule: str, words: Span) -> Attendee:
+        """Somebody on no list who is said to have come."""
+        group = Group(rule, 0.7, words, "present")
+        attendee = self._attendee(Candidate(listed, group, 10_000, 0))
+        self.attendees.append(attendee)
+        return attendee
 
     def name_officer(self, listed: Listed) -> None:
         """An office printed before a name where the meeting is opened: it says more than the label over the list."""
@@ -87,16 +95,21 @@ class Roster:
         """Take in the holder of an office: more about somebody listed, or somebody whom no list holds."""
         new = self._attendee(candidate)
         known = self._known(new)
-        verb = candidate.group.role is None
-        if verb and new.role is None and (known is None or known.role is None):
-            words = self.text[slice(*candidate.group.label)].lower()
-            value = "Clerk" if words.startswith("clerk") else "Chair" if words.startswith("chair") else None
-            if value:
-                new.role, new.role_value, new.role_rule = candidate.group.label, value, candidate.group.rule
+        self._infer_office(new, known)
         if known is not None:
             self._merge(known, new)
         elif near:
             self.attendees.append(new)
+
+    def _infer_office(self, new: Attendee, known: Attendee | None) -> None:
+        """"Clerked by" and "Chaired by" say what the person is without naming the office."""
+        group = new.candidate.group
+        if "/office_" not in group.rule or group.role is not None or new.role is not None or (known is not None and known.role is not None):
+            return
+        words = self.text[slice(*group.label)].lower()
+        value = "Clerk" if words.startswith("clerk") else "Chair" if words.startswith("chair") else None
+        if value:
+            new.role, new.role_value, new.role_rule = group.label, value, group.rule
 
     def _attendee(self, candidate: Candidate) -> Attendee:
         listed, group, text = candidate.listed, candidate.group, self.text
@@ -107,7 +120,7 @@ class Roster:
             found = time.arrived or time.left or self._bare_time(span)
             setattr(said, event, found)
         status = candidate.status or said.status or group.status
-        if candidate.status == "absent" and said.arrived:
+        if status in ("absent", "apologies") and said.arrived:
             status = "present"
         status_span = candidate.status_span or (said.status_span if said.status else None) or group.label
         new = Attendee(candidate, said, status, status_span, mode=said.mode or group.mode, runs={candidate.run})
@@ -160,6 +173,9 @@ class Roster:
         assert known.person is not None
         assert new.person is not None
         if new.candidate.run in known.runs:
+            moved = new.said.arrived is not None or new.said.left is not None
+            if moved and known.person.name.casefold() == new.person.name.casefold():
+                return True
             if " " not in new.person.name and " " in known.person.name and known.candidate.block < new.candidate.block:
                 return same_person(known.person, new.person)
             same = known.person.name.casefold() == new.person.name.casefold() and " " in new.person.name
@@ -265,12 +281,13 @@ class Roster:
 
 def _short_form(known: PersonName | None, new: PersonName | None, candidate: Candidate) -> bool:
     """Whether a lone word is the given name or the initials of somebody: "Lewis" for "Lewis Yip", "JC" for "J. Chuah"."""
-    if known is None or new is None or " " in new.name or " " not in known.name:
+    full = known.name.replace("_", " ") if known else ""
+    if known is None or new is None or " " in new.name or " " not in full:
         return False
     word = new.name
     if word.isupper() and len(word) <= 4:
         return initials_of(known.name) == word or candidate.listed.initials == word
-    return known.name.split()[0].casefold() == word.casefold() and not new.titled
+    return full.split()[0].casefold() == word.casefold() and not new.titled
 
 
 def _is_courtesy(honorific: str) -> bool:
@@ -300,7 +317,7 @@ def _capacity(attendee: Attendee, given: str | None) -> str | None:
         return given
     if _CHAIR.search(role) and not _NOT_CHAIR.search(role) and attendee.status == "present":
         return "chair"
-    if _SECRETARY.search(role) and not _NOT_CHAIR.search(role) and given in (None, "member", "staff"):
+    if _SECRETARY.search(role) and not _NOT_CHAIR.search(role) and given in (None, "member", "staff", "guest"):
         return "secretary"
     if _GUEST.search(role):
         return "guest"

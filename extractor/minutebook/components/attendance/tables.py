@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from minutebook.components.annotations import Annotations
 from minutebook.components.attendance import marks
 from minutebook.components.attendance.candidates import Candidate
-from minutebook.components.attendance.labels import Group, read_label
+from minutebook.components.attendance.labels import Group, may_hold_label, read_label
 from minutebook.components.attendance.lists import ListStyle, people_in
 from minutebook.document import Span
 from minutebook.values.calendar import find_dates
@@ -24,9 +24,10 @@ _HEADERS = (
     ("apologies", re.compile(r"^\W*(?:apologies|excused|regrets|apologies for absence)\W*$", re.IGNORECASE)),
     ("absent", re.compile(r"^\W*(?:absent|not present|absentees)\W*$", re.IGNORECASE)),
     ("present", re.compile(r"^\W*(?:present|in attendance|attended|members present|attending)\W*\??$", re.IGNORECASE)),
+    ("name", re.compile(r"\b(?:names?|attendees?|participants?)\b", re.IGNORECASE)),
     ("role", re.compile(r"\b(?:position|title|role|office|capacity|designation|type|job|function|post)\b", re.IGNORECASE)),
     ("affiliation", re.compile(r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity)\b", re.IGNORECASE)),
-    ("status", re.compile(r"\b(?:status|attendance|present|attend\w*|roll)\b", re.IGNORECASE)),
+    ("status", re.compile(r"\b(?:status|attendance|present|attended|attending|roll)\b", re.IGNORECASE)),
     ("name", re.compile(r"\b(?:names?|attendees?|members?|councill?ors?|governors?|directors?|commissioners?|participants?|representatives?|trustees?|delegates?)\b", re.IGNORECASE)),
 )
 _NOT_PEOPLE = re.compile(r"\b(?:motion|moved|vote|action|owner|by whom|task|due|item|agenda|amount|votes?|nominee|seconded|date|telephone|e-?mail|budget|term)\b", re.IGNORECASE)
@@ -183,6 +184,8 @@ def _labelled_rows(text: str, cells: dict[int, Sequence[Span]], rows: range, run
     people: list[Candidate] = []
     group = outer
     for i in rows:
+        if group is None and not may_hold_label(text, cells[i][0][0], cells[i][-1][1]):
+            continue
         if text[slice(*cells[i][0])].strip():
             group = outer
         for span in cells[i]:

@@ -29,8 +29,12 @@ from minutebook.values.people import PersonName, parse_person, read_person
 from minutebook.values.people_lists import Listed, PeopleList, split_people
 from minutebook.values.titles import NOT_NAMES, is_plural
 
+_CUES = (
+    "present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll call", "rollcall", "roll-call", "sign-in", "sign in",
+    "in the chair", "presid", "remote", "zoom", "phone", "in person", "leave of absence", "answered", "acting as", "at his post", "at her post",
+)  # fmt: skip
 _CUE = re.compile(
-    r"present|attend|absent|absence|ap?pologi|regrets|excus|particip|roll ?call|roll-call|in the chair|presid|remote|zoom|phone|in person|leave of absence|answered",
+    r"present|attend|absent|absence|ap?pologi|regrets|excus|particip|roll ?call|roll-call|sign[- ]in|in the chair|presid|remote|zoom|phone|in person|leave of absence|answered",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\W*(?:other|also|additional|guest)s?\b", re.IGNORECASE)
@@ -41,6 +45,7 @@ _ENUMERATORS = (
     ("letter", re.compile(r"\(?[A-Za-z][.)]")),
 )
 _FIRST = re.compile(r"\(?(?:1|a|A|i|I)[.):]?")
+_DATED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b.*\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 _MIDWAY = re.compile(r"[\w).;] (?:also present|in attendance|present|absent|apologies|regrets|excused)\s?:", re.IGNORECASE)
 _HANDLE = re.compile(r"@?[A-Za-z][\w.-]{1,24}")
 _NO_ROLES = re.compile(r"\b(?:nominees|candidates)\b", re.IGNORECASE)
@@ -109,7 +114,8 @@ class Walk:
             self.occupied.update(range(index, table[1]))
             self.last_list = table[1] - 1
             return table[1]
-        if not _CUE.search(self.text, block.start, block.end):
+        lower = self.text[block.start : block.end].lower()
+        if not any(word in lower for word in _CUES):
             return index + 1
         start = self._content(block)
         group = read_label(self.text, start, block.end, "label")
@@ -146,6 +152,7 @@ class Walk:
             following = index + 1
         else:
             return index
+        self._group_before(index, group)
         self._before(index, group)
         stop = self._beneath(following, group, opener=index)
         if len(self.candidates) == before:
@@ -225,6 +232,18 @@ class Walk:
             return False
         label = read_label(self.text, following.start, following.end, "label")
         return not (label and label.explicit)
+
+    def _group_before(self, index: int, group: Group) -> None:
+        """A group that is named right before the label of those present: "Staff: A. Roe" over "Present: …"."""
+        if group.status != "present" or index == 0 or index - 1 in self.occupied:
+            return
+        block = self.blocks[index - 1]
+        label = read_label(self.text, self._content(block), block.end, "group") if block.kind is not BlockKind.ROW else None
+        if label is None or not label.explicit or not self.text[label.content : block.end].strip():
+            return
+        found = split_people(self.text, label.content, block.end)
+        if found.clean and found.people and all(e.person and " " in e.person.name for e in found.people):
+            self._take(found, label.within(group), index - 1)
 
     def _before(self, index: int, group: Group) -> None:
         """Lists before "Other attendees" are of attendees too, though no label says so: "Board of Directors", "Staff"."""
@@ -370,7 +389,7 @@ class Walk:
         if style.handles and _HANDLE.fullmatch(self.text, start, end):
             name = PersonName(start, end, self.text[start:end], (start, end))
             return PeopleList(entries=[Listed(start, end, name)])
-        bullet = bool(self.blocks[index].label) and not self.blocks[index].label[:1].isalnum()
+        bullet = bool(self.blocks[index].label)
         return read_entry(self.text, start, end, style, bullet=bullet)
 
     def _body_label(self, start: int, end: int) -> PeopleList | None:
@@ -483,7 +502,7 @@ class Walk:
         words = words_of(self.text, start, end)
         if alone and designation.role and not designation.affiliation and len(words) <= 5:
             return Listed(start, end, None, role=designation.role)
-        deeper = after.indent > block.indent or line.rstrip().endswith(":")
+        deeper = after.indent > block.indent or line.rstrip().endswith(":") or line.isupper()
         if alone and deeper and designation.affiliation and any(is_body(w.low) for w in words):
             return Listed(start, end, None, affiliation=designation.affiliation)
         return None
@@ -574,6 +593,7 @@ class Walk:
                 continue
             group = read_label(self.text, at, block.end, "label")
             if group and group.explicit and ":" in self.text[group.content - 2 : group.content] and self._opens(index, group):
+                self._sentences_after(index, start, at)
                 self.run += 1
                 if not self.text[group.content : block.end].strip():
                     return self._after_line(index, group)
@@ -600,12 +620,21 @@ class Walk:
 
     # Tables.
 
+    def _table_cue(self, index: int, stop: int) -> bool:
+        """Whether a table that no label announced may be one of people: by its words, or its columns for dates."""
+        lower = self.text[self.blocks[index].start : self.blocks[stop - 1].end].lower()
+        if any(word in lower for word in _CUES) or "status" in lower:
+            return True
+        return _DATED.search(self.text, self.blocks[index].start, self.blocks[index].end) is not None
+
     def _rows(self, index: int, group: Group | None) -> int | None:
         """Read a table of people; the index after it, or None where it is something else."""
         stop = index
         table = self.blocks[index].table
         while stop < self.end and self.blocks[stop].kind is BlockKind.ROW and self.blocks[stop].table == table:
             stop += 1
+        if group is None and not self._table_cue(index, stop):
+            return None
         self.run += 1
         people = read_table(self.found, range(index, stop), group, self.run)
         if not people:

@@ -10,7 +10,7 @@ from minutebook.document import Span
 from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
-    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
+    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )
@@ -20,11 +20,12 @@ _LINE = re.compile(
 )
 _VOTING = re.compile(
     r"(?P<names>(?:(?:Crs?|Cllrs?|Councill?ors?|Messrs|Directors?|Trustees?|Members|Supervisors?|Commissioners?)\.? )?[A-ZÀ-Þ][^.;:()]{1,160}?),?(?:,? who)? "
-    r"(?:voting|voted|votes|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|abstaining|abstained|opposed|opposing)"
+    r"(?:voting|voted|votes|(?:all )?vote|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|abstaining|abstained|opposed|opposing)"
     r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|opposed)|(?:nay|no|dissenting|negative) vote)?",
 )
 _LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative)\s+(?=[A-ZÀ-Þ])")
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|no one|nobody|zero|0|-+)?\W*(?:\(0\))?\W*", re.IGNORECASE)
+_NONE = re.compile(r"\W*(?:none|nil|n/a)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\W*\(?\d{1,3}\)?\W*")
 
 
@@ -46,7 +47,7 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
 def _roll(text: str, start: int, end: int) -> list[Ballot]:
     ballots: list[Ballot] = []
     for option, (begin, stop) in roll_segments(text, start, end):
-        if _NOBODY.fullmatch(text, begin, stop):
+        if _NOBODY.fullmatch(text, begin, stop) or _NONE.match(text, begin, stop):
             continue
         if count := _COUNT.match(text, begin, stop):
             begin = count.end()

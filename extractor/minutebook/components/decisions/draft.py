@@ -12,7 +12,7 @@ from minutebook.document import Span
 from minutebook.values.votes import Tally
 
 _IDENTIFIER = re.compile(
-    r"\b(?:(?:special |ordinary |joint )?resolution|ordinance|motion|by-?law|bill|measure|warrant article)"
+    r"\b(?:(?:special |ordinary |joint )?resolution|ordinance|motion|by-?law|warrant article)"
     r"(?: (?:no|number|nos)\b\.?|s? ?#)? ?:? ?#?(?:[A-Z]{1,4}[-–. ]{0,2})?\d+(?:[-–./] ?\d+)*[A-Z]?\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,8 @@ class Draft:
     last: int = 0
     """Index of the last unit that belongs to it."""
     last_block: int = 0
+    listing: bool = False
+    """Its wording is a list, whose items may look like headings."""
     pending_text: bool = False
     """Its wording has not come yet: only mover and seconder stand so far."""
     movers: list[Named] = field(default_factory=list)
@@ -143,7 +145,7 @@ HEADED = re.compile(r"\W*(?:(?:special|ordinary) )?(?:resolution|ordinance|motio
 def _find_identifier(draft: Draft, text: str) -> tuple[str, Span] | None:
     """The number of the resolution or ordinance, where the wording names one alone."""
     seen: dict[str, tuple[str, Span]] = {}
-    for start, end in draft.texts:
+    for start, end in draft.texts[:1]:
         for match in _IDENTIFIER.finditer(text, start, end):
             key = "".join(c for c in match[0] if c.isdigit())
             seen.setdefault(key, (" ".join(match[0].split()), match.span()))

@@ -10,11 +10,11 @@ from minutebook.components.decisions.names import Named, read_name, read_names
 from minutebook.components.decisions.units import Unit
 from minutebook.document import Span
 from minutebook.rules import Match
-from minutebook.values.votes import ROLL_LABEL, Tally, parse_tally
+from minutebook.values.votes import BALLOT_LINE, ROLL_LABEL, Tally, parse_tally
 
 _NAMES = re.compile(r"[A-ZÀ-Þ][^:;!?()]{1,160}")
+_SUPPOSED = re.compile(r"\bif (?:the|a|any|there)\b|\bwould (?:need|require|have)\b|\brequires?\b", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(?P<name>[A-ZÀ-Þ][^:\t\d\n]{2,40}?) ?[:\t–-] ?(?P<votes>\d{1,4})\b(?=\W*(?:$|\n))", re.MULTILINE)
-_OPTION = re.compile(r"[^:\t]{2,50}[:–—,\t-]+\s*(?:ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed)?|absent)\W*", re.IGNORECASE)
 
 
 class Following:
@@ -42,6 +42,8 @@ class Following:
 
     def take_vote(self, draft: Draft, unit: Unit) -> int:
         """Tally and ballots of a unit, and of the lines that go on with its roll call."""
+        if _SUPPOSED.search(self.text, unit.start, unit.end):
+            return unit.index
         tally = self.tally(unit)
         for name, count in tally.counts.items():
             if name not in draft.tally.counts:
@@ -69,13 +71,13 @@ class Following:
         """The stretch of a roll call that starts in a unit: labels and lists of names on lines of their own."""
         last = unit
         labelled = ROLL_LABEL.search(self.text, unit.start, unit.end)
-        if not labelled and not _OPTION.fullmatch(self.text, unit.start, unit.end):
+        if not labelled and not BALLOT_LINE.fullmatch(self.text, unit.start, unit.end):
             return unit.span, unit
         for following in self.units[unit.index + 1 : unit.index + 40]:
-            if following.heading or following.block - last.block > 2 or following.has("mover", "motion", "act"):
+            if (following.heading and not self._is_names(following)) or following.block - last.block > 2 or following.has("mover", "motion", "act"):
                 break
             goes_on = ROLL_LABEL.match(self.text, following.start, following.end) or self._is_names(following)
-            if not goes_on and not _OPTION.fullmatch(self.text, following.start, following.end):
+            if not goes_on and not BALLOT_LINE.fullmatch(self.text, following.start, following.end):
                 break
             last = following
         return (unit.start, last.end), last

@@ -18,9 +18,20 @@ _OFFICE = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|our|by|from|councillors|crs|cllrs|messrs\.?)\s+", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
-_NOBODY = re.compile(r"(?:none|nil|all|majority|nobody|no one|n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?", re.IGNORECASE)
-_TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr|messrs|cllrs?|crs?|rev|vote|student|total|motion|result|board|council|committee)\\.?(?: .*)?|.*\\b(?:vote|votes|motion|board|council|committee)", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:none|nil|all|majority|unanimous|nobody|no one|n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:mr|mrs|ms|miss|dr|messrs|cllrs?|crs?|rev|votes?|student|total|motion|results?|board|council|committee|directors?|members?|commissioners?|trustees?"
+    r"|councillors?|council ?members?|supervisors?|governors?|mayor pro tem)\.?|(?:student|total|roll|the) .*|.*\b(?:votes?|motion|board|council|committee)",
+    re.IGNORECASE,
+)
+"""What stands before or among names and is none."""
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
+_CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
+_RANK = re.compile(
+    r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|chair\w*|vice|deputy|committee|rev|prof|board|council|past|acting|interim|bro|sis)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\b(?:Councill?or|Cllr|Mr|Mrs|Ms|Miss|Dr|Trustee|Commissioner|Supervisor|Alderman|Rev)\b\.? (?=[A-Z])")
 _INITIAL = re.compile(r" ?\((?:[A-Z]|[A-Z][a-z]?\.?)\)")
 
 
@@ -28,6 +39,8 @@ def read_name(text: str, start: int, end: int) -> Named | None:
     """The one name at the start of text[start:end]: without its title, or the office where only that is printed."""
     while start < end and text[start] in " \t*_(:.,-–—•[\"“":
         start += 1
+    if call := _CALL_SIGN.match(text, start, end):
+        start = call.end()
     if office := _OFFICE.match(text, start, end):
         after = text[office.end() : end].lstrip()
         if not after[:1].isupper():
@@ -36,6 +49,9 @@ def read_name(text: str, start: int, end: int) -> Named | None:
         start = article.end()
     if start >= end or _NOBODY.match(text, start, end):
         return None
+    titles = [m for m in _WITHIN.finditer(text, start, end) if m.start() > start]
+    if titles and not _RANK.match(text, start):
+        start = titles[-1].start()
     person = read_person(text, start, end)
     if person is not None:
         span = person.name_span

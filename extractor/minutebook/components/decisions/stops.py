@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutebook.components.annotations import Annotations
 from minutebook.rules import Match
 
 _REPORTED = re.compile(
@@ -35,7 +36,23 @@ _OTHERS = re.compile(
     r"four|five|six|seven|eight|nine|ten|eleven|twelve))",
     re.IGNORECASE,
 )
-_COORDINATE = re.compile(r"(?:\band|;|,? but|, and it)\s*$|^\W*$", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\W*(?:\S+ ){0,6}?(?:said|stated|noted|explained|reported|reiterated|informed|advised|mentioned|commented|clarified|added|replied|remarked|recalled|reminded)\b(?! and )",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:in|on|since|from|until) (?:the |early |late |mid-?)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)[, ]+(?:of )?(?:\d{1,2},? )?)?(?:18|19|20)\d\d\b|\btwo consecutive terms\b", re.IGNORECASE)
+_DATED_END = re.compile(r"\b(?:on|in) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: of)?(?: \d{1,2},?)? (?:18|19|20)\d\d\W*$|\bin (?:19|20)\d\d\W*$", re.IGNORECASE)
+_SENTIMENT = re.compile(
+    r" (?:that )?(?:it|this|there|he|she) (?:is|was|were|would be|had been) (?:(?:an?|very|extremely|most|more|so|quite|really|all|also|a very) )*"
+    r"(?:disappointing|important|good|great|pleasing|sad|regrettable|unfortunate|positive|interesting|frustrating|useful|vital|essential|unacceptable|welcome|concerning|a pity|crucial|excellent|unfair|further undermining)\b"
+    r"|(?: that)? it would be a\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\b(?:if|when|once|unless|until|whether)\b[^,;.]{0,60}$", re.IGNORECASE)
+_SPEAKER = re.compile(r"\W*(?!(?:ALL|Board|Council|Committee)\b)(?:[A-Z]{1,4}|[A-Z][a-z]+) ?[:–—-] ?(?:agreed|approved|accepted)\W*$")
+_LEGEND = re.compile(r"\W*[A-Z]{1,2} ?[=:–—-] ?\w+\W*$")
+_NOTHING = re.compile(r"\b(?:no|nothing)\b[^,;.]{0,30}$|\bbusiness (?:was )?$", re.IGNORECASE)
+_COORDINATE = re.compile(r"(?:\band|;|,? but|\band it)\s*$|^\W*$", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\b(?:to|of|for|with|from|by|in|at|on|into|through|among|between|across|attended|attending|joined|left|told|informed|asked|thanked|addressed|welcomed|and the|advised|reminded|urged|invited|let|had|than|as) *$",
     re.IGNORECASE,
@@ -60,6 +77,35 @@ _MEMBERS_CHOSEN = re.compile(
 _PLANNING = re.compile(r"\b[A-Z]{1,4}/\d{2,4}/\d{2,}|\b\d{2,4}/\d{3,6}\b|\bplanning (?:decisions?|permissions?|applications?|matters)\b|\b(?:refused|granted|permitted)\b", re.IGNORECASE)
 
 
+_GENERIC = frozenset(
+    """the this that our a an of and for in at all both board boards council councils committee committees commission commissioners members member membership meeting
+    meetings trustees governors directors supervisors selectmen selectboard assembly general annual city town village parish county borough district community municipal full entire whole
+    elected unanimously then has have also further body governing councillors councilmembers group present management society association club church congregation shareholders
+    delegates participants attendees those everyone everybody conference convention session agm quorum after when while therefore following discussion and""".split()
+)
+_BODY_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_NAMED = re.compile(r"(?:\b(?-i:[A-Z][\w&’'-]*) ){1,4}$")
+
+
+def own_words(found: Annotations) -> frozenset[str]:
+    """Words that name the body that met; empty where it is not known."""
+    body = found.meeting.get("body")
+    if body is None:
+        return frozenset()
+    start = found.document.blocks[min(8, len(found.document.blocks) - 1)].end if found.document.blocks else 0
+    return frozenset(w.lower() for w in _BODY_WORD.findall(f"{body.value} {found.document.text[:start]}"))
+
+
+def is_foreign(text: str, start: int, match: Match, own: frozenset[str]) -> bool:
+    """Whether an act is another body's: its name has words that the name of the body that met has not."""
+    span = match.groups.get("body")
+    if span is None or not own:
+        return False
+    named = _NAMED.search(text, start, span[0])
+    words = [w.lower() for w in _BODY_WORD.findall(text[named.start() if named else span[0] : span[1]])]
+    return any(word not in own and word not in _GENERIC for word in words)
+
+
 def is_foreign_permit(text: str, start: int, end: int) -> bool:
     """Whether "approved" in a list of planning applications is the planning authority's word."""
     window = text[max(0, start - 200) : end]
@@ -72,6 +118,8 @@ def is_no_act(text: str, start: int, end: int, match: Match) -> bool:
     sentence = text[start:end]
     if sentence.rstrip(" \"”'*").endswith("?") and "?" in sentence[match.end - start :]:
         return True
+    if _REPORTS.match(before) and not _COORDINATE.search(before):
+        return True
     if not _COORDINATE.search(before) and (_REPORTED.search(before) or _HAD.search(before)):
         return True
     if "body" in match.groups and _OBJECT.search(before):
@@ -80,9 +128,9 @@ def is_no_act(text: str, start: int, end: int, match: Match) -> bool:
         return True
     if match.rule.name == "by_consent" and _ADJOURNED.search(text, match.end, end):
         return True
-    if _BEFORE.search(before) and len(before.split()) > 1:
-        return True
     name = match.rule.name
+    if _BEFORE.search(before) and (len(before.split()) > 1 or name.startswith("body_")):
+        return True
     if name in ("appointed", "presented_and_accepted") and (_SINCE.search(before) or _STANDING.search(before)):
         return True
     if name in ("body_agreed", "all_agreed") and _CHORES.match(text, match.start):
@@ -92,6 +140,18 @@ def is_no_act(text: str, start: int, end: int, match: Match) -> bool:
     if name in ("matter_approved", "appointed", "minutes_approved", "agenda_approved") and _MODAL.search(
         text[start : _verb_start(text, match)]
     ):
+        return True
+    if name == "appointed" and _DATED.search(text, match.end, min(end, match.end + 160)):
+        return True
+    if name == "body_approved" and _DATED_END.search(text, match.end, end):
+        return True
+    if name in ("body_agreed", "it_was_agreed", "all_agreed") and _SENTIMENT.match(text, match.end, end):
+        return True
+    if match.rule.sets["part"] in ("result", "answer") and (_SUPPOSED.search(before) or _SPEAKER.match(sentence)):
+        return True
+    if name == "bare_result" and _LEGEND.match(sentence):
+        return True
+    if name == "deferred" and _NOTHING.search(before):
         return True
     if name != "minutes_approved" and _PAST.search(text, start, min(end, match.end + 30)):
         return True

@@ -6,6 +6,7 @@ import re
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.draft import Draft
+from minutebook.components.decisions.extent import end_of_minutes
 from minutebook.components.decisions.names import read_names
 from minutebook.document import Block, BlockKind, Span
 from minutebook.values.votes import parse_tally
@@ -49,8 +50,7 @@ def read_tables(found: Annotations) -> tuple[list[Draft], frozenset[int]]:
 
 def _tables(found: Annotations) -> list[list[tuple[int, Block]]]:
     tables: dict[int, list[tuple[int, Block]]] = {}
-    stop = len(found.document.blocks) if found.appendix_from is None else found.appendix_from
-    for index, block in enumerate(found.document.blocks[:stop]):
+    for index, block in enumerate(found.document.blocks[: end_of_minutes(found)]):
         if block.kind is BlockKind.ROW and block.table and block.cells and index not in found.attendance_blocks:
             tables.setdefault(block.table, []).append((index, block))
     return [rows for rows in tables.values() if len(rows) > 1]

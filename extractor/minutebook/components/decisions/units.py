@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from minutebook.components.annotations import Annotations
-from minutebook.document import Block, BlockKind, Span
-from minutebook.rules import Match, RuleSet, rule_set
+from minutebook.components.decisions.extent import end_of_minutes
+from minutebook.document import Block, BlockKind, Document, Span
+from minutebook.rules import Match, Rule, rule_set
 from minutebook.values.sentences import split_sentences
 
-HOT = re.compile(
-    r"mov(?:e|ed|er|es)\b|motion|second|2nd|propos|carr(?:ied|ies)|pass(?:ed|es)\b|approv|adopt|agree|resol|vote|voti|decid|decision|accept"
-    r"|elect|appoint|chose|nominat|adjourn|favou?r|unanim|aye|yea|nay|noes|against|abst|lost|fail|defeat|reject|defer|tabled|postpone|refer"
-    r"|withdr|confirm|record|ratif|endors|authori|direct|instruct|request|asked|consen|concur|order|determin|oppos|objection|dissent|happy"
-    r"|fine with|ok with|okay|prefer|stand over|all |yes\b|no\b|absent|sanction|selected|changed|amended|died|rescind|acknowledg|received|ballot"
-    r"|M/?S/?C|grant|award|\bfor\b|nem|opted|conclu|co-opt|cast|removed|recused|content|happy|comment|yay|support|discussed again|discussion",
-    re.IGNORECASE,
-)
-"""Words of which every rule needs one: a block without any of them is never looked into."""
-
-MOVED = re.compile(r"\b(?:moved|seconded|resolved|motion)\b", re.IGNORECASE)
-"""What is never said in a list of names, so that a block with it is read even if attendance claims it."""
+MOVED = re.compile(r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned)\b", re.IGNORECASE)
+"""What is hardly said in a list of names, so that a block with it is read even if attendance claims it."""
 
 FORMULA = frozenset(
     """a an the of to and or that this was were is are be been being by in on for with from it at as his her their its our then so
@@ -50,6 +42,8 @@ class Unit:
     opens: bool = False
     """A section starts with it."""
     row: bool = False
+    item: bool = False
+    """It stands in a list item."""
     found: dict[str, list[Match]] = field(default_factory=dict)
 
     @property
@@ -69,26 +63,53 @@ class Unit:
 
 def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[Unit]:
     """The units of everything where decisions may stand, in order; blocks in `skip` are read elsewhere."""
-    rules = rule_set("decisions")
-    units: list[Unit] = []
     document = found.document
+    lower = _lower(document.text)
+    candidates = _candidates(document, lower)
     headings = {section.heading[0]: section.heading[1] for section in found.sections}
-    stop = len(document.blocks) if found.appendix_from is None else found.appendix_from
-    for index, block in enumerate(document.blocks[:stop]):
+    units: list[Unit] = []
+    for index, block in enumerate(document.blocks[: end_of_minutes(found)]):
         if block.kind is BlockKind.FURNITURE or index in skip:
             continue
         if index in found.attendance_blocks and not MOVED.search(document.text, block.start, block.end):
             continue
-        section = found.kind_at(index)
-        hot = HOT.search(document.text, block.start, block.end) is not None
-        for start, end, first in _spans(document.text, block, hot):
-            unit = Unit(len(units), index, start, end, first, row=block.kind is BlockKind.ROW)
+        rules = candidates.get(index, ())
+        for start, end, first in _spans(document.text, block, bool(rules)):
+            unit = Unit(len(units), index, start, end, first, row=block.kind is BlockKind.ROW, item=block.kind is BlockKind.LIST_ITEM)
             unit.opens = start in headings or (first and block.start in headings)
             unit.heading = unit.opens and end <= headings.get(start, headings.get(block.start, 0)) + 3
-            if hot:
-                _look(unit, rules, document.text, section)
+            _look(unit, rules, document.text, lower)
             units.append(unit)
     return units
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, character by character, so that offsets stay."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _candidates(document: Document, lower: str) -> dict[int, list[Rule]]:
+    """For each block, the rules one of whose `needs` it holds: a search for plain strings is far cheaper than the rules."""
+    found: dict[int, set[int]] = {}
+    rules = rule_set("decisions").regexes
+    for need, wanting in _needs().items():
+        at = lower.find(need)
+        while at >= 0:
+            block = document.block_at(at)
+            found.setdefault(block, set()).update(wanting)
+            at = lower.find(need, document.blocks[block].end)
+    return {block: [rules[i] for i in sorted(numbers)] for block, numbers in found.items()}
+
+
+@cache
+def _needs() -> dict[str, tuple[int, ...]]:
+    """The rules, by number, that need a string."""
+    wanting: dict[str, list[int]] = {}
+    for number, rule in enumerate(rule_set("decisions").regexes):
+        for need in rule.needs:
+            wanting.setdefault(need, []).append(number)
+    return {need: tuple(numbers) for need, numbers in wanting.items()}
 
 
 def _spans(text: str, block: Block, hot: bool) -> Iterator[tuple[int, int, bool]]:
@@ -106,13 +127,17 @@ def _spans(text: str, block: Block, hot: bool) -> Iterator[tuple[int, int, bool]
         yield begin, end, number == 0
 
 
-def _look(unit: Unit, rules: RuleSet, text: str, section: str | None) -> None:
+def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
     """Find the rules in the unit's own words, so that "^" is where the unit starts."""
     start = unit.start
-    for match in rules.find(text[start : unit.end], section=section):
-        groups = {name: (a + start, b + start) for name, (a, b) in match.groups.items()}
-        shifted = Match(match.rule, match.start + start, match.end + start, groups)
-        unit.found.setdefault(match.rule.sets["part"], []).append(shifted)
+    own, own_lower = text[start : unit.end], lower[start : unit.end]
+    for rule in rules:
+        if rule.regex is None or not any(need in own_lower for need in rule.needs):
+            continue
+        for match in rule.regex.finditer(own):
+            groups = {name: (match.start(name) + start, match.end(name) + start) for name, value in match.groupdict().items() if value}
+            found = Match(rule, match.start() + start, match.end() + start, groups)
+            unit.found.setdefault(rule.sets["part"], []).append(found)
 
 
 def content_words(text: str) -> list[str]:
@@ -123,7 +148,7 @@ def content_words(text: str) -> list[str]:
 def residue(unit: Unit, text: str) -> int:
     """How many words of its own a unit has beside movers, seconders, votes and results."""
     masked = list(text[unit.start : unit.end])
-    for part in ("mover", "seconder", "both", "result", "answer", "vote", "motion", "proposal"):
+    for part in ("mover", "seconder", "both", "result", "tail", "answer", "vote", "motion", "proposal"):
         for match in unit.found.get(part, ()):
             end = max(match.end, *(span[1] for span in match.groups.values())) if match.groups else match.end
             for at in range(match.start - unit.start, end - unit.start):

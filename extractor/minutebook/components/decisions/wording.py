@@ -6,6 +6,7 @@ import re
 
 from minutebook.components.decisions.units import Unit, content_words
 from minutebook.document import Span
+from minutebook.values.votes import BALLOT_LINE
 
 MAX_WORDS = 80
 """A decision's own wording is continued over sentences and list items up to this many words."""
@@ -22,9 +23,11 @@ _ANAPHOR = re.compile(
     r"\W*(?:this|these|that|they|it|both|all|the (?:report|motion|proposal|suggestion|request|matter|bill|offer|amendment|minutes|board|council|committee|meeting))\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"\b(?:this|that|these|such|the same)(?: (?:\w+ )?\w+)?\W*$|\ball (?:present )?were\W*$|\ball approved\b", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:this|that|these|so|the same)(?: (?:\w+ )?(?:arrangements?|approach|proposals?|suggestions?|recommendations?|action|requests?|plans?|idea|changes?|motion|amendments?|statement|report|policy|way))?\W*$|\ball (?:present )?were\W*$|\ball approved\b", re.IGNORECASE)
 COUNT_LINE = re.compile(r"[^:\t.]{2,50}[:\t–-] ?\d{1,4}\W*|vot(?:e|es|ing)(?: results?)?\W*", re.IGNORECASE)
 """A line of a count: a candidate or an option with a number."""
+_ALL_PAID = re.compile(r"\W*(?:all|the above|these|both)(?: (?:were|payments|accounts|bills|cheques|invoices|of (?:the above|these)))* (?:approved|agreed|passed)\b", re.IGNORECASE)
+_MONEY = re.compile(r"[£$€]|\d\.\d\d\b|\bNo\b|\d{5,}")
 _REASON = re.compile(r"\W*(?:reason|rationale|note|background|explanation)s?\b ?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"\W*[A-Z(\"“].{12,}", re.DOTALL)
 
@@ -59,7 +62,10 @@ def items_after(text: str, units: list[Unit], unit: Unit, *stops: str) -> list[U
     items = []
     for following in units[unit.index + 1 : unit.index + 40]:
         words += len(text[following.start : following.end].split())
-        if following.heading or following.has(*stops) or (words > MAX_WORDS and items):
+        listed = following.item and is_unfinished(text, unit)
+        if BALLOT_LINE.fullmatch(text, *following.span):
+            break
+        if (following.heading and not listed) or following.has(*stops) or (words > MAX_WORDS and items):
             break
         items.append(following)
     return items
@@ -85,10 +91,19 @@ def words_before(text: str, units: list[Unit], unit: Unit) -> list[Span]:
     if _REASON.match(text, units[at].start) and at and not units[at - 1].heading:
         spans.insert(0, units[at - 1].span)
     elif _BACK.match(text, unit.start):
-        while at and not is_open_ended(text, units[at]) and unit.block - units[at].block < 12:
+        while at and _is_list_line(text, units[at]) and unit.block - units[at].block < 12:
+            at -= 1
+            spans.insert(0, units[at].span)
+    elif _ALL_PAID.match(text, unit.start):
+        while at and _MONEY.search(text, *units[at].span) and not units[at].opens and unit.block - units[at].block < 20:
             at -= 1
             spans.insert(0, units[at].span)
     return spans
+
+
+def _is_list_line(text: str, unit: Unit) -> bool:
+    """Whether a line is a list of names rather than a sentence."""
+    return len(re.findall(r"\b[a-z]{3,}\b", text[unit.start : unit.end])) < 3
 
 
 def _is_vote_line(text: str, unit: Unit) -> bool:

@@ -17,6 +17,15 @@ from minutebook.components.header.scanning import scan
 __all__ = ["annotate", "from_people"]
 
 
+ALLOWED = {
+    "notice": frozenset({"title", "body", "kind", "number", "date", "start_time", "location", "format"}),
+    "form": frozenset({"title", "body"}),
+    "template": frozenset({"title", "body"}),
+    "report": frozenset({"title", "body"}),
+}
+"""What the header of a document that is no minutes may say; of other genres, everything."""
+
+
 def annotate(doc: Doc, found: Annotations) -> None:
     """Fill `found.meeting` with what can be read before the people are known."""
     head = read_head(found)
@@ -35,3 +44,6 @@ def annotate(doc: Doc, found: Annotations) -> None:
     officers.find_officers(found, head, hits)
     previous.find_previous(found, context, min(len(found.document.blocks), head.blocks[0] if head.blocks else 0))
     upcoming.find_next(found, head, context, hits)
+    allowed = ALLOWED.get(found.genre)
+    if allowed is not None:
+        found.meeting = {name: value for name, value in found.meeting.items() if name in allowed}

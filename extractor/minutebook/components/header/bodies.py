@@ -15,16 +15,18 @@ from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
 from minutebook.values.designations import is_acronym
+from minutebook.values.people import read_person
 
 LONGEST_NAME = 16
 """Longest name of a body, in words."""
+_OPENINGS = frozenset({None, "other", "call_to_order", "attendance"})
 _EDGES = " \t\n*_|:–—-#>•·,;.()[]\"“”'/"
 _WORD = re.compile(r"[\w’'&.-]+")
 _SPLIT = re.compile(r"\s[-–—]+\s?|\s?[–—]+\s|[|\t:;]|\s-(?=\w)")
 _AFTER = re.compile(
     r"\s*(?:,?\s*\b(?:held|convened|convening|assembled|conducted|called|which|that|was|were|met|meets?|meetings?|minutes|agenda|commenc\w+"
     r"|pursuant|dated|started|opened|present|AGM|annual general|retreat|via|took place|taking place|to be|to order|for (?:the )?(?:month|year|period)"
-    r"|in accordance|which|who|where|when|as|is|has|and (?:was|were|held))\b"
+    r"|in accordance|which|who|where|when|as|is|has|shall|will|may|must|and (?:was|were|held))\b|,\s+(?=(?-i:[a-z]))(?!and\b)"
     r"|,?\s*\b(?:on|at|in|by|from)\b(?=\s+(?:the\b|an?\b|\W*\d|(?-i:[A-Z])))|,?\s*\bon\b\s*$|\s*$|[.;:|\t]|\s[-–—]+\s)",
     re.IGNORECASE,
 )
@@ -38,7 +40,10 @@ _ANCHOR = re.compile(
 )
 _PLACE_LINE = re.compile(r"^\W*(?:held|at|in|via|by|on)\b", re.IGNORECASE)
 _ABOVE = re.compile(r"\b(?:above|said|aforesaid|above[- ]named)\b", re.IGNORECASE)
-_ACTOR = re.compile(r"\W*(?:(?:this day|on this day|today|the|an?|our|this)\s+){0,2}(?=[^.;]{3,90}$)", re.IGNORECASE)
+_ACTOR = re.compile(r"\W*(?:(?:this day|on this day|today|the|an?|our|this)\s+){0,2}(?=[^;]{3,90}$)", re.IGNORECASE)
+_SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
+_PREMISES = re.compile(r"\b(?:office|hall|rooms?|chambers?|building|house|cent(?:re|er)|hotel|inn|street|road|avenue|floor|suite)$", re.IGNORECASE)
+_DELIBERATIVE = re.compile(r"\b(?:board|council|committee|commission|lodge|vestry|trustees|assembly|conference)\b", re.IGNORECASE)
 _VERB = re.compile(r"\s*(?:was held|held|met|meet|assembled|convened|gathered|(?:was )?called to order)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b[Tt]he ((?:(?:[A-Z][\w’'-]+|of|and|on|for) ){0,4}(?:Board|Council|Committee|Commission|Selectboard|Conference|Lodge|Assembly|Vestry))\b"
@@ -69,6 +74,9 @@ def find_body(found: Annotations, head: Head, naming: Naming) -> None:
     if not candidates:
         _by_subject(found)
         return
+    candidates = [c for c in candidates if not c.generic or _DELIBERATIVE.search(c.words(text)) or len(c.words(text).split()) > 1]
+    if not candidates:
+        return
     best = max(candidates, key=lambda c: (c.weight, -c.line))
     best = _joined(text, best, candidates, naming)
     name = best.words(text)
@@ -78,7 +86,8 @@ def find_body(found: Annotations, head: Head, naming: Naming) -> None:
 
 def _in_lines(text: str, naming: Naming) -> Iterator[Named]:
     for position, line in enumerate(naming.lines):
-        if line.label or is_sentence(text, line.start, line.end):
+        words = text[line.start : line.end]
+        if line.label or is_sentence(text, line.start, line.end) or "://" in words or _SEAT.search(words):
             continue
         for spans, weight, rule in _read(text, line):
             near = _beside_title(naming, position)
@@ -86,10 +95,15 @@ def _in_lines(text: str, naming: Naming) -> Iterator[Named]:
             yield Named(spans, weight + 0.8 * near - 0.7 * generic - 0.02 * position, generic, position, rule)
 
 
+def _remote(text: str, line: TitleLine) -> bool:
+    """Whether a line says that they met at a distance ("BlueJeans video-conference")."""
+    return rule_set("header", part="format").first(text, line.start, line.end) is not None
+
+
 def _beside_title(naming: Naming, position: int) -> bool:
     """Whether a line stands next to one that says "Minutes" and no more."""
     around = naming.lines[max(0, position - 1) : position] + naming.lines[position + 1 : position + 2]
-    return any(line.bare for line in around)
+    return any(line.bare or (line.title and not line.naming) for line in around)
 
 
 def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float, str]]:
@@ -108,7 +122,7 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
         if span and (name := _cleaned(text, span, True)):
             yield name, 4.4, "en/header/body_meeting"
             return
-    if line.naming and line.end - line.start < 140 and not _PLACE_LINE.match(text, line.start, line.end):
+    if line.naming and line.end - line.start < 140 and not _PLACE_LINE.match(text, line.start, line.end) and not _remote(text, line):
         for span in _pieces(text, line, dates):
             if not _ABOVE.search(text, *span) and (name := _cleaned(text, span, False)) and _well_formed(text, span):
                 yield name, 3.0, "en/header/body_line"
@@ -198,11 +212,15 @@ def _cleaned(text: str, span: Span, named: bool) -> tuple[Span, ...] | None:
     if not parts or sum(len(_WORD.findall(text, *part)) for part in parts) > LONGEST_NAME:
         return None
     parts = _without_links(text, parts)
+    if named and parts and text[parts[0][0]].islower():
+        return None
     if any(rule_set("header", part="body").first(text, *part) for part in parts) or (
         not named and any(rule_set("header", part="people").first(text, *part) for part in parts)
     ):
         return tuple(parts[-2:])
     words = [w for part in parts for w in _WORD.findall(text, *part)]
+    if not words:
+        return None
     proper = len(words) <= 4 and all(w[0].isupper() for w in words if len(w) > 3)
     if named and proper and (len(words) > 1 and words[0][0].isupper() or any(is_acronym(w) for w in words)):
         return tuple(parts[-1:])
@@ -224,7 +242,10 @@ def _without_links(text: str, parts: list[Span]) -> list[Span]:
 
 
 def _well_formed(text: str, span: Span) -> bool:
-    """Whether a line by itself can be a body's name: capitalised words, no list and no sentence."""
+    """Whether a line by itself can be a body's name: capitalised words, no list, no sentence and no person."""
+    person = read_person(text, *span)
+    if (person is not None and "," in text[person.end : person.end + 2]) or _PREMISES.search(text[slice(*span)]):
+        return False
     words = _WORD.findall(text, *span)
     if not 1 <= len(words) <= 12 or text[slice(*span)].count(",") > 1 or any(c.isdigit() for c in text[slice(*span)]):
         return False
@@ -242,7 +263,8 @@ def _labelled(text: str, head: Head, naming: Naming) -> Iterator[Named]:
     for item in head.values("body"):
         if item.block >= head.end + 4 or item.value[1] - item.value[0] > 120:
             continue
-        if spans := _cleaned(text, item.value, True):
+        stop = min([item.value[1], *(start for start, _ in _dated(text, *item.value))])
+        if stop > item.value[0] and (spans := _cleaned(text, strip(text, (item.value[0], stop)), True)):
             generic = is_generic(text, spans)
             line = next((i for i, other in enumerate(naming.lines) if other.block >= item.block), 0)
             yield Named(spans, 4.6 - 0.7 * generic, generic, line, item.rule)
@@ -268,6 +290,8 @@ def _in_opening(found: Annotations, head: Head) -> Iterator[Named]:
         stop = min(block.end, block.start + 400)
         if block.kind is BlockKind.FURNITURE or (match := held.first(document.text, block.start, stop)) is None:
             continue
+        if index >= head.end and found.kind_at(index) not in _OPENINGS:
+            continue
         yield from _opening(document.text, (block.content or block.start, stop), match.start)
 
 
@@ -275,18 +299,22 @@ def _opening(text: str, sentence: Span, verb: int) -> Iterator[Named]:
     start, stop = sentence
     dates = _dated(text, start, stop)
     for match in _OF.finditer(text, start, min(stop, verb + 60)):
+        if match[0].lower().startswith("minutes"):
+            return
         span = _name_after(text, match.end(), stop, dates)
         if span and not _ABOVE.search(text, *span) and (spans := _cleaned(text, span, False)) and not _earlier(text, start, match.start()):
             generic = is_generic(text, spans)
             yield Named(spans, 4.0 - 0.7 * generic, generic, 25, "en/header/meeting_of")
             return
+    start = max([start, *(end for _, end in dates if end < verb - 3)])
     subject = _ACTOR.match(text, start, verb)
     if subject is None or _VERB.match(text, verb, stop) is None:
         return
     span = strip(text, (subject.end(), verb), _EDGES.replace(".", ""))
     if span[0] < span[1] and len(_WORD.findall(text, *span)) <= 9 and (spans := _cleaned(text, span, False)):
         generic = is_generic(text, spans)
-        yield Named(spans, 3.2 - 1.5 * generic, generic, 26, "en/header/body_met")
+        if not generic or _DELIBERATIVE.search(text, *spans[-1]):
+            yield Named(spans, 3.2 - 1.5 * generic, generic, 26, "en/header/body_met")
 
 
 def _earlier(text: str, start: int, at: int) -> bool:
@@ -301,6 +329,8 @@ def _joined(text: str, best: Named, candidates: list[Named], naming: Naming) -> 
     if not others or best.line >= 20:
         return best
     other = min(others, key=lambda c: (abs(c.line - best.line), c.line > best.line))
+    if set(best.words(text).lower().split()) <= set(other.words(text).lower().split()):
+        return other
     first, second = (other, best) if other.line < best.line else (best, other)
     return Named((*first.spans, *second.spans), best.weight + 0.5, False, first.line, best.rule)
 

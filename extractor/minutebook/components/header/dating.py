@@ -26,6 +26,8 @@ SAMPLE = 60_000
 """How much of a text is searched for the year that a date leaves out."""
 _DIGITS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}")
 _MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous|next) ", re.IGNORECASE)
+_STAMP = re.compile(r"\dT\d\d:\d\d")
+_OTHER = re.compile(r"\W*(?:previous|last|next|prior)\b", re.IGNORECASE)
 _OPENINGS = frozenset({None, "other", "call_to_order", "attendance"})
 """Sections in which the sentence that opens the meeting can stand."""
 
@@ -92,6 +94,9 @@ def _labelled_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
     for item in head.values("title"):
         if item.block < head.end + 4 and item.block not in head.front:
             yield from _made(found, item.value, 0.93, "en/header/subject")
+    for item in head.values("start_time")[:1]:
+        if item.block < head.end + 4:
+            yield from _made(found, item.value, 0.85, item.rule)
 
 
 def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Candidate]:
@@ -99,7 +104,7 @@ def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Can
     document = found.document
     for position, line in enumerate(naming.lines):
         mentions = dates_at(document.text, line.start, line.end)
-        if not mentions or line.label:
+        if not mentions or line.label or _OTHER.match(document.text, line.start) or (line.end - line.start > 200 and not line.title):
             continue
         rest = (line.end - line.start) - sum(m.end - m.start for m in mentions)
         weight = 0.94 if line.title else 0.9 if rest < 45 else 0.8 if line.naming else 0.6
@@ -123,15 +128,13 @@ def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
 
 def _front_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
     """Front matter: its title is the document's; its date is often that of the publication."""
-    document = found.document
-    for index in head.front:
-        block = document.blocks[index]
-        text = document.block_text(index).lower()
-        weight = 0.88 if text.startswith(("title", "subtitle", "description")) else 0.7 if text.startswith("date") else 0.0
-        if "t" in text[-14:] and ":" in text[-14:]:
-            weight = min(weight, 0.55)
-        if weight:
-            yield from _made(found, (block.start, block.end), weight, "en/header/front_matter")
+    text = found.document.text
+    for item in head.labelled:
+        if item.block not in head.front or item.field not in ("title", "date"):
+            continue
+        stamped = _STAMP.search(text, *item.value) is not None
+        weight = 0.88 if item.field == "title" else 0.55 if stamped else 0.7
+        yield from _made(found, item.value, weight, "en/header/front_matter")
 
 
 def _made(found: Annotations, span: Span, weight: float, rule: str) -> Iterator[Candidate]:
@@ -241,9 +244,9 @@ def _open_date(found: Annotations, candidate: Candidate, context: DateContext) -
     """Say why a printed date gives no value."""
     mention = candidate.first
     span = ((mention.start, mention.end),)
-    if mention.other is not None:
+    if mention.other is not None and mention.first.year is not None:
         readings = " or ".join(sorted(filter(None, (mention.first.edtf, mention.other.edtf))))
         message = f"the meeting's date can be read as {readings}" if readings else "the meeting's date can be read in two ways"
         found.doubts.append(Doubt("ambiguous_date", message, "meeting.date", span))
-    elif mention.first.year is None:
+    else:
         found.doubts.append(Doubt("missing_year", "the meeting's date has no year, and the document fixes none", "meeting.date", span))

@@ -21,7 +21,10 @@ LABEL_REACH = 60
 NEAR_HEAD = 14
 """How many blocks below the head, or from the end, the labels of offices stand."""
 LONGEST_LABELLED = 400
+_OTHER_LABEL = re.compile(r"\W*[A-Z][\w/]*(?: [\w/]+){0,3}:(?:\s|$)")
 _KEY = re.compile(r"[a-z][\w-]{1,20}(?::(?=\s|$)| = )")
+_TOML = re.compile(r"(?:\+\+\+\s*)?[a-z]\w{1,20} = [\"\[]")
+_TOML_VALUE = re.compile(r"\b(?P<key>title|date) = \"(?P<value>[^\"]{1,200})\"")
 _KEY_ITEM = re.compile(r"\s*-\s+\S{1,40}(?:\s\S{1,20}){0,3}$")
 _EDGES = " \t*_|:：–—-#>•·"
 
@@ -62,8 +65,16 @@ def read_head(found: Annotations) -> Head:
     start = front[-1] + 1 if front else 0
     end = _head_end(found, start)
     head = Head(document, _printed(document, start, end), front, end)
-    head.labelled = [item for item in _labelled(found, head) if _in_place(item, head)]
+    front_items = [item for index in front[:1] for item in _toml(document, index)]
+    head.labelled = front_items + [item for item in _labelled(found, head) if _in_place(item, head)]
     return head
+
+
+def _toml(document: Document, index: int) -> list[Labelled]:
+    """Title and date of front matter that is written as `title = "Minutes"`."""
+    block = document.blocks[index]
+    found = _TOML_VALUE.finditer(document.text, block.start, block.end)
+    return [Labelled(m["key"], m.span("key"), m.span("value"), index, "en/header/front_matter") for m in found]
 
 
 def _in_place(item: Labelled, head: Head) -> bool:
@@ -81,7 +92,14 @@ def strip(text: str, span: Span, edges: str = _EDGES) -> Span:
         start += 1
     while end > start and (text[end - 1] in edges or text[end - 1] == "\n"):
         end -= 1
-    return start, end
+    return start, _closed(text, start, end)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end, with the bracket that closes one opened within."""
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        return end + 1
+    return end
 
 
 def is_row(block: Block) -> bool:
@@ -94,6 +112,8 @@ def _front_matter(document: Document) -> list[int]:
     front: list[int] = []
     for index, block in enumerate(document.blocks[:MAX_HEAD]):
         text = document.text[block.start : block.end]
+        if index == 0 and _TOML.match(text):
+            return [0]
         if block.kind is BlockKind.HEADING or not (_KEY.match(text) or (front and _KEY_ITEM.match(text) and _is_list(document, front[-1]))):
             break
         front.append(index)
@@ -188,12 +208,14 @@ def _in_line(document: Document, index: int, in_head: bool) -> list[Labelled]:
     found = _longest(found)
     items = []
     for position, (start, end, name, rule) in enumerate(found):
-        alone = not text[start:end].rstrip().endswith((":", "：", "-", "–", "—", "*"))
         stop = found[position + 1][0] if position + 1 < len(found) else block.end
+        if text[end:stop].strip(_EDGES + ".…") == "" and "_" in text[end:stop]:
+            continue  # a form that was not filled in
+        alone = not text[start:end].rstrip().endswith((":", "：", "-", "–", "—", "*"))
         if alone and (text[end:block.end].strip(_EDGES) or not in_head):
             continue
         value = strip(text, (end, stop))
-        if value[0] >= value[1] and position + 1 == len(found):
+        if value[0] >= value[1]:
             value = _next_line(document, index)
         if value[0] < value[1]:
             items.append(Labelled(name, (start, end), value, index, rule))
@@ -214,7 +236,7 @@ def _starts_label(text: str, block: Block, at: int) -> bool:
     before = text[block.start : at]
     if at <= block.content or not before.strip(_EDGES):
         return True
-    return before.endswith(("\t", "  ", "| ", "|", "; ", "**"))
+    return before.endswith(("\t", "  ", "| ", "|", "; ", "**", ": ")) or (before.endswith((". ", ", ")) and text[at].isupper())
 
 
 def _next_line(document: Document, index: int) -> Span:
@@ -226,6 +248,8 @@ def _next_line(document: Document, index: int) -> Span:
         return 0, 0
     match = rule_set("header", part="label").first(document.text, block.start, block.end)
     if match is not None and _starts_label(document.text, block, match.start):
+        return 0, 0
+    if _OTHER_LABEL.match(document.text, block.start, block.end):
         return 0, 0
     return strip(document.text, (block.start, block.end))
 

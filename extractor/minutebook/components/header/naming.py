@@ -10,6 +10,7 @@ from minutebook.components.header.lines import Head, is_row, strip
 from minutebook.components.header.scanning import Hit
 from minutebook.document import BlockKind, Document, Span
 from minutebook.rules import Match, rule_set
+from minutebook.values.calendar import find_dates
 from minutebook.values.numbering import parse_roman
 
 LONGEST_TITLE = 420
@@ -20,8 +21,14 @@ _OPEN_END = re.compile(
 _PLACE_END = re.compile(r"\b(?:city|town|village|county|township|parish|borough|district|school|community)$", re.IGNORECASE)
 _BODY_START = re.compile(r"(?:council|board|commission|committee|meeting|district)\b", re.IGNORECASE)
 _OPEN_START = re.compile(r"(?:of|held|on|at|in|and|for|via|by)\b|&", re.IGNORECASE)
-_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z][a-z]|\b(?:was|were|has|have|had|will|is|are|called|reported|asked)\b")
-_TELLS = re.compile(r"\W*(?:when|that|meet|met|motion|it|due|on motion|this (?!is)|these (?!are)|present|attend)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z][a-z]|\b(?:was|were|has|have|had|will|is|are|should|would|could|must|shall|called|reported|asked|agreed|discussed)\b")
+_TELLS = re.compile(
+    r"\W*(?:when|that|meet|met|motion|it|due|on motion|this (?!is)|these (?!are)|present|attend|link|meeting (?:was )?(?:called|started|opened|began|commenced|convened|held))\b",
+    re.IGNORECASE,
+)
+_DATED_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?,?$", re.IGNORECASE)
+_MONTH_START = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:held|meeting of|proceedings at)\b", re.IGNORECASE)
 _ORDINALS = {
     word: n
     for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(), 1)
@@ -96,9 +103,19 @@ def _join(text: str, lines: list[TitleLine], span: Span, block: int, labelled: s
     before = text[lines[-1].start : lines[-1].end]
     if len(before) > LONGEST_LINE or span[1] - span[0] > 2 * LONGEST_LINE or _SENTENCE.search(before):
         return span
+    if _unfinished(text, before, span):
+        return lines.pop().start, span[1]
     if _OPEN_END.search(before) or (_PLACE_END.search(before) and _BODY_START.match(text, span[0])) or (_OPEN_START.match(text, span[0]) and (lines[-1].title or lines[-1].naming)):
         return lines.pop().start, span[1]
     return span
+
+
+def _unfinished(text: str, before: str, span: Span) -> bool:
+    """Whether a title is broken before its date: in capitals like the next line, or within the date."""
+    if _DATED_END.search(before) and _MONTH_START.match(text, span[0]):
+        return True
+    capitals = before.isupper() and text[slice(*span)].isupper() and len(before) > 40
+    return capitals and _UNFINISHED.search(before) is not None and not find_dates(before)
 
 
 def _line(text: str, span: Span, block: int, label: bool) -> TitleLine:
@@ -106,7 +123,7 @@ def _line(text: str, span: Span, block: int, label: bool) -> TitleLine:
     short = end - start <= LONGEST_TITLE
     stop = min(end, start + LONGEST_TITLE)
     words = rule_set("header", part="title").first(text, start, stop)
-    title = short and words is not None and not _SENTENCE.search(text, start, end) and not _TELLS.match(text, start, end)
+    title = short and words is not None and "://" not in text[start:end] and not _SENTENCE.search(text, start, end) and not _TELLS.match(text, start, end)
     rest = rule_set("header", part="filler")
     bare = title and end - start < 60 and not _left(text, start, end, [m for m in rest.find(text, start, end)])
     naming = short and rule_set("header", part="body").first(text, start, stop) is not None
@@ -145,7 +162,7 @@ def read_kind(found: Annotations, head: Head, naming: Naming) -> None:
 
 def _front_titles(document: Document, head: Head) -> list[Span]:
     """The lines of the front matter that give the document's title."""
-    blocks = [document.blocks[i] for i in head.front if document.block_text(i).lower().startswith(("title", "subtitle", "description"))]
+    blocks = [document.blocks[i] for i in head.front if document.block_text(i).lower().startswith(("title", "subtitle", "description", "+++", "date ="))]
     return [(block.start, block.end) for block in blocks]
 
 
@@ -165,7 +182,7 @@ def _opening_kind(found: Annotations, head: Head) -> None:
             return
 
 
-_EARLIER = re.compile(r"\b(?:last|previous|minutes of|next|prior|preceding|that|every|each)\b[^.]{0,60}$", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:last|previous|minutes of|next|prior|preceding|that|every|each|approv\w+|motion|moved)\b[^.]{0,60}$", re.IGNORECASE)
 
 
 def _earlier_one(text: str, start: int, at: int) -> bool:
@@ -187,7 +204,7 @@ def read_number(found: Annotations, head: Head, naming: Naming, hits: list[Hit])
             return
     spans = [(line.start, line.end) for line in naming.lines if line.title]
     spans += _front_titles(found.document, head)
-    spans += [(h.start, h.end) for h in hits if h.part == "opening" and h.block < head.end + 8][:2]
+    spans += [(h.start, h.end) for h in hits if h.part == "opening"][:2]
     for start, end in spans:
         match = rule_set("header", part="number").first(text, start, end)
         if match is not None and (number := _number(text[slice(*match.groups["number"])])):
@@ -206,18 +223,26 @@ def _number(printed: str) -> str | None:
 
 
 def read_title(found: Annotations, head: Head, naming: Naming) -> None:
-    """Set `title`: the line of the title, else that of the front matter, else the first line."""
+    """Set `title`: the line of the title, else that of a label or the front matter, else the first line."""
     text = found.document.text
-    for line in naming.titles:
-        if not line.bare and not line.label:
-            _put_title(found, (line.start, line.end), 0.85)
-            return
+    headings = {section.block for section in found.sections}
     for item in head.values("title"):
-        if item.block in head.front or item.block < head.end:
+        if item.block not in head.front and item.block < head.end and rule_set("header", part="title").first(text, *item.value):
             _put_title(found, strip(text, item.value, " \t\"'"), 0.85)
             return
-    if naming.lines and naming.lines[0].end - naming.lines[0].start <= LONGEST_LINE and not naming.lines[0].label:
-        _put_title(found, (naming.lines[0].start, naming.lines[0].end), 0.6)
+    for position, line in enumerate(naming.lines):
+        if line.title and not line.label and not (line.block in headings and position > 2):
+            following = naming.lines[position + 1] if position + 1 < len(naming.lines) else None
+            joined = line.bare and following is not None and following.naming and not following.label
+            _put_title(found, (line.start, following.end if joined and following else line.end), 0.85)
+            return
+    for item in head.values("title"):
+        if item.block in head.front:
+            _put_title(found, strip(text, item.value, " \t\"'"), 0.85)
+            return
+    first = naming.lines[0] if naming.lines else None
+    if first and first.end - first.start <= LONGEST_LINE and not first.label and not is_sentence(text, first.start, first.end) and not _TELLS.match(text, first.start):
+        _put_title(found, (first.start, first.end), 0.6)
 
 
 def _put_title(found: Annotations, span: Span, confidence: float) -> None:
@@ -230,8 +255,8 @@ def read_status(found: Annotations, head: Head, naming: Naming) -> None:
     """Set `status`: whether these minutes call themselves draft or approved."""
     document = found.document
     rules = rule_set("header", part="status")
-    spans = [(line.start, line.end) for line in naming.lines if line.end - line.start < 250]
-    spans += [(document.blocks[i].start, document.blocks[i].end) for i in head.front]
+    spans = [(line.start, line.end) for line in naming.lines[:8] if line.end - line.start < 250 and (line.title or not line.label)]
+    spans += [(item.label[0], item.value[1]) for item in head.values("status") + head.values("title") if item.block in head.front]
     spans += [(b.start, b.end) for b in document.blocks[-4:] if b.end - b.start < 120]
     for start, end in spans:
         match = rules.first(document.text, start, end)

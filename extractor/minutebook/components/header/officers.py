@@ -34,10 +34,12 @@ _CLERICAL = re.compile(r"\b(?:clerk|secretary|recorder|superintendent|administra
 _BY_OFFICE = re.compile(r"(?:the )?(?P<office>(?:acting |vice[- ]|deputy )?(?:chair(?:man|woman|person)?|president|mayor|moderator|secretary|clerk|cathaoirleach|W\.?C\.?T\.?|worthy chief))\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?:Mayor|President|Chair(?:man|woman|person)?|Director|Supervisor|Commissioner|Councill?or|Councilmember)(?=[A-Z][a-z]{2})")
 _SIGNED = re.compile(r"(?:_{2,}|\.{4,}|…+|[-–—]{3,}|\[?(?:sgd|signed|signature)[.:\]]*|s/|/s/)", re.IGNORECASE)
-_SIGNATURE_OFFICE = re.compile(
-    r"^(?P<office>(?:[A-Za-z.’'&/-]+ ){0,4}?(?:chair(?:man|woman|person)?|presiding officer|president|mayor|moderator|secretary|secy|sec|clerk|scribe|recorder|W\.?C\.?T))\b\.?(?P<more>(?:[ ,/&-]+.{1,60})?)$",
+_OFFICE_WORD = r"(?:chair(?:man|woman|person)?|presiding officer|president|mayor|moderator|secretary|secy|sec|treasurer|clerk|scribe|recorder|W\.?C\.?T)"
+_OFFICE = re.compile(
+    rf"(?:[A-Za-z.’'&/-]+ ){{0,4}}?{_OFFICE_WORD}\b\.?(?:\s?[/&]\s?{_OFFICE_WORD}| and {_OFFICE_WORD}(?: to)?| (?:of|to) (?:the )?(?:[A-Z][\w’'-]*(?: (?:of|and))? ?){{1,6}})*",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r",?\s+(?P<office>clerks|secretaries|chairmen|moderators|co-chairs|chairs)\W*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -57,12 +59,18 @@ def find_officers(found: Annotations, head: Head, hits: list[Hit]) -> None:
     """Set `chair` and `secretary` as far as the text tells without the list of those present."""
     signed = list(_signatures(found))
     for name in OFFICES:
-        told = [*_labelled(found, head, name), *_told(found, name, hits), *(o for field_name, o in signed if field_name == name)]
-        told = [o for o in told if o.names or o.office]
+        told = [*_labelled(found, head, name), *_told(found, head, name, hits), *(o for field_name, o in signed if field_name == name)]
+        told += _memorandum(found, head) if name == "secretary" else []
         named = [o for o in told if o.names]
+        named = [o for o in named if not _initials(o.names[0][0])]
         if named:
             best = max(named, key=lambda o: (o.weight, -o.order))
             _put(found, name, best.names, best.rule, best.weight)
+
+
+def _initials(name: str) -> bool:
+    """Whether it is an abbreviation, which names a body, a machine or nobody that can be told."""
+    return len(name) <= 5 and name.isupper() and " " not in name
 
 
 def _put(found: Annotations, name: str, names: list[tuple[str, Span]], rule: str, weight: float) -> None:
@@ -80,8 +88,19 @@ def _labelled(found: Annotations, head: Head, name: str) -> Iterator[Officer]:
         ending = item.block >= len(found.document.blocks) - SIGNATURES and item.block > head.end
         label = text[slice(*item.label)].lower()
         clerk = name == "secretary" and re.match(r"\W*(?:secretary|clerk|secretariat)", label) is not None
+        if dash and item.block < head.end:
+            continue  # the officers of a letterhead
         weight = 0.5 if dash else 0.8 if ending or clerk else 0.94
         yield Officer(names_in(text, *item.value), item.rule, weight, order=order)
+
+
+def _memorandum(found: Annotations, head: Head) -> Iterator[Officer]:
+    """Whoever sends the minutes with a memorandum."""
+    text = found.document.text
+    about = any(re.search(r"\bminutes\b", text[slice(*item.value)], re.IGNORECASE) for item in head.values("title"))
+    for item in head.values("memo"):
+        if about and text[slice(*item.label)].lower().startswith("from"):
+            yield Officer(names_in(text, *item.value)[:1], item.rule, 0.6)
 
 
 def names_in(text: str, start: int, end: int) -> list[tuple[str, Span]]:
@@ -108,7 +127,7 @@ def _named(person: PersonName) -> tuple[str, Span]:
     return (person.name[glued.end() :], (start + glued.end(), end)) if glued else (person.name, person.name_span)
 
 
-def _told(found: Annotations, name: str, hits: list[Hit]) -> Iterator[Officer]:
+def _told(found: Annotations, head: Head, name: str, hits: list[Hit]) -> Iterator[Officer]:
     text = found.document.text
     for order, hit in enumerate(hits):
         rule = hit.match.rule
@@ -125,6 +144,8 @@ def _told(found: Annotations, name: str, hits: list[Hit]) -> Iterator[Officer]:
             continue
         officer.rule, officer.order = rule.id, order
         officer.weight = 0.9 if opening and "order" in rule.name else 0.7 if opening else rule.confidence
+        if rule.name == "chosen_chair" and hit.block < head.end + 4:
+            officer.weight = 0.86  # a meeting that chooses its chairman before anything else
         yield officer
 
 
@@ -227,25 +248,29 @@ def _columns(text: str, start: int, end: int) -> list[Span]:
 
 
 def _signature(found: Annotations, index: int, span: Span) -> Iterator[tuple[str, Officer]]:
+    """The signatures in a line: names with their offices, one after another."""
     text = found.document.text
-    person = read_person(text, *span) if span[0] < span[1] else None
-    if person is None or person.titled and not text[person.end : span[1]].strip(" ,.()-–"):
+    if several := _SEVERAL.search(text, *span):
+        names = names_in(text, span[0], several.start())
+        if len(names) > 1:
+            name = "secretary" if several["office"].lower() in ("clerks", "secretaries") else "chair"
+            yield name, Officer(names, "en/header/signatures", 0.8)
         return
-    rest = strip(text, (person.end, span[1]), " \t,.()-–—:_")
-    if rest[0] >= rest[1]:
-        rest = _office_below(found, index, span)
-    words = text[slice(*rest)]
-    if not words or not _SIGNATURE_OFFICE.match(words):
-        return
-    names = [_named(person)]
-    for name in _field_of(words):
-        yield name, Officer(_with_second(text, span, names), "en/header/signature", 0.82 if name == "secretary" else 0.72)
-
-
-def _with_second(text: str, span: Span, names: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """Both names of "Ann Bell, Gary Olney, Clerks"."""
-    both = names_in(text, *span)
-    return both if len(both) == 2 and both[0][1] == names[0][1] and re.search(r"(?:clerks|secretaries|chairs|moderators)\W*$", text[slice(*span)], re.IGNORECASE) else names
+    at = span[0]
+    while at < span[1]:
+        person = read_person(text, at, span[1])
+        if person is None or (person.titled and at == span[0] and not text[person.end : span[1]].strip(" ,.()-–")):
+            return
+        rest = strip(text, (person.end, span[1]), " \t,.()-–—:_")
+        below = rest[0] >= rest[1]
+        office = _OFFICE.match(text, *(_office_below(found, index, span) if below else rest))
+        if office is None:
+            return
+        for name in _field_of(office[0]):
+            yield name, Officer([_named(person)], "en/header/signature", 0.82 if name == "secretary" else 0.72)
+        if below:
+            return
+        at = strip(text, (office.end(), span[1]), " \t,.()-–—:_|/")[0]
 
 
 def _office_below(found: Annotations, index: int, span: Span) -> Span:
@@ -271,6 +296,9 @@ def from_people(found: Annotations) -> None:
     A surname that is told is made the full name of the list, an office that is told its holder; where
     nothing is told, whoever is listed as chair (else vice-chair) or as secretary or clerk is taken.
     """
+    chair, secretary = found.meeting.get("chair"), found.meeting.get("secretary")
+    if chair and secretary and chair.rule.endswith("opened_the_meeting") and str(chair.value) in str(secretary.value):
+        del found.meeting["chair"]  # a clerk who opens the meeting does not preside over it
     present = [e for e in found.entries.get("attendees", []) if e.values.get("status") == "present" and e.values.get("name")]
     for name in OFFICES:
         value = found.meeting.get(name)
@@ -303,6 +331,8 @@ def _absent_chair_unknown(found: Annotations) -> bool:
 
 
 def _put_listed(found: Annotations, name: str, listed: list[Entry]) -> None:
+    if len({str(e.values["name"]) for e in listed}) > 2:
+        return
     best = listed[0]
     spans = (*best.fields.get("name", (best.evidence[0],)), *best.fields.get("role", ()))
     confidence = 0.8 if len(listed) == 1 else 0.6

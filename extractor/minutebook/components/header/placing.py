@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from minutebook.components.annotations import Annotations, Value
 from minutebook.components.header.lines import Head, strip
-from minutebook.components.header.naming import Naming, TitleLine, is_sentence
+from minutebook.components.header.naming import Naming, TitleLine
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
+from minutebook.values.countries import is_country
 
 LONGEST_PLACE = 160
 _EDGES = " \t\n*_|:–—-#>•·,;."
@@ -20,8 +21,8 @@ _LINKING = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:,?\s+(?:on|at|from|commencing|beginning|starting|following|pursuant|in accordance|immediately|where|which|with|when|and was|to|for|there|this|due)\b(?=\s)"
-    r"(?!\s+(?:(?-i:the\s+)?(?-i:[A-Z])))|,?\s+(?:on|commencing|beginning|starting)\s+(?=the\s+\d|\w+day|\d)|,?\s+was\b|,?\s+at\s+(?=\d)|[.;]\s|\s[-–—]\s|\n|\t|$)",
+    r"\s*(?:,?\s+(?:during|(?:board |council |committee )?members?\b|present\b|attended\b)|,?\s+(?:on|at|from|commencing|beginning|starting|following|pursuant|in accordance|immediately|where|which|with|when|and was|to|for|there|this|due)\b(?=\s)"
+    r"(?!\s+(?:(?-i:the\s+)?(?-i:[A-Z])))|,?\s+(?:on|commencing|beginning|starting)\s+(?=the\s+\d|\w+day|\d)|,?\s+was\b|,?\s+at\s+(?=\d)|(?<!\bSte)(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bDr)(?<!\bMt)(?<!\bFl)(?<!\bBldg)(?<!\bCo)(?<!\bBlvd)(?<!\b[A-Z])\.\s|;\s|\s[-–—]\s|\n|\t|$)",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -31,6 +32,8 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:remotely|virtually|online|electronically|via|by|on|over|through|using)\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:meet|met|held|convened|assembled|was|were|has|have|will)\b", re.IGNORECASE)
+_POSTAL = re.compile(r"\b(?:[A-Z]{2}\.?,? \d{5}|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z][A-Za-z]+[- ]\d{4,6})\b")
 _NUMERIC = re.compile(r"\W*\d[\d\W]*$")
 
 
@@ -119,8 +122,10 @@ def place_in(text: str, start: int, end: int) -> Span | None:
         if _WHOLE.match(match[0]) and not match[0].lower().startswith(("remotely", "virtually", "online", "electronically", "over")):
             begin = match.end()
         stop = min([end, *(m.start + begin for m in [*find_dates(text[begin:end]), *find_times(text[begin:end])])])
-        if stop - begin < 2 or re.match(r"(?:an? |the )?(?:\w+ )?(?:meeting|session|vote|accordance|attendance|the chair|order|favou?r|\d{1,2}(?:st|nd|rd|th)?\b(?! \w+ (?:st|street|road|ave)))", text[begin:stop], re.I):
+        if stop - begin < 2 or re.match(r"(?:an? |the )?(?:\w+ )?(?:(?:meeting|session)\b(?! (?:room|house|hall|place|cent))|vote|accordance|attendance|the chair|order|favou?r)", text[begin:stop], re.I):
             continue
+        if clock := re.compile(r"\d{3,4}\s+(?:at|in)\s+").match(text, begin, stop):
+            begin = clock.end()
         span = strip(text, (begin, _cut(text, begin, stop)), _EDGES)
         while link := _LINKING.search(text, span[0], span[1]):
             if link.start() <= span[0]:
@@ -134,7 +139,7 @@ def place_in(text: str, start: int, end: int) -> Span | None:
 def _with_tail(text: str, span: Span) -> Span:
     """A place that goes on in the next line with the word for it ("… Floor Board" / "Conference Room")."""
     match = re.compile(r"\s*\n\s*((?:[A-Z][\w’']*[ ]?){1,4})[.,]?(?=\n|$)").match(text, span[1])
-    if match is None or rule_set("header", part="place").first(text, *span) is not None:
+    if match is None:
         return span
     return (span[0], match.end(1)) if rule_set("header", part="place").first(text, *match.span(1)) is not None else span
 
@@ -176,7 +181,9 @@ def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, 
     places = rule_set("header", part="place")
     titled = [p for p, line in enumerate(naming.lines) if line.title or _dated(text, line.start, line.end)]
     for position, line in enumerate(naming.lines):
-        if line.label or line.title or line.end - line.start > LONGEST_PLACE or is_sentence(text, line.start, line.end) or not any(0 < position - t <= 4 for t in titled):
+        if line.label or line.title or line.end - line.start > LONGEST_PLACE or _TELLS.search(text, line.start + 4, line.end) or not any(0 <= position - t <= 4 for t in titled):
+            continue
+        if "://" in text[line.start : line.end]:
             continue
         span = strip(text, (line.start, line.end), _EDGES)
         part = _timeless(text, span) if _dated(text, *span) else span
@@ -187,16 +194,16 @@ def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, 
 
 
 def _with_next(text: str, naming: Naming, position: int, span: Span) -> Span:
-    """A place that goes on in the next line with its street or town."""
-    if position + 1 >= len(naming.lines):
-        return span
-    following = naming.lines[position + 1]
-    words = text[following.start : following.end]
-    if following.label or following.title or len(words) > 80 or _dated(text, following.start, following.end):
-        return span
-    if rule_set("header", part="place").first(text, following.start, following.end) or re.search(r"\b[A-Z]{2}\.?,? \d{5}\b", words):
-        return span[0], following.end
-    return span
+    """A place that goes on in the next lines with its street, town or country."""
+    end = span[1]
+    for ahead, line in enumerate(naming.lines[position + 1 : position + 5]):
+        words = text[line.start : line.end]
+        if line.label or line.title or len(words) > 70 or _dated(text, line.start, line.end) or _TELLS.search(words):
+            break
+        near = ahead == 0 and rule_set("header", part="place").first(words) is not None
+        if near or _POSTAL.search(words) or is_country(words.split(",")[-1]):
+            end = line.end
+    return span[0], end
 
 
 def _in_opening(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:

@@ -36,6 +36,7 @@ _MONTH_OF = re.compile(
     r"(?:(?:\d{4}|[a-z]+|AGM|AGM’s) ){0,3}?(?:minutes|meetings?|AGM|committee|board)\b|\bminutes (?:of|for|from) (?:the )?(?P<after>(?-i:[A-Z])[a-z]+)(?= (?:meeting|were|was|be|as|and|approved|accepted)|[,.;]|$)",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"\W*(?:approval of |approve |adoption of )?(?:the )?(?:[a-z]+ )?minutes\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:(?:not|nor|never|without|cannot|didn’t|didn't|wasn’t|weren’t)(?: \w+)?|for|(?:could|would|will|may|shall)(?: be)?)\s*$", re.IGNORECASE
 )
@@ -57,16 +58,15 @@ def find_previous(found: Annotations, context: DateContext, from_block: int) -> 
     spans: list[Span] = []
     rule = ""
     for passage in _passages(found, from_block):
-        result = _read(found, passage, context)
-        if result is None:
-            continue
-        match, dates, used = result
-        for edtf in dates or [None]:
-            entry = {"date": edtf, "status": match.rule.sets["status"]}
-            if not any(v["date"] == edtf for v in values) and not (edtf is None and values):
-                values.append(entry)
-        spans += used
-        rule = rule or match.rule.id
+        for match, dates in _read(found, passage, context):
+            for edtf, span in dates or [(None, (match.start, match.end))]:
+                if any(v["date"] == edtf for v in values):
+                    continue
+                values.append({"date": edtf, "status": match.rule.sets["status"]})
+                spans += [(match.start, match.end), span]
+            rule = rule or match.rule.id
+    if any(v["date"] for v in values):
+        values = [v for v in values if v["date"]]
     if values:
         found.meeting["previous_minutes"] = Value(values, tuple(dict.fromkeys(spans)), rule, 0.8)
 
@@ -117,10 +117,19 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
         stop = sentences[position + 1][1] if position + 1 < len(sentences) and end - start < 120 else end
         if stop == end and end == block.end and end - start < 120 and index + 1 < len(document.blocks):
             below = document.blocks[index + 1]
-            yield _Passage([(start, end), (below.start, min(below.end, below.start + 160))], None)
+            yield _Passage([(start, end), (below.start, min(below.end, below.start + 160))], _named_above(document, index))
         else:
-            yield _Passage([(start, stop)], sentences[position - 1] if position and _names_dated(document.text, sentences[position - 1]) else None)
+            before = sentences[position - 1] if position and _names_dated(document.text, sentences[position - 1]) else None
+            yield _Passage([(start, stop)], before or _named_above(document, index))
         return
+
+
+def _named_above(document: Document, index: int) -> Span | None:
+    """The line shortly before that names minutes with their dates, as the item of an agenda does."""
+    for above in document.blocks[max(0, index - 3) : index][::-1]:
+        if above.end - above.start < 250 and _ITEM.match(document.text, above.content or above.start, above.end):
+            return (above.start, above.end) if _names_dated(document.text, (above.start, above.end)) else None
+    return None
 
 
 def _names_dated(text: str, span: Span) -> bool:
@@ -134,23 +143,33 @@ def _acts(text: str, span: Span, minutes: int) -> bool:
     return acts.first(text, *span) is not None and _OTHER_MINUTES.search(text, max(span[0], minutes - 40), minutes) is None
 
 
-def _read(found: Annotations, passage: _Passage, context: DateContext) -> tuple[Match, list[str], list[Span]] | None:
+def _read(found: Annotations, passage: _Passage, context: DateContext) -> list[tuple[Match, list[tuple[str, Span]]]]:
+    """What was done, with the dates of the meetings; two motions on minutes of their own dates are told apart."""
     text = found.document.text
-    rules = rule_set("header", part="minutes")
-    scope = ([passage.heading] if passage.heading else []) + passage.spans
-    matches = []
+    groups: list[tuple[list[Span], list[Match]]] = [([passage.heading] if passage.heading else [], [])]
     for position, (start, end) in enumerate(passage.spans):
-        here = [m for m in rules.find(text, start, end) if not _negated(text, start, m)]
-        if passage.heading and position and not matches and not here:
-            continue
-        if position and matches and _MINUTES.search(text, start, end) is None and passage.heading:
-            here = [m for m in here if m.rule.sets["status"] == "amended"]
-        matches += here
-    if not matches:
-        return None
-    match = _decisive(matches)
-    dates = _dates(found, scope, context, match)
-    return match, [d for d, _ in dates], [(match.start, match.end), *(s for _, s in dates)]
+        for sentence in split_sentences(text, start, end):
+            matches = _matches(text, sentence, groups[-1][1], bool(passage.heading and position))
+            scope, earlier = groups[-1]
+            if matches and earlier and _names_dated(text, sentence) and any(dates_at(text, *s) for s in scope):
+                groups.append(([sentence], matches))
+            else:
+                scope.append(sentence)
+                earlier += matches
+    result = []
+    for scope, matches in groups:
+        if matches:
+            match = _decisive(matches)
+            result.append((match, _dates(found, scope, context, match)))
+    return result
+
+
+def _matches(text: str, sentence: Span, earlier: list[Match], below: bool) -> list[Match]:
+    """The words of a sentence that say what was done; once that is told, others count only beside minutes."""
+    here = [m for m in rule_set("header", part="minutes").find(text, *sentence) if not _negated(text, sentence[0], m)]
+    if below and earlier and _MINUTES.search(text, *sentence) is None:
+        return [m for m in here if m.rule.sets["status"] == "amended"]
+    return here
 
 
 def _negated(text: str, start: int, match: Match) -> bool:
@@ -204,7 +223,7 @@ def _belongs(text: str, start: int, at: int) -> bool:
     """Whether a date is that of the minutes: the word, or "meeting", stands before it in its sentence or just after."""
     before = text[max(start, at - 160) : at]
     sentence = re.split(r"[a-z)][.!?]\s+(?=[A-Z])", before)[-1]
-    return bool(re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|\band\b|[,&(]\s*$|^\W*$", sentence, re.I)) or bool(re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I))
+    return bool(re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|(?:\band|[,&(])\s*$|^\W*$", sentence, re.I)) or bool(re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I))
 
 
 def _earlier(edtf: str, context: DateContext) -> bool:

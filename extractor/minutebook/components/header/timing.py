@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from minutebook.components.annotations import Annotations, Value
+from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.header.lines import Head
-from minutebook.components.header.naming import Naming
+from minutebook.components.header.naming import Naming, is_sentence
 from minutebook.components.header.scanning import Hit
 from minutebook.document import Span
 from minutebook.rules import rule_set
@@ -23,9 +23,12 @@ REACH = 130
 """How far from the words of the opening or the closing its time stands, in characters."""
 _BARE = re.compile(r"\d{4}(?=\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|[-–—]|to\b|until\b|h\b|$|[.,;)\]]\s|[.,;)\]]$))")
 _DIGITS = re.compile(r"(?:(?<![\w.,:/$£€-])|(?<=[-–—]))(?:(?P<hour>\d{1,2})(?P<dot>\.)(?P<minute>\d\d)(?![\w%]|[.,:/]\d)|(?=\d{4}(?!\d|[/.-]\d))(?P<_h>\d\d)(?P<_m>\d\d))")
+_AT = re.compile(r"\b(?:at|from|time:?)\s*$", re.IGNORECASE)
+_ZONED = re.compile(r"\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|hrs?\b|hours|h\b|(?:[-–—]|to)\s?\d{4}\b)")
 _HOUR = re.compile(r"(?<![\w.,:/$£€-])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?![\w%:/]|\.\d)")
 _RANGE = re.compile(r"\s*(?:h|hrs|hours|[A-Z]{2,4}T?)?\.?\s*(?:-|–|—|to|until|till|and|through)\s*", re.IGNORECASE)
-_NOT_A_CLOCK = re.compile(r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|to \d+\b|votes?|percent|%)", re.IGNORECASE)
+_NOT_A_CLOCK = re.compile(r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|votes?|percent|%)", re.IGNORECASE)
+_LETTER = re.compile(r"[apAP]\b")
 _GLUED = re.compile(r"\s?at(?=\d)")
 """Scans run words together: "to orderat4:08 P.M."."""
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\n")
@@ -44,27 +47,46 @@ def read_times(found: Annotations, head: Head, naming: Naming, hits: list[Hit]) 
     """Set `start_time`, `end_time` and `scheduled_start_time`."""
     planned = list(_planned(found, head, naming))
     opened = _labelled(found, head, "start_time") or _first_opening(found, hits)
-    closed = _labelled(found, head, "end_time") or _last_closing(found, hits)
+    closed = _labelled(found, head, "end_time") or _last_closing(found, hits, opened or (planned[0] if planned else None))
     scheduled = planned[0] if planned else None
     start = opened or scheduled
     end = closed or (planned[1] if len(planned) > 1 else None)
     half = _half(start, end, scheduled)
-    if start is not None:
+    if start is not None and _likely(found, start, half):
         _put(found, "start_time", start, half)
-    if scheduled is not None and start is not scheduled:
+    if scheduled is not None and start is not None and scheduled.mention.start != start.mention.start:
         _put(found, "scheduled_start_time", scheduled, half)
     if end is not None:
         _put_end(found, end, start, half)
 
 
+def _likely(found: Annotations, start: Told, half: str) -> bool:
+    """Whether people would meet at that time: not at night, and not at an hour of eight that leaves its half open."""
+    mention = start.mention
+    value = mention.value or mention.on_clock(half)
+    if "05:00" > value and not (mention.full and mention.hour):
+        span = ((mention.start, mention.end),)
+        found.doubts.append(Doubt("time_conflict", f"the meeting would have begun at {value}", "meeting.start_time", span))
+        return False
+    return True
+
+
 def times_at(text: str, start: int, end: int, *, bare: bool = False) -> list[TimeMention]:
     """The times in text[start:end], with offsets into `text`; bare: also "1800" and "1800 - 1930"."""
     part = text[start:end]
-    mentions = [m for m in find_times(part) if not _NOT_A_CLOCK.match(part, m.end)]
+    mentions = [_with_letter(part, m) for m in find_times(part) if not _NOT_A_CLOCK.match(part, m.end)]
     if bare:
         taken = [(m.start, m.end) for m in [*mentions, *find_dates(part)]]
         mentions += [m for m in _bare(part) if not any(s < m.end and m.start < e for s, e in taken)]
     return sorted((replace(m, start=m.start + start, end=m.end + start) for m in mentions), key=lambda m: m.start)
+
+
+def _with_letter(part: str, mention: TimeMention) -> TimeMention:
+    """The half of the day from a lone letter ("01:00p EDT")."""
+    letter = _LETTER.match(part, mention.end)
+    if letter is None or mention.half or mention.hour > 12 or mention.hour == 0:
+        return mention
+    return replace(mention, end=letter.end(), half=PM if letter[0] in "pP" else AM, full=False)
 
 
 def _bare(part: str) -> Iterator[TimeMention]:
@@ -75,7 +97,8 @@ def _bare(part: str) -> Iterator[TimeMention]:
         if hour > 23 or minute > 59:
             continue
         ranged = last_end >= 0 and _RANGE.fullmatch(part, last_end, match.start())
-        if match["dot"] or ranged or _BARE.match(part, match.start()):
+        year = not match["dot"] and match[0][:2] in ("18", "19", "20") and not _AT.search(part, 0, match.start()) and not ranged
+        if match["dot"] or ranged or (_BARE.match(part, match.start()) and not (year and not _ZONED.match(part, match.end()))):
             full = not match["dot"] or hour > 12 or match[0][0] == "0"
             yield TimeMention(match.start(), match.end(), hour, minute, None, full)
             last_end = match.end()
@@ -92,7 +115,7 @@ def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
             yield from (Told(m, item.rule, 0.92) for m in _span_of(text, mentions))
             return
     for line in naming.lines:
-        if line.label and not line.title:
+        if (line.label and not line.title) or is_sentence(text, line.start, line.end):
             continue
         mentions = _in_title(text, line.start, line.end)
         if mentions:
@@ -165,15 +188,25 @@ def _first_opening(found: Annotations, hits: list[Hit]) -> Told | None:
     return None
 
 
-def _last_closing(found: Annotations, hits: list[Hit]) -> Told | None:
-    """The time beside the last words that close the meeting."""
+def _last_closing(found: Annotations, hits: list[Hit], start: Told | None) -> Told | None:
+    """The time beside the last words that close the meeting; appended minutes may close others, at odd times."""
     text = found.document.text
+    told = []
     for hit in reversed([h for h in hits if h.part == "closing"]):
         if _hypothetical(text, hit) or hit.match.start < len(text) // 5:
             continue
         if mention := _beside(found, hit):
-            return Told(mention, hit.match.rule.id, hit.match.rule.confidence)
-    return None
+            told.append(Told(mention, hit.match.rule.id, hit.match.rule.confidence))
+    several_days = "/" in str(found.meeting["date"].value) if "date" in found.meeting else False
+    fitting = [t for t in told if start is None or several_days or _follows(start.mention, t.mention)]
+    return next(iter(fitting or told), None)
+
+
+def _follows(start: TimeMention, end: TimeMention) -> bool:
+    """Whether a meeting that began at one time can have ended at the other, before the next morning."""
+    if start.value is None or end.value is None:
+        return True
+    return (_minutes(end.value) - _minutes(start.value)) % 1440 < 14 * 60
 
 
 _HYPOTHETICAL = re.compile(r"\b(?:will|would|should|could|next|must|may|scheduled to|if|until|before|previous|last)\b[^.;]{0,50}$", re.IGNORECASE)
@@ -247,8 +280,8 @@ def _put_end(found: Annotations, end: Told, start: Told | None, half: str) -> No
     if mention.value is None and start is not None:
         begin = start.mention.value or start.mention.on_clock(half)
         half = min((AM, PM), key=lambda h: (_minutes(mention.on_clock(h)) - _minutes(begin)) % 1440)
-    elif mention.value is None and mention.hour < 12:
-        half = AM if mention.hour == 11 else PM
+    elif mention.value is None and 8 <= mention.hour <= 12:
+        return  # nothing tells a morning from an evening
     _put(found, "end_time", end, half)
 
 

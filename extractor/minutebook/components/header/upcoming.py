@@ -9,7 +9,7 @@ from typing import Any
 
 from minutebook.components.annotations import Annotations, Value
 from minutebook.components.header.dating import dates_at, day_of
-from minutebook.components.header.lines import Head, Labelled, strip
+from minutebook.components.header.lines import Head, Labelled
 from minutebook.components.header.placing import place_in
 from minutebook.components.header.scanning import Hit
 from minutebook.components.header.timing import times_at
@@ -41,6 +41,8 @@ class _Announced:
 
 def find_next(found: Annotations, head: Head, context: DateContext, hits: list[Hit]) -> None:
     """Set `next_meeting` (and `next_meetings` where several are announced)."""
+    if len({item.block for item in head.values("next_meeting")}) > 2:
+        return  # the next meetings of several committees, told by their reports
     told = _in_sections(found, head, context) or _in_labels(found, head, context) or _in_prose(found, context, hits)
     if told is None:
         return
@@ -54,8 +56,6 @@ def _in_sections(found: Annotations, head: Head, context: DateContext) -> _Annou
     """A section about the next meeting: its heading and its first blocks."""
     document = found.document
     sections = [s for s in found.sections if s.kind == "next_meeting" and _NEXT.search(document.text, *s.heading)]
-    if len(sections) > 2:  # the next meetings of several committees, told by their reports
-        return None
     for section in reversed(sections):
         this = found.section_of[section.block]
         stop = section.block + 1
@@ -73,15 +73,18 @@ def _in_sections(found: Annotations, head: Head, context: DateContext) -> _Annou
 def _labelled_parts(found: Annotations, head: Head, told: _Announced, first: int, stop: int) -> None:
     """"Location: Hall" beneath the heading."""
     for item in head.labelled:
-        if first <= item.block < stop and item.field == "location":
+        if not first <= item.block < stop:
+            continue
+        if item.field == "location":
             told.value["location"] = " ".join(found.document.text[slice(*item.value)].split())
             told.spans.append(item.value)
+        elif item.field == "time" and (times := times_at(found.document.text, *item.value, bare=True)):
+            told.value["time"] = times[0].value or times[0].on_clock(PM)
+            told.spans.append((times[0].start, times[0].end))
 
 
 def _in_labels(found: Annotations, head: Head, context: DateContext) -> _Announced | None:
     items: list[Labelled] = head.values("next_meeting")
-    if len({item.block for item in items}) > 2:
-        return None
     for item in reversed(items):
         told = _read(found, [item.value], context, item.rule, 0.9)
         if told:
@@ -150,16 +153,16 @@ def _read(found: Annotations, spans: list[Span], context: DateContext, rule: str
 
 
 def _time_and_place(text: str, spans: list[Span], told: _Announced) -> None:
-    for start, end in spans:
-        times = times_at(text, start, min(end, start + 400), bare=True)
-        if times and told.value["time"] is None:
-            told.value["time"] = times[0].value or times[0].on_clock(PM)
-            told.spans.append((times[0].start, times[0].end))
-        place = place_in(text, start, min(end, start + 300))
-        if place and told.value["location"] is None:
-            place = strip(text, place)
-            told.value["location"] = " ".join(text[slice(*place)].split())
-            told.spans.append(place)
+    """The time and the place that stand in the same line as the date."""
+    start, end = next(((s, e) for s, e in spans if s <= told.spans[0][0] < e), spans[0])
+    times = times_at(text, start, min(end, start + 400), bare=True)
+    if times:
+        told.value["time"] = times[0].value or times[0].on_clock(PM)
+        told.spans.append((times[0].start, times[0].end))
+    place = place_in(text, start, min(end, start + 300))
+    if place:
+        told.value["location"] = " ".join(text[slice(*place)].split())
+        told.spans.append(place)
 
 
 def _later(edtf: str, context: DateContext) -> bool:

@@ -1,0 +1,49 @@
+"""Paragraphs cut into the sentences that tasks are looked for in."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from minutebook.document import Span
+from minutebook.values.sentences import split_sentences
+
+_CUES = (
+    *(" to ", "will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
+    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected "),
+    *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
+    *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
+    *("contacting ", "following up", "reviewing ", "talking ", "meeting with"),
+)
+"""Of these one must stand in a sentence that hands a task on: a cheap test before all others."""
+_BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
+
+
+def has_cue(words: str) -> bool:
+    """Whether a sentence may hand a task on; a cheap test."""
+    return any(cue in words for cue in _CUES)
+
+
+def bullets(text: str, start: int, end: int) -> list[Span]:
+    """The stretch cut at bullets that stand inside a paragraph."""
+    cuts = [start, *(match.end() for match in _BULLET.finditer(text, start, end)), end]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Sentences, with bullets inside a paragraph as ends too."""
+    return [span for a, b in bullets(text, start, end) for span in split_sentences(text, a, b)]
+
+
+LONGEST = 420
+"""A task's text that runs on longer than this many characters is cut after a sentence."""
+
+
+def shortened(text: str, start: int, end: int) -> int:
+    """Where a task's text ends: at its end, or where it is long after the sentence that passes the bound."""
+    while end > start and text[end - 1] in " *_|":
+        end -= 1
+    if end - start <= LONGEST:
+        return end
+    stops = [stop for _, stop in sentences(text, start, end) if stop - start <= LONGEST]
+    return stops[-1] if stops else sentences(text, start, end)[0][1]

@@ -1,0 +1,121 @@
+"""From characters to words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+from minutebook.document import Box
+from minutebook.readers.pdf_glyphs import Glyph, Placing, page_glyphs
+
+SPLIT_AT = 0.8
+"""A gap of so many font sizes parts two words even where the file has no space."""
+DRIFT = 0.3
+"""Characters whose baselines differ by less (in font sizes) stand on one line."""
+SHADOW = 0.15
+"""A word printed anew so few font sizes away is the same word, made bold."""
+
+
+@dataclass(slots=True)
+class Word:
+    """A word: its box in points from the page's top left corner, y of its baseline, and its type."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    upright: bool = True
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return ((self.x0 + self.x1) / 2, (self.top + self.bottom) / 2)
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The box around some boxes."""
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
+
+
+def page_words(page: pdfium.PdfPage) -> tuple[list[Word], Placing]:
+    """Words of a page in the order of the file, and how the page is placed."""
+    glyphs = page_glyphs(page)
+    turn = _main_turn(glyphs, page.get_rotation() // 90)
+    placing = Placing(page, turn)
+    words: list[Word] = []
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and (glyph is None or not _runs_on(run[-1], glyph)):
+            words.append(_word(run, placing, turn))
+            run = []
+        # What stands aslant is a watermark or a stamp.
+        if glyph is not None and glyph.face.angle >= 0:
+            run.append(glyph)
+    if run:
+        words.append(_word(run, placing, turn))
+    return _without_shadows(words), placing
+
+
+def _main_turn(glyphs: Sequence[Glyph | None], rotation: int) -> int:
+    """The turn that most characters have; the page's own where there is a tie."""
+    turns = [0, 0, 0, 0]
+    turns[rotation] += 1
+    for glyph in glyphs:
+        if glyph is not None and glyph.face.angle >= 0:
+            turns[glyph.face.angle] += 1
+    return turns.index(max(turns))
+
+
+def _runs_on(last: Glyph, glyph: Glyph) -> bool:
+    """Whether two characters belong to one word."""
+    angle = last.face.angle
+    if glyph.face.angle != angle:
+        return False
+    along, aside, width = glyph.x - last.x, glyph.y - last.y, last.right - last.left
+    if angle % 2:
+        along, aside, width = (aside if angle == 1 else -aside), along, last.top - last.bottom
+    elif angle == 2:
+        along = -along
+    size = max(last.face.size, glyph.face.size)
+    level = abs(aside) <= DRIFT * size + 0.25 * abs(last.face.size - glyph.face.size)
+    # The letters of a ligature start at one place.
+    return level and -0.3 * size < along and along - width < SPLIT_AT * size
+
+
+def _word(run: Sequence[Glyph], placing: Placing, turn: int) -> Word:
+    x0, top, x1, bottom = around([placing.box(glyph.left, glyph.bottom, glyph.right, glyph.top) for glyph in run])
+    return Word(
+        "".join(glyph.char for glyph in run),
+        x0,
+        top,
+        x1,
+        bottom,
+        placing.point(run[0].x, run[0].y)[1],
+        max(glyph.face.size for glyph in run),
+        bold=2 * sum(glyph.face.bold for glyph in run) >= len(run),
+        italic=2 * sum(glyph.face.italic for glyph in run) >= len(run),
+        upright=run[0].face.angle == turn,
+    )
+
+
+def _without_shadows(words: Sequence[Word]) -> list[Word]:
+    """A word printed twice, a hair apart, is a bold one."""
+    out: list[Word] = []
+    last: dict[str, Word] = {}
+    for word in words:
+        twin = last.get(word.text)
+        near = SHADOW * word.size
+        if twin is not None and abs(twin.x0 - word.x0) < near and abs(twin.base - word.base) < near:
+            twin.bold = True
+            continue
+        last[word.text] = word
+        out.append(word)
+    return out
