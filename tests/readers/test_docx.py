@@ -12,10 +12,10 @@ from docx import Document
 from docx.document import Document as Doc
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from minutebook.document import Line, LineKind, Reading
+from minutebook.document import Line, Reading
 from minutebook.errors import DamagedFile, EncryptedFile, ReadError, TooLarge, UnsupportedFormat
 from minutebook.readers import docx_package
 from minutebook.readers.docx import read_docx
@@ -55,12 +55,16 @@ def add(document: Doc, xml: str) -> None:
 
 def paragraph(text: str, properties: str = "", run: str = "") -> str:
     """XML of a paragraph of one run."""
-    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    return (
+        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
 
 
 def level(at: int, text: str, kind: str = "decimal", more: str = "") -> str:
     """XML of a list level."""
-    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    )
 
 
 def numbered(levels: str, nums: str = "") -> Doc:
@@ -83,38 +87,52 @@ RESTARTED = (
     '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
 )
 SAME = '<w:num w:numId="93"><w:abstractNumId w:val="90"/></w:num>'
-OWN_LEVEL = f'<w:num w:numId="94"><w:abstractNumId w:val="90"/><w:lvlOverride w:ilvl="0">{level(0, "Item %1:")}</w:lvlOverride></w:num>'
+OWN_LEVEL = (
+    '<w:num w:numId="94"><w:abstractNumId w:val="90"/>'
+    f'<w:lvlOverride w:ilvl="0">{level(0, "Item %1:")}</w:lvlOverride></w:num>'
+)
 OUTLINE = level(0, "%1.") + level(1, "%1.%2") + level(2, "(%3)", "lowerLetter")
+LEGAL = level(0, "%1.", "upperRoman") + level(1, "%1.%2", more="<w:isLgl/>")
+NEVER_RESTARTED = level(0, "%1.") + level(1, "%2.", more='<w:lvlRestart w:val="0"/>')
+BULLETS = level(0, "\uf0b7", "bullet") + level(1, "o", "bullet") + level(2, "-", "bullet")
+ALPHABET = [f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 
+# Levels, then for each paragraph its level, or level and list, then what Word prints.
 NUMBERING = [
-    pytest.param(OUTLINE, [(0, 91), (0, 91)], ["1.", "2."], id="one level"),
-    pytest.param(OUTLINE, [(0, 91), (1, 91), (1, 91), (0, 91), (1, 91)], ["1.", "1.1", "1.2", "2.", "2.1"], id="deeper levels begin anew"),
-    pytest.param(OUTLINE, [(0, 91), (1, 91), (2, 91), (2, 91)], ["1.", "1.1", "(a)", "(b)"], id="three levels"),
-    pytest.param(OUTLINE, [(0, 91), (0, 92), (0, 92)], ["1.", "5.", "6."], id="a list with a start of its own"),
-    pytest.param(OUTLINE, [(0, 91), (0, 93), (0, 91)], ["1.", "2.", "3."], id="lists of one definition count together"),
+    pytest.param(OUTLINE, [0, 0], ["1.", "2."], id="one level"),
+    pytest.param(OUTLINE, [0, 1, 1, 0, 1], ["1.", "1.1", "1.2", "2.", "2.1"], id="deeper levels begin anew"),
+    pytest.param(OUTLINE, [0, 1, 2, 2], ["1.", "1.1", "(a)", "(b)"], id="three levels"),
+    pytest.param(OUTLINE, [1, 1, 0, 1], ["1.1", "1.2", "2.", "2.1"], id="a deeper level first"),
+    pytest.param(OUTLINE, [0, (0, 92), (0, 92)], ["1.", "5.", "6."], id="a list with a start of its own"),
+    pytest.param(OUTLINE, [0, (0, 93), 0], ["1.", "2.", "3."], id="lists of one definition count together"),
     pytest.param(OUTLINE, [(0, 94), (0, 94)], ["Item 1:", "Item 2:"], id="a level of its own"),
-    pytest.param(level(0, "%1)", "lowerRoman"), [(0, 91)] * 4, ["i)", "ii)", "iii)", "iv)"], id="Roman"),
-    pytest.param(level(0, "%1.", "upperLetter"), [(0, 91)] * 28, [*(f"{c}." for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "AA.", "BB."], id="letters"),
-    pytest.param(level(0, "%1.", "decimalZero"), [(0, 91)] * 2, ["01.", "02."], id="with a zero"),
-    pytest.param(level(0, "Agenda item %1", "ordinal"), [(0, 91)] * 2, ["Agenda item 1st", "Agenda item 2nd"], id="ordinals"),
-    pytest.param(level(0, "%1.", "upperRoman") + level(1, "%1.%2", more="<w:isLgl/>"), [(0, 91), (0, 91), (1, 91)], ["I.", "II.", "2.1"], id="legal"),
-    pytest.param(level(0, "%1.") + level(1, "%2.", more='<w:lvlRestart w:val="0"/>'), [(0, 91), (1, 91), (0, 91), (1, 91)], ["1.", "1.", "2.", "2."], id="never restarted"),
-    pytest.param(level(0, "\uf0b7", "bullet") + level(1, "o", "bullet") + level(2, "-", "bullet"), [(0, 91), (1, 91), (2, 91)], ["•", "•", "-"], id="bullets"),
-    pytest.param(level(0, "", "none"), [(0, 91)], [""], id="a level that shows nothing"),
-]  # fmt: skip
+    pytest.param(level(0, "%1)", "lowerRoman"), [0] * 4, ["i)", "ii)", "iii)", "iv)"], id="Roman"),
+    pytest.param(level(0, "%1.", "upperLetter"), [0] * 28, [*ALPHABET, "AA.", "BB."], id="letters"),
+    pytest.param(level(0, "%1.", "decimalZero"), [0, 0], ["01.", "02."], id="with a zero"),
+    pytest.param(level(0, "The %1", "ordinal"), [0, 0], ["The 1st", "The 2nd"], id="ordinals"),
+    pytest.param(LEGAL, [0, 0, 1], ["I.", "II.", "2.1"], id="legal"),
+    pytest.param(NEVER_RESTARTED, [0, 1, 0, 1], ["1.", "1.", "2.", "2."], id="never restarted"),
+    pytest.param(BULLETS, [0, 1, 2], ["•", "•", "-"], id="bullets"),
+    pytest.param(level(0, "", "none"), [0], [""], id="a level that shows nothing"),
+]
 
 
 @pytest.mark.parametrize(("levels", "items", "labels"), NUMBERING)
-def test_numbers_are_those_that_word_shows(levels: str, items: list[tuple[int, int]], labels: list[str]) -> None:
+def test_numbers_are_those_that_word_shows(levels: str, items: list[int | tuple[int, int]], labels: list[str]) -> None:
     document = numbered(levels, RESTARTED + SAME + OWN_LEVEL)
-    for at, num in items:
+    places = [place if isinstance(place, tuple) else (place, 91) for place in items]
+    for at, num in places:
         add(document, item("x", at, num))
-    expected = [f"list_item {at + 1}: {label} x".replace(":  ", ": ") for (at, _), label in zip(items, labels, strict=True)]
+    expected = [
+        f"list_item {at + 1}: {label} x".replace(":  ", ": ") for (at, _), label in zip(places, labels, strict=True)
+    ]
     assert [shown(line) for line in lines(document)] == expected
 
 
 def test_a_style_brings_its_number() -> None:
-    document = numbered(level(0, "%1.", more='<w:pStyle w:val="Heading1"/>') + level(1, "%1.%2", more='<w:pStyle w:val="Heading2"/>'))
+    document = numbered(
+        level(0, "%1.", more='<w:pStyle w:val="Heading1"/>') + level(1, "%1.%2", more='<w:pStyle w:val="Heading2"/>')
+    )
     for name in ("Heading 1", "Heading 2"):
         properties = document.styles[name].element.get_or_add_pPr()
         properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:numId w:val="91"/></w:numPr>'))
@@ -152,24 +170,46 @@ def test_a_typed_bullet_is_not_doubled() -> None:
 
 
 INLINE = [
-    pytest.param('<w:p><w:r><w:t>A. Moss</w:t><w:tab/><w:t>Chair</w:t></w:r></w:p>', ["A. Moss\tChair"], id="tabs"),
-    pytest.param("<w:p><w:r><w:t>A. Moss</w:t><w:br/><w:t>B. Reed</w:t></w:r></w:p>", ["A. Moss", "B. Reed"], id="line break"),
-    pytest.param('<w:p><w:r><w:t>a</w:t></w:r><w:del w:id="1"><w:r><w:delText>b</w:delText></w:r></w:del></w:p>', ["a"], id="deleted"),
-    pytest.param('<w:p><w:r><w:t>a</w:t></w:r><w:ins w:id="1"><w:r><w:t>b</w:t></w:r></w:ins></w:p>', ["ab"], id="inserted"),
-    pytest.param('<w:p><w:moveFrom w:id="1"><w:r><w:t>a</w:t></w:r></w:moveFrom><w:r><w:t>b</w:t></w:r></w:p>', ["b"], id="moved away"),
+    pytest.param("<w:p><w:r><w:t>A. Moss</w:t><w:tab/><w:t>Chair</w:t></w:r></w:p>", ["A. Moss\tChair"], id="tabs"),
+    pytest.param(
+        "<w:p><w:r><w:t>A. Moss</w:t><w:br/><w:t>B. Reed</w:t></w:r></w:p>", ["A. Moss", "B. Reed"], id="line break"
+    ),
+    pytest.param(
+        '<w:p><w:r><w:t>a</w:t></w:r><w:del w:id="1"><w:r><w:delText>b</w:delText></w:r></w:del></w:p>',
+        ["a"],
+        id="deleted",
+    ),
+    pytest.param(
+        '<w:p><w:r><w:t>a</w:t></w:r><w:ins w:id="1"><w:r><w:t>b</w:t></w:r></w:ins></w:p>', ["ab"], id="inserted"
+    ),
+    pytest.param(
+        '<w:p><w:moveFrom w:id="1"><w:r><w:t>a</w:t></w:r></w:moveFrom><w:r><w:t>b</w:t></w:r></w:p>',
+        ["b"],
+        id="moved away",
+    ),
     pytest.param('<w:p><w:hyperlink r:id="x"><w:r><w:t>report</w:t></w:r></w:hyperlink></w:p>', ["report"], id="link"),
-    pytest.param("<w:p><w:sdt><w:sdtContent><w:r><w:t>field</w:t></w:r></w:sdtContent></w:sdt></w:p>", ["field"], id="form field"),
-    pytest.param("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:r><w:t>y</w:t></w:r></w:p>", ["y"], id="hidden"),
-    pytest.param("<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Finance</w:t></w:r></w:p>", ["FINANCE"], id="shown in capitals"),
+    pytest.param(
+        "<w:p><w:sdt><w:sdtContent><w:r><w:t>field</w:t></w:r></w:sdtContent></w:sdt></w:p>", ["field"], id="form field"
+    ),
+    pytest.param(
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:r><w:t>y</w:t></w:r></w:p>", ["y"], id="hidden"
+    ),
+    pytest.param(
+        "<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Finance</w:t></w:r></w:p>", ["FINANCE"], id="shown in capitals"
+    ),
     pytest.param("<w:p><w:r><w:t>x</w:t><w:noBreakHyphen/><w:t>y</w:t></w:r></w:p>", ["x-y"], id="hyphen"),
-    pytest.param('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t> done</w:t></w:r></w:p>', ["✓ done"], id="symbol"),
+    pytest.param(
+        '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t> done</w:t></w:r></w:p>', ["✓ done"], id="symbol"
+    ),
     pytest.param(
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>4 May</w:t></w:r></w:p>',
         ["4 May"],
         id="a field shows its result",
     ),
-    pytest.param("<w:sdt><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>", ["x"], id="block in a wrapper"),
+    pytest.param(
+        "<w:sdt><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>", ["x"], id="block in a wrapper"
+    ),
 ]
 
 
@@ -249,13 +289,17 @@ def test_centred_size_underline_and_indent() -> None:
 HEADINGS = [
     pytest.param("Finance", "Heading 2", "heading 2: Finance", id="style"),
     pytest.param("Minutes of 4 May", "Title", "heading 1: Minutes of 4 May", id="title"),
-    pytest.param("The chair said that the gate was mended. " * 8, "Heading 1", "text", id="a paragraph in the wrong style"),
+    pytest.param(
+        "The chair said that the gate was mended. " * 8, "Heading 1", "text", id="a paragraph in the wrong style"
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "style", "expected"), HEADINGS)
 def test_headings(text: str, style: str, expected: str) -> None:
-    assert shown(styled(lambda document: document.add_paragraph(text, style=style) and None)).startswith(expected)
+    document = Document()
+    document.add_paragraph(text, style=style)
+    assert [shown(line)[: len(expected)] for line in lines(document)] == [expected]
 
 
 def test_an_outline_level_makes_a_heading() -> None:
@@ -282,7 +326,7 @@ def table(document: Doc, rows: list[list[str]]) -> None:
             cell.text = text
 
 
-LONG = "The clerk reported that the gate at the mill had been mended twice this year and that a third repair would cost more. " * 2
+LONG = "The clerk reported that the gate had been mended twice this year and that a third repair would cost more. " * 2
 TABLES = [
     pytest.param([["Name", "Office"], ["A. Moss", "Chair"]], ["row: Name\tOffice", "row: A. Moss\tChair"], id="rows"),
     pytest.param([["Action", ""], ["", "Owner"]], ["row: Action", "row: \tOwner"], id="blank cells"),
@@ -316,7 +360,12 @@ def test_tables_stand_where_they_stand() -> None:
     table(document, [["a", "b"]])
     document.add_paragraph("after")
     table(document, [["c", "d"]])
-    assert [(line.text, line.table) for line in lines(document)] == [("before", 0), ("a\tb", 1), ("after", 0), ("c\td", 2)]
+    assert [(line.text, line.table) for line in lines(document)] == [
+        ("before", 0),
+        ("a\tb", 1),
+        ("after", 0),
+        ("c\td", 2),
+    ]
 
 
 def test_heads_and_feet_are_furniture_and_page_numbers_go() -> None:
@@ -330,8 +379,8 @@ def test_heads_and_feet_are_furniture_and_page_numbers_go() -> None:
     assert [shown(line) for line in found] == ["furniture: Mill Trust minutes", "text: body", "furniture: Draft"]
 
 
-def with_part(data: bytes, name: str, kind: str, xml: str) -> bytes:
-    """A Word file with one more part that its document refers to."""
+def with_part(data: bytes, name: str, kind: str, xml: str | None) -> bytes:
+    """A Word file whose document refers to one more part; None where the part is missing."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
         for info in old.infolist():
@@ -341,7 +390,8 @@ def with_part(data: bytes, name: str, kind: str, xml: str) -> bytes:
                 relation = f'<Relationship Id="rIdX" Type="{scheme}/{kind}" Target="{name}"/></Relationships>'
                 content = content.replace(b"</Relationships>", relation.encode())
             new.writestr(info.filename, content)
-        new.writestr(f"word/{name}", xml)
+        if xml is not None:
+            new.writestr(f"word/{name}", xml)
     return file.getvalue()
 
 
@@ -430,12 +480,6 @@ def test_entities_are_not_expanded() -> None:
 def test_a_relation_to_nowhere_is_passed_over() -> None:
     document = Document()
     document.add_paragraph("body")
-    data = with_part(saved(document), "extra.xml", "image", "<x/>").replace(b'Target="extra.xml"', b'Target="../NULL"  ')
-    assert [line.text for line in read_docx(data).lines] == ["body"]
-
-
-def test_rows_and_paragraphs_are_of_their_kinds() -> None:
-    document = Document()
-    table(document, [["a", "b"]])
-    assert [line.kind for line in lines(document)] == [LineKind.ROW]
-    assert document.element.body.tag == qn("w:body")
+    assert [line.text for line in read_docx(with_part(saved(document), "gone.xml", "footnotes", None)).lines] == [
+        "body"
+    ]

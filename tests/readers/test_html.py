@@ -29,8 +29,12 @@ BLOCKS = [
     pytest.param("<div role=heading aria-level=3>Present</div>", ["heading 3: Present"], id="heading by role"),
     pytest.param("<p><b>Present</b></p>", ["text: Present"], id="a bold paragraph stays text"),
     pytest.param("<p>A. Moss<br>B. Reed</p>", ["text: A. Moss", "text: B. Reed"], id="line breaks part lines"),
-    pytest.param("<h3>Annual meeting<br>4 May</h3>", ["heading 3: Annual meeting", "heading 3: 4 May"], id="in headings"),
-    pytest.param("The 4<sup>th</sup> of\n   May &amp; June &pound;5", ["text: The 4th of May & June £5"], id="spaces, entities"),
+    pytest.param(
+        "<h3>Annual meeting<br>4 May</h3>", ["heading 3: Annual meeting", "heading 3: 4 May"], id="in headings"
+    ),
+    pytest.param(
+        "The 4<sup>th</sup> of\n   May &amp; June &pound;5", ["text: The 4th of May & June £5"], id="spaces, entities"
+    ),
     pytest.param("<p>off&shy;ice &#8203;hours", ["text: office hours"], id="characters that are not seen"),
     pytest.param("<p>&nbsp;</p><p>x</p><p> </p>", ["text: x"], id="blank paragraphs give no line"),
     pytest.param("<ul><li>one<li>two</ul>", ["list_item 1: - one", "list_item 1: - two"], id="bullets"),
@@ -49,13 +53,21 @@ BLOCKS = [
     pytest.param("<ol type=I start=9><li>x</ol>", ["list_item 1: IX. x"], id="upper Roman"),
     pytest.param("<ol style='list-style-type:lower-roman'><li>x</ol>", ["list_item 1: i. x"], id="style"),
     pytest.param("<ol reversed><li>x<li>y</ol>", ["list_item 1: 2. x", "list_item 1: 1. y"], id="backwards"),
-    pytest.param("<ol><li><h3>Finance</h3><p>Noted.</ol>", ["heading 3: 1. Finance", "text: Noted."], id="heading in an item"),
-    pytest.param("<ol><li><p>Finance</p><p>Noted.</ol>", ["list_item 1: 1. Finance", "text: Noted."], id="two paragraphs"),
+    pytest.param(
+        "<ol><li><h3>Finance</h3><p>Noted.</ol>", ["heading 3: 1. Finance", "text: Noted."], id="heading in an item"
+    ),
+    pytest.param(
+        "<ol><li><p>Finance</p><p>Noted.</ol>", ["list_item 1: 1. Finance", "text: Noted."], id="two paragraphs"
+    ),
     pytest.param("<li>stray", ["list_item: - stray"], id="an item outside of any list"),
     pytest.param(
-        "<p>- key - £5\n- lamp - £6</p>", ["text: - key - £5", "text: - lamp - £6"], id="a list that was never marked up"
+        "<p>- key - £5\n- lamp - £6</p>",
+        ["text: - key - £5", "text: - lamp - £6"],
+        id="a list that was never marked up",
     ),
-    pytest.param("<p>Chair: A. Moss\nClerk: B. Reed</p>", ["text: Chair: A. Moss", "text: Clerk: B. Reed"], id="labels"),
+    pytest.param(
+        "<p>Chair: A. Moss\nClerk: B. Reed</p>", ["text: Chair: A. Moss", "text: Clerk: B. Reed"], id="labels"
+    ),
     pytest.param("<p>one two\nthree four</p>", ["text: one two three four"], id="other line ends are spaces"),
     pytest.param(
         "<p>Noted: • the path was cleared. • a lamp was broken.</p>",
@@ -83,6 +95,10 @@ STYLES = [
     pytest.param("<ol><li><b>Finance</b></ol>", True, 10, id="the label of a bold item is bold"),
     pytest.param("<ol><li><b>Finance</b> noted</ol>", False, 10, id="the label counts in the bold length"),
     pytest.param("<p>to <b>buy", False, 0, id="bold later in the line"),
+    pytest.param("<p>I <b>move", False, 0, id="a word of one letter is no number"),
+    pytest.param("<p>1.<i>&nbsp; &nbsp; </i><b>Welcome</b> to all", False, 10, id="a number and spaces before bold text"),
+    pytest.param("<style>.c1 {font-weight: 700}</style><p><span class='c0 c1'>Finance", True, 7, id="bold by class"),
+    pytest.param("<style>p.c1{font-weight:700}</style><p class=c1 style='font-weight:400'>x", False, 0, id="own style first"),
 ]
 
 
@@ -98,6 +114,7 @@ FACTS = [
     pytest.param("<p style='text-align: center'>x", "centred", True, id="style"),
     pytest.param("<div align=center><p align=left>x", "centred", False, id="left again"),
     pytest.param("<p class='has-text-align-center'>x", "centred", True, id="class"),
+    pytest.param("<style>a, p.c{text-align:center}</style><p class=c>x", "centred", True, id="style sheet"),
     pytest.param("<u>x</u>", "underline", True, id="underlined"),
     pytest.param("<span style='text-decoration: underline'>x</span>", "underline", True, id="underlined by style"),
     pytest.param("<p><em>x</em>.", "italic", True, id="italic"),
@@ -147,9 +164,7 @@ TABLES = [
     pytest.param(
         "<table><tr><td>a<td colspan=2>b<tr><td>c<td>d<td>e</table>", [("a", "b"), ("c", "d", "e")], id="merged columns"
     ),
-    pytest.param(
-        "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", [("a", "b"), ("", "c")], id="merged rows"
-    ),
+    pytest.param("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", [("a", "b"), ("", "c")], id="merged rows"),
     pytest.param("<table><tr><td><td>a<td><td>b</table>", [("a", "b")], id="columns that are blank throughout"),
     pytest.param(
         "<table><tr><td>Present<td>A. Moss<br>B. Reed<td>Chair<br>Clerk</table>",
@@ -157,10 +172,18 @@ TABLES = [
         id="names and offices side by side",
     ),
     pytest.param(
-        "<table><tr><td>Mend the gate and<br>paint it<td>A. Moss</table>", [("Mend the gate and paint it", "A. Moss")], id="wrapped"
+        "<table><tr><td>Mend the gate and<br>paint it<td>A. Moss</table>",
+        [("Mend the gate and paint it", "A. Moss")],
+        id="wrapped",
     ),
-    pytest.param("<dl><dt>Venue<dd>Mill Hall<dt>Chair<dd>A. Moss</dl>", [("Venue", "Mill Hall"), ("Chair", "A. Moss")], id="terms"),
-    pytest.param("<dl><dt>Present<dd>A. Moss<dd>B. Reed</dl>", [("Present", "A. Moss"), ("", "B. Reed")], id="two meanings"),
+    pytest.param(
+        "<dl><dt>Venue<dd>Mill Hall<dt>Chair<dd>A. Moss</dl>",
+        [("Venue", "Mill Hall"), ("Chair", "A. Moss")],
+        id="terms",
+    ),
+    pytest.param(
+        "<dl><dt>Present<dd>A. Moss<dd>B. Reed</dl>", [("Present", "A. Moss"), ("", "B. Reed")], id="two meanings"
+    ),
 ]
 
 
@@ -171,11 +194,13 @@ def test_rows(markup: str, expected: list[tuple[str, ...]]) -> None:
     assert all(line.kind is LineKind.ROW and line.table == 1 and line.text == "\t".join(line.cells) for line in found)
 
 
-LONG = "The clerk reported that the gate at the mill had been mended twice this year and that a third repair would cost more. " * 2
+LONG = "The clerk reported that the gate had been mended twice this year and that a third repair would cost more. " * 2
 LAYOUTS = [
     pytest.param("<table><tr><td>one<tr><td>two</table>", ["one", "two"], id="one column"),
     pytest.param("<table><tr><td><h1>Minutes</h1><p>x<p>y</table>", ["Minutes", "x", "y"], id="one cell"),
-    pytest.param("<table><tr><td>menu<td><h1>Minutes</h1><p>x<p>y</table>", ["menu", "Minutes", "x", "y"], id="whole page"),
+    pytest.param(
+        "<table><tr><td>menu<td><h1>Minutes</h1><p>x<p>y</table>", ["menu", "Minutes", "x", "y"], id="whole page"
+    ),
     pytest.param(
         "<table><tr><td>1.<br>2.<br>3.<td>Apologies<br>Minutes<br>Finance</table>",
         ["1. Apologies", "2. Minutes", "3. Finance"],
@@ -192,7 +217,9 @@ LAYOUTS = [
         id="items with paragraphs",
     ),
     pytest.param(
-        "<table><tr><td colspan=2>FINANCE<tr><td>Rent<td>£5</table>", ["FINANCE", "Rent\t£5"], id="a heading across a table"
+        "<table><tr><td colspan=2>FINANCE<tr><td>Rent<td>£5</table>",
+        ["FINANCE", "Rent\t£5"],
+        id="a heading across a table",
     ),
     pytest.param(f"<dl><dt>Gate<dd>{LONG}</dl>", ["Gate", LONG.strip()], id="a term with a paragraph"),
 ]
@@ -203,15 +230,23 @@ def test_layout_tables(markup: str, expected: list[str]) -> None:
     assert texts(markup) == expected
 
 
-MINUTES = "<h1>Minutes of the Mill Trust</h1><p>The meeting was opened by the chair at seven, and the roll was called.</p>"
+MINUTES = (
+    "<h1>Minutes of the Mill Trust</h1><p>The meeting was opened by the chair at seven, and the roll was called.</p>"
+)
 SITES = [
     pytest.param(f"<nav><a href=/>Home</a></nav>{MINUTES}", id="nav"),
     pytest.param(f"<ul class=navbar-nav><li><a href=/>Home</a><li><a href=/b>News</a></ul>{MINUTES}", id="class"),
-    pytest.param(f"<header><a href=/>Mill Trust</a></header>{MINUTES}<footer>Contact us</footer>", id="header and footer"),
+    pytest.param(
+        f"<header><a href=/>Mill Trust</a></header>{MINUTES}<footer>Contact us</footer>", id="header and footer"
+    ),
     pytest.param(f"{MINUTES}<div id=sidebar><a href=/a>News</a> <a href=/b>Events</a></div>", id="side bar"),
     pytest.param(f"<div class=cookie-banner>We use cookies. <button>OK</button></div>{MINUTES}", id="cookies"),
-    pytest.param(f"<a href=#main>Skip to content</a>{MINUTES}<script>alert('x')</script><style>p {{}}</style>", id="scripts"),
-    pytest.param(f"<p><a href=/a>Home</a></p><p><a href=/b>News</a></p><p><a href=/c>Us</a></p>{MINUTES}", id="bare links"),
+    pytest.param(
+        f"<a href=#main>Skip to content</a>{MINUTES}<script>alert('x')</script><style>p {{}}</style>", id="scripts"
+    ),
+    pytest.param(
+        f"<p><a href=/a>Home</a></p><p><a href=/b>News</a></p><p><a href=/c>Us</a></p>{MINUTES}", id="bare links"
+    ),
     pytest.param(f"<main><article>{MINUTES}</article><p>All rights reserved.</main>", id="article"),
     pytest.param(f"<p style='display:none'>hidden</p>{MINUTES}<p hidden>hidden</p>", id="hidden"),
     pytest.param(f"<div role=dialog>Subscribe!</div>{MINUTES}", id="dialog"),
@@ -226,12 +261,22 @@ def test_the_site_goes_and_the_minutes_stay(markup: str) -> None:
 KEPT = [
     pytest.param("<body class='has-sidebar menu'><p>Minutes.</p>", "Minutes.", id="a class on the whole page"),
     pytest.param(f"{MINUTES}<h2 id=social>Social</h2><p>A fair was held.", "Social", id="a section with a menu's name"),
-    pytest.param(f"{MINUTES}<section id=comments><h2>Comments</h2><p>None.</section>", "Comments", id="public comments"),
+    pytest.param(
+        f"{MINUTES}<section id=comments><h2>Comments</h2><p>None.</section>", "Comments", id="public comments"
+    ),
     pytest.param(f"<header><h1>Minutes of 4 May</h1></header><p>{LONG}", "Minutes of 4 May", id="title in a header"),
-    pytest.param(f"<h1>Minutes of 4 May</h1><main><p>{LONG}</main>", "Minutes of 4 May", id="title before the main part"),
-    pytest.param(f"{MINUTES}<ul><li><a href=a>Gate</a><li><a href=b>Path</a><li><a href=c>Lamp</a></ul><p>{LONG}", "- Gate", id="links"),
+    pytest.param(
+        f"<h1>Minutes of 4 May</h1><main><p>{LONG}</main>", "Minutes of 4 May", id="title before the main part"
+    ),
+    pytest.param(
+        f"{MINUTES}<ul><li><a href=a>Gate</a><li><a href=b>Path</a><li><a href=c>Lamp</a></ul><p>{LONG}",
+        "- Gate",
+        id="links",
+    ),
     pytest.param(f"{MINUTES}<p><a href=a.pdf>A</a><p><a href=b.pdf>B</a><p><a href=c.pdf>C</a>", "C", id="enclosures"),
-    pytest.param("<ul><li><a href=a>Gate</a><li><a href=b>Path</a><li><a href=c>Lamp</a></ul>", "- Path", id="links only"),
+    pytest.param(
+        "<ul><li><a href=a>Gate</a><li><a href=b>Path</a><li><a href=c>Lamp</a></ul>", "- Path", id="links only"
+    ),
 ]
 
 

@@ -37,7 +37,9 @@ KINDS = [
     pytest.param(b"Pr\xe9sent: Ren\xe9e\n\x0cPage 2\n", "jan.txt", TEXT, id="Latin-1 text with a form feed"),
     pytest.param(b"# Minutes\n", "jan.md", MARKDOWN, id="Markdown by its ending"),
     pytest.param(b"# Minutes\n\n## Present\n\n**Chair:** A. Moss\n", "jan", MARKDOWN, id="Markdown by its look"),
-    pytest.param(b"# Minutes\n\n## Present\n\n**Chair:** A. Moss\n", "jan.txt", TEXT, id="what is called text stays text"),
+    pytest.param(
+        b"# Minutes\n\n## Present\n\n**Chair:** A. Moss\n", "jan.txt", TEXT, id="what is called text stays text"
+    ),
     pytest.param(b"#1 priority\n#2 priority\n", "jan", TEXT, id="a few hashes are no Markdown"),
     pytest.param(b"<!DOCTYPE html><html><p>Minutes", "jan", HTML, id="HTML by its look"),
     pytest.param(b"<!-- made by hand -->\n<HTML><BODY>Minutes", "jan.txt", HTML, id="HTML called text"),
@@ -71,11 +73,15 @@ REFUSALS = [
     pytest.param(b" \n\t\n", "jan.docx", EmptyDocument, "empty", id="blank"),
     pytest.param(PNG, "scan.png", UnsupportedFormat, "OCR", id="picture"),
     pytest.param(b"{\\rtf1 Minutes}", "jan.rtf", UnsupportedFormat, "save it as DOCX or PDF", id="RTF"),
-    pytest.param(zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "a.odt", UnsupportedFormat, "save it", id="ODT"),
+    pytest.param(
+        zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "a.odt", UnsupportedFormat, "save it", id="ODT"
+    ),
     pytest.param(RUBBISH, "jan.txt", UnsupportedFormat, "plain text", id="binary called text"),
     pytest.param(zipped({"picture": "x"}), "jan.docx", UnsupportedFormat, "plain text", id="archive called DOCX"),
     pytest.param(b"PK\x03\x04 cut off", "jan.docx", DamagedFile, "damaged", id="DOCX cut off"),
-    pytest.param(OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", EncryptedFile, "password", id="with a password"),
+    pytest.param(
+        OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", EncryptedFile, "password", id="with a password"
+    ),
 ]
 
 
@@ -92,7 +98,8 @@ def test_there_is_a_reader_for_each_promised_format() -> None:
 
 @pytest.mark.parametrize("module", ["docx", "selectolax", "markdown_it", "pypdfium2"])
 def test_reading_text_imports_no_other_format(module: str) -> None:
-    code = f"import sys; from minutebook.readers import read; read(b'Minutes', 'a.txt'); assert {module!r} not in sys.modules"
+    use = "import sys; from minutebook.readers import read; read(b'Minutes', 'a.txt')"
+    code = f"{use}; assert {module!r} not in sys.modules"
     path = [str(Path(minutebook.__file__).parents[1]), str(Path(minutebook.__file__).parents[2] / "models")]
     command = [sys.executable, "-c", f"import sys; sys.path[:0] = {path!r}; {code}"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)

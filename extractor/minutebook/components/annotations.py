@@ -109,7 +109,7 @@ class Person:
     status: str
     capacity: str | None = None
     initials: str | None = None
-    """Initials printed beside the name ("(RGr)"); those that the name itself gives are not repeated here."""
+    """Initials printed beside the name ("(ARo)"); those that the name itself gives are not repeated here."""
 
 
 @dataclass(slots=True)

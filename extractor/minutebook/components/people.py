@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from minutebook.components.annotations import Person
 from minutebook.values.designations import is_office, words_of
 from minutebook.values.people import PersonName, initials_of, read_person, same_person
+from minutebook.values.titles import word_set
 
 _ARTICLE = re.compile(r"^\s*(?:the|our|that|by)\s+", re.IGNORECASE)
-_CHAIR = frozenset("chair chairman chairwoman chairperson president mayor moderator convener convenor cathaoirleach".split())
-_SECRETARY = frozenset("secretary clerk scribe".split())
+_CHAIR = word_set("chair chairman chairwoman chairperson president mayor moderator convener convenor cathaoirleach")
+_SECRETARY = word_set("secretary clerk scribe")
 
 
 def resolve(name_text: str, people: Sequence[Person]) -> Person | None:
@@ -24,7 +25,7 @@ def resolve(name_text: str, people: Sequence[Person]) -> Person | None:
     if not text:
         return None
     person = read_person(text, 0, len(text))
-    steps = (
+    steps: tuple[Callable[[], Iterable[Person]], ...] = (
         lambda: (p for p in people if p.name and p.name.casefold() == text.casefold()),
         lambda: _by_initials(text, people),
         lambda: _by_name(person, people),
@@ -69,7 +70,9 @@ def _by_office(text: str, people: Sequence[Person]) -> Iterable[Person]:
         return ()
     same = [p for p in people if p.role and [w.low for w in words_of(p.role)] == words]
     ending = [p for p in people if p.role and len(words) == 1 and [w.low for w in words_of(p.role)][-1:] == words]
-    ending = [p for p in ending if not re.search(r"\b(?:vice|deputy|assistant|past|former)\b", p.role or "", re.IGNORECASE)]
+    ending = [
+        p for p in ending if not re.search(r"\b(?:vice|deputy|assistant|past|former)\b", p.role or "", re.IGNORECASE)
+    ]
     capacity = "chair" if words[-1] in _CHAIR else "secretary" if words[-1] in _SECRETARY else None
     acting = [p for p in people if capacity and p.capacity == capacity and p.status == "present" and len(words) == 1]
     return same or ending or acting

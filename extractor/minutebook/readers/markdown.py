@@ -48,8 +48,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable(["table", "strikethrough"])
     # Indented text in minutes is a paragraph that somebody indented, not program code.
     parser.disable("code")
-    # Before escaped characters are joined with the text around them: "\*\*" is no mark.
-    parser.core.ruler.before("text_join", "minutes", _adapt)
+    # Last, so that escaped marks count, too: converters write "\*\* Done \*\*" for what somebody meant to be bold.
+    parser.core.ruler.push("minutes", _adapt)
     parser.add_render_rule("softbreak", _soft_break)
     parser.add_render_rule("html_inline", _raw)
     parser.add_render_rule("html_block", _raw)

@@ -13,7 +13,7 @@ _HARD = re.compile(r"[ ]*\u00a0[ \u00a0]*")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TAB = re.compile(r" *\t[ \t]*")
 _BULLETS = re.compile(r"^(?:[•·▪◦‣●○*–—-][ \t]+)+")
-_LABEL = re.compile(r"(?:\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[./][0-9]{1,4})*[.):]{0,2}|[•*–-])\s*")
+_LABEL = re.compile(r"(?:\(?(?:[0-9]{1,4}(?:[./][0-9]{1,4})*[.):]{0,2}|(?:[A-Za-z]|[ivxIVX]{1,5})[.):]{1,2})|[•·*–-])\s*")
 _DRAWN = frozenset("=~*-–—─ \t")
 """A line of nothing else is a rule."""
 _PASTED = re.compile(r"(?:^|[.:;!?])\s*• ")
@@ -47,9 +47,8 @@ def line_of(runs: Sequence[Run], label: str = "", **facts: object) -> Line | Non
     if label:
         runs[0] = runs[0].saying(_BULLETS.sub("", runs[0].text) or runs[0].text)
         runs = [runs[0].saying(f"{label} "), *runs]
-    elif len(runs) > 1 and runs[1].bold and _LABEL.fullmatch(runs[0].text):
-        # A plain number before a bold heading does not make it less bold.
-        runs[0] = runs[1].saying(runs[0].text)
+    else:
+        runs = _with_label(runs)
     text = "".join(run.text for run in runs)
     bold_end = len(text) if _all(runs, "bold") else _bold_end(runs)
     return Line(
@@ -61,6 +60,14 @@ def line_of(runs: Sequence[Run], label: str = "", **facts: object) -> Line | Non
         size=_size(runs),
         **facts,  # type: ignore[arg-type]
     )
+
+
+def _with_label(runs: list[Run]) -> list[Run]:
+    """Runs whose typed label has the style of the bold text after it: a plain number makes a heading no less bold."""
+    bold = next((place for place, run in enumerate(runs) if run.bold), 0)
+    if not bold or not _LABEL.fullmatch("".join(run.text for run in runs[:bold])):
+        return runs
+    return [*(runs[bold].saying(run.text) for run in runs[:bold]), *runs[bold:]]
 
 
 def open_ends(texts: Sequence[str], soft: Sequence[bool] = ()) -> list[bool]:

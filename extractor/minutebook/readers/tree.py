@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from minutebook.readers.stylesheet import class_styles
 
 
 def names(text: str) -> frozenset[str]:
@@ -34,6 +36,8 @@ HTML_TAGS = VOID | _IMPLIED | _UNSEEN | _INLINE | _BLOCKS
 """Names that are tags when they stand in angle brackets."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 _DEEPEST = 256
+_CLASSES = 20
+"""More classes of an element are not looked up."""
 
 
 class Event(Enum):
@@ -58,8 +62,8 @@ class Element:
 
     def style(self, name: str) -> str:
         """A property of the style attribute in lower case; "" where there is none."""
-        found = re.search(rf"(?:^|;)\s*{name}\s*:\s*([^;]*)", self.get("style"), re.I)
-        return found[1].strip().lower() if found else ""
+        found = re.findall(rf"(?:^|;)\s*{name}\s*:\s*([^;]*)", self.get("style"), re.I)
+        return str(found[-1]).strip().lower() if found else ""
 
     def elements(self) -> Iterator[Element]:
         """This element and all below it, in document order."""
@@ -101,10 +105,12 @@ def walk(root: Element) -> Iterator[tuple[Event, Element | str]]:
 def parse(markup: str) -> Element:
     """Parse HTML; what a browser does not show is left out."""
     root = Element("html")
-    top = LexborHTMLParser(_flattened(markup)).root
+    parser = LexborHTMLParser(_flattened(markup))
+    top = parser.root
     if top is None:
         return root
-    root.attributes = _attributes(top)
+    styles = class_styles("\n".join(node.text() for node in parser.css("style")))
+    root.attributes = _attributes(top, styles)
     # One iterator per open element: depth costs memory, never a Python stack frame.
     open_nodes: list[tuple[LexborNode | None, Element]] = [(top.first_child, root)]
     while open_nodes:
@@ -115,14 +121,19 @@ def parse(markup: str) -> Element:
         if node.is_text_node:
             parent.children.append(node.text_content or "")
         elif node.is_element_node and node.tag and node.tag not in _UNSEEN:
-            element = Element(node.tag, _attributes(node))
+            element = Element(node.tag, _attributes(node, styles))
             parent.children.append(element)
             open_nodes.append((node.first_child, element))
     return root
 
 
-def _attributes(node: LexborNode) -> dict[str, str]:
-    return {name.lower(): value or "" for name, value in node.attributes.items() if name}
+def _attributes(node: LexborNode, styles: Mapping[str, str]) -> dict[str, str]:
+    """Attributes of an element; what the style sheets say of its classes stands before its own style."""
+    attributes = {name.lower(): value or "" for name, value in node.attributes.items() if name}
+    said = [styles[name] for name in attributes.get("class", "").split()[:_CLASSES] if name in styles]
+    if said:
+        attributes["style"] = ";".join([*said, attributes.get("style", "")])
+    return attributes
 
 
 def _flattened(markup: str) -> str:

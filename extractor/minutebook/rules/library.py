@@ -37,6 +37,11 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
         "part": None,
         "option": None,
     },
+    "decision_stops": {
+        "where": frozenset(("before", "participle", "act", "after", "near", "sentence")),
+        "of": None,
+        "unless": frozenset(("coordinated",)),
+    },
     "actions": {
         "status": frozenset(vocabulary.ActionStatus),
         "part": None,

@@ -35,19 +35,20 @@ class RuleSet:
     def __init__(self, component: str, language: str = "en", keep: Callable[[Rule], bool] = lambda rule: True) -> None:
         self.rules = tuple(rule for rule in load(component, language) if keep(rule))
         self.regexes = tuple(rule for rule in self.rules if rule.regex)
+        self._words = tuple(dict.fromkeys(word for rule in self.regexes for word in rule.needs))
+        # Each rule with the words it needs: looking once for each word of all rules is what makes a block cheap.
+        self._plan = tuple((rule, rule.regex, frozenset(rule.needs), rule.within) for rule in self.regexes)
         self._matchers: tuple[Vocab, Matcher, PhraseMatcher] | None = None
 
     def find(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Iterator[Match]:
         """Matches of the regex rules within text[start:end], rule by rule, offsets into `text`."""
         stop = len(text) if end is None else end
         lower = text[start:stop].lower()
-        for rule in self.regexes:
-            if rule.within and section not in rule.within:
+        present = {word for word in self._words if word in lower}
+        for rule, regex, needs, within in self._plan:
+            if (within and section not in within) or (needs and present.isdisjoint(needs)) or regex is None:
                 continue
-            if rule.needs and not any(word in lower for word in rule.needs):
-                continue
-            assert rule.regex is not None
-            for match in rule.regex.finditer(text, start, stop):
+            for match in regex.finditer(text, start, stop):
                 groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
                 yield Match(rule, match.start(), match.end(), groups)
 

@@ -94,22 +94,21 @@ class _Finder:
         for index in edges.values():
             groups[keys.get(index, self._key(index))].append(index)
         found: dict[int, str] = {}
+        others = len(self.pages) - 1
         for key, indexes in groups.items():
             placed = self._at_one_place(indexes)
-            share = PLACED_SHARE if placed and placed[0] != -1 else SHARE
-            members = placed if placed and placed[0] != -1 else indexes
-            if len(members) >= max(2, share * (len(self.pages) - 1)):
-                found.update(dict.fromkeys(members, key))
+            if len(indexes) >= max(2, SHARE * others) or key == "#":
+                found.update(dict.fromkeys(indexes, key))
+            elif len(placed) >= max(2, PLACED_SHARE * others):
+                found.update(dict.fromkeys(placed, key))
         return found
 
     def _at_one_place(self, indexes: Sequence[int]) -> list[int]:
-        """Those lines that stand at the commonest height; [-1] where heights are not known."""
+        """Those lines that stand at the commonest height; none where heights are not known."""
         tops = {index: box[1] for index in indexes if (box := self.lines[index].box) is not None}
-        if len(tops) < len(indexes):
-            return [-1]
         best: list[int] = []
         for top in set(tops.values()):
-            near = [index for index in indexes if abs(tops[index] - top) <= SAME_PLACE]
+            near = [index for index in tops if abs(tops[index] - top) <= SAME_PLACE]
             best = max(best, near, key=len)
         return best
 

@@ -100,7 +100,7 @@ class Reflow:
         if not (above.prose and below.prose) or below.line.kind is not LineKind.TEXT:
             return False
         if len(bunch.pieces) == 1 and self._labels.alone(above.text):
-            return below.label is None
+            return below.label is None and not self._labels.alone(below.text)
         seam = self._seam(bunch, below)
         if below.label is not None and not self._labelled_by_chance(seam):
             return False

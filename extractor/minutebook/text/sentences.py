@@ -79,7 +79,8 @@ def is_title(text: str) -> bool:
 
 def runs(text: str) -> bool:
     """Whether a line is running text: several of its words are small."""
-    return sum(word.islower() for word in WORDS.findall(text)) >= FEW_SMALL
+    small = [word for word in WORDS.findall(text) if word.islower()]
+    return len(small) >= FEW_SMALL
 
 
 def lists_names(text: str) -> bool:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutebook.values.titles import BODIES, MEMBERSHIP, OFFICES, QUALIFIERS, SEATS, TITLE_AREAS, WEAK, plain
+from minutebook.values.titles import BODIES, MEMBERSHIP, OFFICES, QUALIFIERS, SEATS, TITLE_AREAS, WEAK, plain, word_set
 
 Span = tuple[int, int]
 
 WORD = re.compile(r"[^\W_]+(?:[’'`‘‐‑_-][^\W_]+)*\.?")
-_LEAD = re.compile(r"(?:represent(?:ing|ed|s|ative of)|on behalf of|of|from|for|at|with)\b\s*(?:the\b\s*)?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:represent(?:ing|ed|s|ative of)|on behalf of|of|from|for|at|with)\b\s*(?:the\b\s*)?", re.IGNORECASE
+)
 _LINK = re.compile(r"\b(?:of|for|to|at|from|in|on)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(?:at|from|with|representing)\s+|\s*,\s*|\s+[-–—]+\s+|\s*:\s+")
 
 
-_VERBS = frozenset("was were is are has had have be been will would".split())
+_VERBS = word_set("was were is are has had have be been will would")
 MAX_LENGTH = 140
 MAX_WORDS = 14
 """What is longer is no role and no name of a body but a sentence."""
@@ -82,7 +84,7 @@ def is_title_word(low: str) -> bool:
 
 
 def is_acronym(text: str) -> bool:
-    """Whether a word is written as an abbreviation of a body: "GDS", "DfID", "UKMO"."""
+    """Whether a word is written as an abbreviation of a body: "WHO", "DfT", "OECD"."""
     letters = text.replace(".", "").replace("-", "")
     return len(letters) > 1 and letters.isalnum() and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
 
@@ -130,16 +132,30 @@ def _unknown_body(text: str, span: Span) -> Span | None:
 def _simple(text: str, span: Span) -> Designation:
     """A phrase without commas or dashes: the last word before "of" says what it is."""
     words = words_of(text, *span)
-    if not words or len(words) > MAX_WORDS or any(w.low in _VERBS for w in words) or not any(c.isalpha() for c in text[span[0] : span[1]]):
+    if (
+        not words
+        or len(words) > MAX_WORDS
+        or any(w.low in _VERBS for w in words)
+        or not any(c.isalpha() for c in text[span[0] : span[1]])
+    ):
         return Designation()
     head = _head(text, words)
     letters = "".join(w.low for w in words) if all(len(w.low) == 1 for w in words) else ""
     foreign = any(w.upper and not is_title_word(w.low) and w.low not in WEAK for w in words[:-1])
     if head.low in WEAK and head == words[-1] and len(words) == 2 and foreign and not is_acronym(words[0].text):
         return Designation(affiliation=span) if is_body(head.low) else Designation()
-    if is_office(head.low) or head.low in SEATS or letters in OFFICES or any(w.low in ("pro", "elect") for w in words[1:]):
+    if (
+        is_office(head.low)
+        or head.low in SEATS
+        or letters in OFFICES
+        or any(w.low in ("pro", "elect") for w in words[1:])
+    ):
         return Designation(role=span)
-    if is_office(words[0].low) and words[0].low not in WEAK and all(is_title_word(w.low) or w.low in WEAK or not w.upper for w in words):
+    if (
+        is_office(words[0].low)
+        and words[0].low not in WEAK
+        and all(is_title_word(w.low) or w.low in WEAK or not w.upper for w in words)
+    ):
         return Designation(role=span)
     if any(is_office(w.low) and w.low not in WEAK for w in words) and not any(is_body(w.low) for w in words):
         return Designation(role=span)

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutebook.values.designations import Span, Word, is_acronym, is_office, is_title_word, words_of
+from minutebook.values.designations import Span, Word, is_acronym, is_title_word, words_of
+from minutebook.values.name_words import BODIES_OF_MEMBERS, MEMBER_SHORT, is_name, name_length, title_length
 from minutebook.values.titles import (
-    BODIES,
     COURTESY,
     MEMBERSHIP,
-    NOT_NAMES,
-    OFFICES,
     PARTICLES,
     POSTNOMINALS,
     QUALIFIERS,
@@ -24,13 +22,11 @@ from minutebook.values.titles import (
     TITLE_AREAS,
     WEAK,
     is_plural,
+    word_set,
 )
 
-_HONORIFIC_FIRST = re.compile(r"(?:H\.\s?E\.?|M/s\.?|(?:The )?(?:Rt|Right|Most|Very)\.? (?:Hon|Rev)\w*\.?|The Hon\w*\.?)(?=\s)", re.IGNORECASE)
 _POSTNOMINAL = re.compile(r"[\s,]+(?P<letters>(?:[A-Za-z]{1,5}\.?){1,5}|\([Hh]ons?\.?\))(?![\w’'])")
-_GAP = re.compile(r"[\s.]*|\s*[\"“‘'(][\w. ]{1,15}[\"”’')]\s*")
 _SUFFIX = re.compile(r", ?(?:[JS]r|[JS]nr|Junr|Sen|Jun|II|III)\b\.?")
-MAX_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +72,19 @@ def read_person(text: str, start: int, end: int) -> PersonName | None:
     words = words_of(text, start, end)
     if not words or text[start : words[0].start].strip(" \t\"“‘'*_"):
         return None
-    first = _title_length(text, words, end)
-    name_end = _name_length(text, words, first)
+    first = title_length(text, words, end)
+    name_end = name_length(text, words, first)
     if name_end == first:
         return None
-    if first == 0 and not _is_name(text, words, name_end):
+    if first == 0 and not is_name(text, words, name_end):
         return None
-    if first and name_end == first + 1 and is_acronym(words[first].text) and len(words[first].low) > 2 and not words[0].text.isupper():
+    if (
+        first
+        and name_end == first + 1
+        and is_acronym(words[first].text)
+        and len(words[first].low) > 2
+        and not words[0].text.isupper()
+    ):
         return None
     return _person(text, words, first, name_end, end)
 
@@ -95,7 +97,11 @@ def surname_of(name: str) -> str:
         if tail.strip().lower().rstrip(".") not in SUFFIXES:
             return head.strip()
         name = head
-    parts = [p for p in re.split(r"(?<=[a-z\s]\.)\s*|(?<=[A-Z]\.)\s*|\s+", name) if p and p.lower().rstrip(".") not in SUFFIXES] or [name]
+    parts = [
+        p
+        for p in re.split(r"(?<=[a-z\s]\.)\s*|(?<=[A-Z]\.)\s*|\s+", name)
+        if p and p.lower().rstrip(".") not in SUFFIXES
+    ] or [name]
     last = len(parts) - 1
     if last and _initials_only(parts[-1]) and not _initials_only(parts[0]):
         return parts[0]
@@ -116,7 +122,9 @@ def same_person(one: PersonName, other: PersonName) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         short, long = (a, b) if len(a) == 1 else (b, a)
-        return (short[0] == long[-1] or short[0] == surname_of((one if long is a else other).name).casefold()) and not _different_sex(one, other)
+        return (
+            short[0] == long[-1] or short[0] == surname_of((one if long is a else other).name).casefold()
+        ) and not _different_sex(one, other)
     if surname_of(one.name).casefold() != surname_of(other.name).casefold():
         return set(a) == set(b)
     given_a, given_b = _given(one.name), _given(other.name)
@@ -144,7 +152,10 @@ def _bracketed(name: str) -> str:
     return name.partition("(")[2].lower()
 
 
-_MEN, _WOMEN = frozenset("mr messrs master sir bro brother".split()), frozenset("mrs ms miss mesdames dame lady sis sister m/s".split())
+_MEN, _WOMEN = (
+    word_set("mr messrs master sir bro brother"),
+    word_set("mrs ms miss mesdames dame lady sis sister m/s"),
+)
 
 
 def _different_sex(one: PersonName, other: PersonName) -> bool:
@@ -162,167 +173,6 @@ def initials_of(name: str) -> str:
 def _initials_only(word: str) -> bool:
     letters = word.replace(".", "").replace(",", "")
     return 0 < len(letters) <= 2 and letters.isupper()
-
-
-def _title_length(text: str, words: list[Word], end: int) -> int:
-    """How many words at the start are title and office; 0 where what follows them is no name."""
-    special = _HONORIFIC_FIRST.match(text, words[0].start, end)
-    i = sum(1 for w in words if special and w.start < special.end())
-    best = i if special and i < len(words) else 0
-    linked = False
-    while i < len(words) and _in_title(text, words, i):
-        linked = linked or (best > 0 and words[i].low in ("of", "for"))
-        i += 1
-        if i < len(words) and (_ends_title(words[i - 1]) or (linked and is_title_word(words[i - 1].low))):
-            best = i
-    while best and not (_starts_name(words, best) and _tied(text, words[best - 1], words[best])):
-        best -= 1
-        while best and not _ends_title(words[best - 1]):
-            best -= 1
-    return best
-
-
-def _in_title(text: str, words: list[Word], i: int) -> bool:
-    """Whether the i-th word can go on a title: one of its words, a link within it, or a place before "District Councillor"."""
-    word = words[i]
-    if i and not _tied(text, words[i - 1], word):
-        return False
-    if word.low in COURTESY or is_title_word(word.low):
-        return True
-    if i and (word.low.isdigit() and words[i - 1].low in _NUMBERED or word.low in SUFFIXES and is_office(words[i - 1].low)):
-        return True
-    following = next((w for w in words[i + 1 : i + 3] if w.low not in WEAK or w.low in TITLE_AREAS), None)
-    if word.low in ("of", "for", "the", "and", "to") or word.text == "&":
-        return 0 < i < len(words) - 2 and following is not None and is_title_word(following.low) and word.low != "and"
-    leads_on = i + 1 < len(words) and _tied(text, word, words[i + 1]) and is_title_word(words[i + 1].low)
-    if word.low in WEAK and (is_office(word.low) or word.low in BODIES | QUALIFIERS | TITLE_AREAS):
-        leads_on = leads_on or (word.low in TITLE_AREAS - _BODIES_OF_MEMBERS and i + 2 < len(words) and words[i + 1].low in _MEMBER_SHORT)
-        return leads_on or (i + 1 < len(words) and i == 0 and word.low in OFFICES and _starts_name(words, 1))
-    area = i == 0 and word.upper and len(words) > 2 and words[1].low in TITLE_AREAS
-    return area and any(w.low in MEMBERSHIP for w in words[1:4])
-
-
-_NUMBERED = frozenset("pc ps sgt pcso wpc dc pte constable officer".split())
-"""Ranks with a number before the name: "PC 1423 Marsh"."""
-_TITLE_ENDS = frozenset("tem tempore elect secretariat ii iii iv".split())
-_BODIES_OF_MEMBERS = frozenset("council board committee state local".split())
-_MEMBER_SHORT = frozenset("cllr cllrs cr crs clr clrs ald councillor councilor".split())
-
-
-def _ends_title(word: Word) -> bool:
-    return word.low in COURTESY or is_office(word.low) or word.low in _TITLE_ENDS or word.low.isdigit()
-
-
-def _starts_name(words: list[Word], i: int) -> bool:
-    """Whether a name can start at the i-th word, after a title."""
-    word = words[i]
-    if word.low in COURTESY and i + 1 < len(words):
-        return False
-    if word.low in WEAK and _begins_body(words, i) and not (i + 1 < len(words) and is_office(words[i + 1].low) and i + 1 == len(words) - 1):
-        return False
-    if word.low in SUFFIXES:
-        return False
-    named = word.upper and (len(word.low) == 1 or word.low not in NOT_NAMES) and not is_title_word(word.low)
-    return named or _particle(words, i)
-
-
-def _name_length(text: str, words: list[Word], first: int) -> int:
-    """Index after the last word of the name that starts at words[first]."""
-    i = first
-    while i < len(words) and i - first < MAX_WORDS:
-        if i > first and (_ended(words[i - 1]) or not _GAP.fullmatch(text, words[i - 1].end, words[i].start)):
-            break
-        if not _name_word(words, i, first):
-            break
-        i += 1
-    while i > first and words[i - 1].low in PARTICLES and not words[i - 1].upper:
-        i -= 1
-    return _without_foreign(words, first, i)
-
-
-def _ended(word: Word) -> bool:
-    """Whether the full stop after a word ends a sentence rather than an abbreviation ("Wm.", "Chas.")."""
-    return word.text.endswith(".") and len(word.low) > 2 and word.low not in _ABBREVIATED | COURTESY | SUFFIXES
-
-
-_ABBREVIATED = frozenset(
-    "geo chas thos jas jos saml sam'l benj benj'n robt rob't danl dan'l edw edwd alex alexr fredk theo nathl nath'l richd jno jon matt michl pat patk archd".split()
-)
-
-
-def _name_word(words: list[Word], i: int, first: int) -> bool:
-    word = words[i]
-    if (i > first or len(word.low) > 1) and _particle(words, i):
-        return True
-    if not word.upper or any(c.isdigit() for c in word.text):
-        return False
-    if i > first and word.low in SUFFIXES | {"le", "la"}:
-        return True
-    if len(word.low) == 1:
-        return True
-    if word.low in NOT_NAMES and (i == first or word.low not in _SHORT_SURNAMES or word.text.isupper()):
-        return False
-    if i > first and word.low in POSTNOMINALS | SEATS and is_acronym(word.text) and not _all_capitals(words[first:i]):
-        return False
-    if i > first and word.low in COURTESY and word.low not in WEAK:
-        return False
-    return not is_title_word(word.low)
-
-
-_SHORT_SURNAMES = frozenset("so he an in on no to we may day long order close order name person may day old new sun feb apr".split())
-"""Words of `NOT_NAMES` that stand in a name after another of its words."""
-
-
-def _particle(words: list[Word], i: int) -> bool:
-    """Whether the i-th word is a small word of a name, with a capitalised word to come."""
-    rest = words[i : i + 4]
-    upper = next((k for k, w in enumerate(rest) if k and w.upper and w.low not in PARTICLES), None)
-    if upper is None:
-        upper = next((k for k, w in enumerate(rest) if k and w.upper), None)
-    whole = len(rest[0].low) + rest[0].upper > 1 or (i > 1 and rest[0].low in ("y", "e", "i"))
-    return upper is not None and all(w.low in PARTICLES for w in rest[:upper]) and whole
-
-
-def _all_capitals(words: list[Word]) -> bool:
-    return all(w.text.isupper() for w in words if len(w.low) > 1) and any(len(w.low) > 2 for w in words)
-
-
-def _without_foreign(words: list[Word], first: int, last: int) -> int:
-    """The name without what belongs to a body after it: an acronym, or a place before "County Council"."""
-    mixed = [w for w in words[first:last] if len(w.low) > 1 and not is_acronym(w.text)]
-    if mixed and last - first >= 2 and is_acronym(words[last - 1].text) and words[last - 1].low not in SUFFIXES:
-        last -= 1
-    while last - first >= 2 and words[last - 1].low in WEAK and _begins_body(words, last) and words[last].start - words[last - 1].end <= 1:
-        if last - first == 2 and words[last - 1].low not in BODIES | QUALIFIERS:
-            break
-        last -= 1
-    given = [w for w in mixed if w.start < words[last - 1].end]
-    if last - first >= 3 and len(given) >= (2 if len(words[first].low) == 1 else 3) and _begins_body(words, last):
-        return last - 1
-    return last
-
-
-_ALSO_NAMES = frozenset("sri datin rabbi major canon bishop elder deacon".split())
-"""Titles that are given names elsewhere."""
-
-
-def _begins_body(words: list[Word], i: int) -> bool:
-    """Whether a role or the name of a body goes on at the i-th word ("County Council", "Parish Clerk")."""
-    if i >= len(words):
-        return False
-    weak = words[i].low in WEAK and (words[i].low in BODIES | TITLE_AREAS | QUALIFIERS)
-    beside = i + 1 < len(words) and words[i + 1].start - words[i].end <= 1
-    return is_title_word(words[i].low) or bool(weak and beside and is_title_word(words[i + 1].low))
-
-
-def _is_name(text: str, words: list[Word], name_end: int) -> bool:
-    """Whether words without a title before them are a name: no lone initial, no word that makes bodies of them."""
-    if name_end == 1:
-        lone = words[0].low
-        goes_on = _begins_body(words, 1) and _tied(text, words[0], words[1])
-        return len(lone) > 1 and lone not in OFFICES and lone not in COURTESY - _ALSO_NAMES and not goes_on
-    words = words[:name_end]
-    return any(len(w.low) > 2 or (len(w.low) > 1 and not w.text.isupper()) for w in words) and not (words[0].low in WEAK and words[-1].low in WEAK and len(words) > 2)
 
 
 def _person(text: str, words: list[Word], first: int, name_end: int, end: int) -> PersonName:
@@ -362,13 +212,19 @@ def _split_title(text: str, words: list[Word]) -> tuple[Span | None, Span | None
     if not words:
         return None, None, False
     i = len(words)
-    if any(w.low in QUALIFIERS and w.low not in COURTESY for w in words[:-1]) and words[-1].low in COURTESY & WEAK | {"chief", "inspector", "sergeant"}:
+    if any(w.low in QUALIFIERS and w.low not in COURTESY for w in words[:-1]) and words[-1].low in COURTESY & WEAK | {
+        "chief",
+        "inspector",
+        "sergeant",
+    }:
         return (words[0].start, words[-1].end), None, False
-    while i and (words[i - 1].low in COURTESY or words[i - 1].low in ("he", "h", "e", "s", "m", "the")) and not (
-        i > 1 and is_plural(words[i - 1].text) and words[i - 1].low in MEMBERSHIP
+    while (
+        i
+        and (words[i - 1].low in COURTESY or words[i - 1].low in ("he", "h", "e", "s", "m", "the"))
+        and not (i > 1 and is_plural(words[i - 1].text) and words[i - 1].low in MEMBERSHIP)
     ):
         i -= 1
-    while i and i < len(words) and words[i].low in _MEMBER_SHORT and words[i - 1].low in TITLE_AREAS - _BODIES_OF_MEMBERS:
+    while i and i < len(words) and words[i].low in MEMBER_SHORT and words[i - 1].low in TITLE_AREAS - BODIES_OF_MEMBERS:
         i -= 1
     if i and words[i - 1].low in MEMBERSHIP and not is_plural(words[i - 1].text):
         j = i - 1
@@ -378,7 +234,11 @@ def _split_title(text: str, words: list[Word]) -> tuple[Span | None, Span | None
             i = j
     role = (words[0].start, words[i - 1].end) if i else None
     honorific = (words[i].start, words[-1].end) if i < len(words) else None
-    if honorific and text[slice(*honorific)].count("(") > text[slice(*honorific)].count(")") and text[honorific[1]] == ")":
+    if (
+        honorific
+        and text[slice(*honorific)].count("(") > text[slice(*honorific)].count(")")
+        and text[honorific[1]] == ")"
+    ):
         honorific = (honorific[0], honorific[1] + 1)
     return role, honorific, is_plural(words[-1].text)
 
@@ -396,9 +256,3 @@ def _postnominals(text: str, start: int, end: int) -> tuple[int, Span | None]:
             seat = match.span("letters")
         at = match.end()
     return at, seat
-
-
-def _tied(text: str, left: Word, right: Word) -> bool:
-    """Whether nothing but spaces and the marks of titles stands between two words."""
-    marks = " \n./&-()" if left.low in COURTESY or right.low in COURTESY else " \n./&-"
-    return not text[left.end : right.start].strip(marks)

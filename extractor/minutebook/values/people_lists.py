@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from minutebook.values.designations import Span, is_title_word, read_designation, words_of
-from minutebook.values.people import PersonName, read_person
+from minutebook.values.listed import Listed, PeopleList, Piece
+from minutebook.values.people import read_person
+from minutebook.values.people_reader import Reader
 from minutebook.values.titles import is_plural, singular
 
 STRONG = ";\t\n•·|"
 """Separators that end the entry of a person together with role and body."""
+
+__all__ = ["Listed", "PeopleList", "pieces", "role_text", "split_people"]
 
 _SEPARATOR = (
     r"[;\t\n•·|]|,(?!\d)|\s/\s|\s(?:and|&|plus|together with|along with|as well as|accompanied by)\s(?:also\s)?"
@@ -25,59 +28,15 @@ _MARK = re.compile(rf"[(\[]|[)\]]|{_SEPARATOR}")
 _BRACKETED = re.compile(r"\(\s*([^()]*)\)?")
 
 
-@dataclass(slots=True)
-class Listed:
-    """One entry of a list: a person with what is said beside the name, or a body alone (`person` is None)."""
-
-    start: int
-    end: int
-    person: PersonName | None
-    role: Span | None = None
-    affiliation: Span | None = None
-    initials: str | None = None
-    """Initials printed in brackets, as later passages use them ("(RGr)")."""
-    remarks: list[Span] = field(default_factory=list)
-    title: Span | None = None
-    """A plural title that holds for this name: "Councillors" before it or before an earlier name."""
-
-
-@dataclass(slots=True)
-class PeopleList:
-    """What a list holds, and how well it was understood."""
-
-    entries: list[Listed] = field(default_factory=list)
-    groups: list[Span] = field(default_factory=list)
-    """Groups without names: "12 members of the public"."""
-    unread: list[Span] = field(default_factory=list)
-    """Pieces that are nobody and belong to nobody."""
-    stop: int = 0
-    """Where reading stopped (`prose`): the first piece that is nobody."""
-
-    @property
-    def clean(self) -> bool:
-        """Whether every piece was understood."""
-        return not self.unread
-
-    @property
-    def people(self) -> list[Listed]:
-        """The entries that name a person."""
-        return [entry for entry in self.entries if entry.person]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch between two separators, and the separator before it."""
-
-    start: int
-    end: int
-    separator: str
-    inverse: bool = False
-    """The role stands first and the person in brackets: "Director, Roads (Mr A. Bell)"."""
-
-
 def split_people(
-    text: str, start: int = 0, end: int | None = None, *, one: bool = False, prose: bool = False,
-    surname_first: bool = False, wrapped: bool = False,
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    one: bool = False,
+    prose: bool = False,
+    surname_first: bool = False,
+    wrapped: bool = False,
 ) -> PeopleList:
     """Read text[start:end] as a list of people.
 
@@ -85,8 +44,6 @@ def split_people(
     prose: stop quietly at the first piece that is nobody. surname_first: entries read "Roe, Jane".
     wrapped: line ends are those of a paragraph, not of entries.
     """
-    from minutebook.values.people_reader import Reader
-
     stop = len(text) if end is None else end
     result = PeopleList(stop=stop)
     reader = Reader(text, result, one=one, surname_first=surname_first)
@@ -148,7 +105,11 @@ def _inverse_spans(text: str, start: int, end: int, stops: str) -> list[Span]:
         while stop > before and text[stop - 1] in " \n;,":
             stop -= 1
         head = max(before, *(text.rfind(mark, before, stop) + 1 for mark in stops))
-        if person and (person.titled or (spans and " " in person.name and spans[-1][1] == before)) and not _holds_people(text, head, match.start()):
+        if (
+            person
+            and (person.titled or (spans and " " in person.name and spans[-1][1] == before))
+            and not _holds_people(text, head, match.start())
+        ):
             spans.append((_first_letter(text, head, match.start()), match.end()))
         before = match.end()
     return [span for span in spans if read_designation(text, span[0], text.find("(", span[0])) is not None]
@@ -163,7 +124,9 @@ def _holds_people(text: str, start: int, end: int) -> bool:
     """Whether people are named in a stretch that would otherwise be a role: it has none, or more than a role."""
     start = _first_letter(text, start, end)
     first = read_person(text, start, end)
-    if start >= end or (first and (first.titled or not text[first.end : end].strip(" .") or text[first.end : end].lstrip()[:1] == ",")):
+    if start >= end or (
+        first and (first.titled or not text[first.end : end].strip(" .") or text[first.end : end].lstrip()[:1] == ",")
+    ):
         return True
     for piece in re.finditer(r"[^,]+", text[start:end]):
         begin = _first_letter(text, start + piece.start(), start + piece.end())

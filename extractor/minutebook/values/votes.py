@@ -34,7 +34,7 @@ _MAJORITY = re.compile(rf"\bmajority(?: vote)? of {_N}\b|\ball {_N}(?: members)?
 _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"
-        rf"|\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and )?{_N} (?:against|opposed|abst))"
+        rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and )?{_N} (?:against|opposed|abst))"
         rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
     ),

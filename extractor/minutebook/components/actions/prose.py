@@ -42,6 +42,7 @@ _TIME_LEADS = frozenset(
         "Since",
     }
 )
+_STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
 _SHALL = re.compile(r"\bshall\b")
 _REPORTED = re.compile(
     r"\b(?:said|says|stated|reported|reports|advised|noted|mentioned|explained|confirmed|informed|"
@@ -107,6 +108,9 @@ class Prose:
             found = self._of_actor(span, actors, index, section)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
+        tail = self.text[max(span[0], span[1] - 22) : span[1]]
+        if _STATE.search(tail) and says("done", tail):
+            return None  # an old task with its state behind it: "Dana to write the draft Completed"
         if best is None:
             return self._second_verb(span, actors) or self._passive(span)
         return self._with_antecedent(best[1], self.told[-1] if self.told else None)

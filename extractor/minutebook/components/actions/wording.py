@@ -112,9 +112,8 @@ def _with_verb(registry: Registry, text: str, start: int, end: int, verb: re.Mat
     return Worded(owners, (verb.end(), end), "lead") if owners else None
 
 
-_NO_VERBS = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "and", "or", "of", "in", "on", "at", "for", "the"]
-)
+_NO_VERBS = frozenset(["suggests", "suggest", "proposes", "propose", "reports", "report", "confirms", "discusses"])
+"""What people do in a meeting."""
 
 
 def owners_of(registry: Registry, text: str, start: int, end: int, *, stated: bool = False) -> tuple[Owner, ...]:
@@ -180,6 +179,8 @@ def _is_owner(registry: Registry, words: str) -> bool:
         return True
     if words.casefold() in registry.words or registry.handles(words):
         return True
+    if " " not in words and words.endswith("ed"):
+        return False  # "Moved", "Transferred"
     if not _NAME_SHAPE.fullmatch(words) or says("imperative", words):
         return False
     return registry.licence(words) is not Licence.NONE

@@ -29,22 +29,22 @@ def annotate(doc: Doc, found: Annotations) -> None:
     for candidate in walk.all():
         roster.add(candidate)
     if not roster.attendees:
-        for officer_found in _officers(found, walk.run + 2):
+        for officer_found in _officers(found, walk.state.run + 2):
             roster.add(officer_found)
-    for candidate, near in offices.office_lines(found, walk.occupied, walk.run + 1):
+    for candidate, near in offices.office_lines(found, walk.state.occupied, walk.state.run + 1):
         roster.add_office(candidate, near=near)
-    for officer in offices.opening_officers(found, walk.occupied):
+    for officer in offices.opening_officers(found, walk.state.occupied):
         roster.name_officer(officer)
-    membership.complete(found, roster, walk.occupied)
+    membership.complete(found, roster, walk.state.occupied)
     found.people = roster.people()
-    found.attendance_blocks = frozenset(walk.occupied)
+    found.attendance_blocks = frozenset(walk.state.occupied)
     moves = movements.find(found, roster)
     found.entries["attendees"] = list(roster.entries())
     found.entries.setdefault("movements", []).extend(moves)
 
 
 def _half_of_the_day(found: Annotations) -> str:
-    """The half of the day in which times without "am" or "pm" are read: that of the meeting's start, else the second."""
+    """The half of the day for times without "am" or "pm": that of the meeting's start, else the second."""
     start = found.meeting.get("start_time")
     return "am" if start is not None and str(start.value) < "11:00" else "pm"
 
@@ -59,4 +59,6 @@ def _officers(found: Annotations, run: int) -> Iterator[Candidate]:
         person = parse_person(found.document.text, *span)
         if person is not None and (person.titled or " " in person.name):
             group = Group(f"en/attendance/{name}_of_the_meeting", 0.6, span, "present", name)
-            yield Candidate(Listed(person.start, person.end, person, person.role_span), group, run, found.document.block_at(span[0]))
+            yield Candidate(
+                Listed(person.start, person.end, person, person.role_span), group, run, found.document.block_at(span[0])
+            )

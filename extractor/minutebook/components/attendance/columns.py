@@ -19,9 +19,15 @@ from minutebook.values.designations import read_designation
 from minutebook.values.people import parse_person
 from minutebook.values.people_lists import Listed
 
-_NAME = re.compile(r"(?:attendee|member|councill?or|director|board member|participant)?s? ?names?|attendees?|name of member", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:attendee|member|councill?or|director|board member|participant)?s? ?names?|attendees?|name of member",
+    re.IGNORECASE,
+)
 _NAME_LAST = re.compile(r"(?<=[.:] )(?:attendee|member|councill?or) name$", re.IGNORECASE)
-_OTHER = re.compile(r"title|position|role|office|status|attendance|arrived|departed|left|organi[sz]ation|time|district|ward", re.IGNORECASE)
+_OTHER = re.compile(
+    r"title|position|role|office|status|attendance|arrived|departed|left|organi[sz]ation|time|district|ward",
+    re.IGNORECASE,
+)
 _RULE = "en/attendance/columns"
 
 
@@ -73,7 +79,7 @@ def _count_off(text: str, span: Span, block: int, runs: list[_Run]) -> bool:
     elif read_designation(text, *span).role:
         run.titles.append(span)
     elif parse_person(text, *span):
-        if run.statuses or run.titles and len(run.titles) >= len(run.names):
+        if run.statuses or (run.titles and len(run.titles) >= len(run.names)):
             if not run.statuses:
                 run.names.append((block, span))
                 return True

@@ -12,11 +12,17 @@ from minutebook.values.designations import is_office, words_of
 from minutebook.values.people_lists import role_text
 from minutebook.values.titles import MEMBERSHIP
 
-_TAIL = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]?|[-–—]+(?=\s)|[.=](?=\s)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*", re.IGNORECASE)
-_HEAD = re.compile(r"[\s*_•|–—-]*(?:(?:\d{1,3}|[A-Za-z])[.)]\s+)?(?:(?:to )?(?:record|note) (?:those )?)?", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]?|[-–—]+(?=\s)|[.=](?=\s)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"[\s*_•|–—-]*(?:(?:\d{1,3}|[A-Za-z])[.)]\s+)?(?:(?:to )?(?:record|note) (?:those )?)?", re.IGNORECASE
+)
 _BARE = re.compile(
-    r"^(?:(?:all|the|our|also|other|additional|guest|council|current) )*(?:members?|others?|persons?|people|attendees|participants|non-?members?|nominees"
-    r"|candidates|board|council|committee|member states|contractors?|(?:members of the )?(?:public|press|media)|speakers?|guest speakers?)$",
+    r"^(?:(?:all|the|our|also|other|additional|guest|council|current) )*(?:members?|others?|persons?|people|attendees"
+    r"|participants|non-?members?|nominees|candidates|board|council|committee|member states|contractors?|speakers?"
+    r"|(?:members of the )?(?:public|press|media)|guest speakers?|board of \w+|.*(?:&| and )(?:staff|others|guests).*)$",
     re.IGNORECASE,
 )
 """Groups that say nothing of what a person is."""
@@ -121,7 +127,7 @@ _ONE_OF_MANY = re.compile(r"\b(?:youngest|oldest|eldest|largest|only|last|first)
 
 
 def group_of(rule: Rule, match: re.Match[str], text: str) -> Group | None:
-    """What a sentence that names people says of them; None where it speaks of one among many ("the youngest present")."""
+    """What a sentence that names people says of them; None where it speaks of one among many."""
     names = match.groupdict()
     role = next((match.span(name) for name in ("group", "group_b") if names.get(name)), None)
     if role and _ONE_OF_MANY.search(text, *role):
@@ -143,7 +149,9 @@ def _is_role(text: str, span: Span) -> bool:
     if _BARE.match(phrase) or len(phrase.split()) > 6:
         return False
     words = words_of(phrase)
-    return any(is_office(w.low) or is_office(w.low.removesuffix("s")) or w.low in MEMBERSHIP | {"staff"} for w in words[-1:])
+    return any(
+        is_office(w.low) or is_office(w.low.removesuffix("s")) or w.low in MEMBERSHIP | {"staff"} for w in words[-1:]
+    )
 
 
 def group_role(text: str, span: Span) -> str:
@@ -155,10 +163,21 @@ def group_role(text: str, span: Span) -> str:
 _CAPACITIES = (
     ("staff", re.compile(r"\b(?:staff|officers?|officials?|management|employees|administration)\b", re.IGNORECASE)),
     ("observer", re.compile(r"\bobserv", re.IGNORECASE)),
-    ("guest", re.compile(r"\b(?:guests?|visitors?|invitees?|public|press|media|others?|residents?|non-?members?)\b", re.IGNORECASE)),
+    (
+        "guest",
+        re.compile(
+            r"\b(?:guests?|visitors?|invitees?|public|press|media|others?|residents?|non-?members?)\b", re.IGNORECASE
+        ),
+    ),
     ("presenter", re.compile(r"\b(?:presenters?|speakers?)\b", re.IGNORECASE)),
     ("alternate", re.compile(r"\balternates?\b", re.IGNORECASE)),
-    ("member", re.compile(r"\b(?:members?|councill?ors?|council\w*|commissioners?|directors?|trustees?|supervisors?|governors?|selectmen|aldermen)\b", re.IGNORECASE)),
+    (
+        "member",
+        re.compile(
+            r"\b(?:members?|councill?ors?|council\w*|commissioners?|directors?|trustees?|supervisors?|governors?|selectmen|aldermen)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
 

@@ -9,13 +9,17 @@ from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.values.designations import is_office, is_title_word, words_of
 from minutebook.values.people import read_person
 from minutebook.values.people_lists import PeopleList, split_people
-from minutebook.values.titles import COURTESY
+from minutebook.values.titles import COURTESY, word_set
 
 _STOP = re.compile(r"\.(?=\s+[A-Z(“\"])")
 _LAST_WORD = re.compile(r"([^\W_][\w’'.]*)\.?$")
-_SURNAME_FIRST = re.compile(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, ?[^\W\d_][\w.’'-]*(?: [^\W\d_]\.?)?(?=$|[\s,;(–-])")
+_SURNAME_FIRST = re.compile(
+    r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, ?[^\W\d_][\w.’'-]*(?: [^\W\d_]\.?)?(?=$|[\s,;(–-])"
+)
 _OPEN_END = re.compile(r"(?:[,;&–-]|\b(?:and|with|of|the|for|&))\s*$", re.IGNORECASE)
-_ABBREVIATIONS = frozenset("wm geo chas thos jas jos saml benj robt danl edw co ltd inc st no dept asst assoc rd ave messrs jr sr nos vs".split())
+_ABBREVIATIONS = word_set(
+    "wm geo chas thos jas jos saml benj robt danl edw co ltd inc st no dept asst assoc rd ave messrs jr sr nos vs"
+)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -24,7 +28,12 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _STOP.finditer(text, start, end):
         word = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
         low = word[1].lower().replace(".", "") if word else ""
-        if len(low) <= 1 or low in COURTESY or low in _ABBREVIATIONS or (word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]?", word[1])):
+        if (
+            len(low) <= 1
+            or low in COURTESY
+            or low in _ABBREVIATIONS
+            or (word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]?", word[1]))
+        ):
             continue
         yield at, match.end()
         at = match.end()
@@ -95,7 +104,9 @@ def _breaks_off(line: str) -> bool:
     words = words_of(re.split(r"[,;]", line)[-1])
     if not words:
         return False
-    half_said = all(is_title_word(w.low) or w.low in ("of", "and", "the") for w in words) and not is_office(words[-1].low)
+    half_said = all(is_title_word(w.low) or w.low in ("of", "and", "the") for w in words) and not is_office(
+        words[-1].low
+    )
     if half_said or not re.search("[,;]", line):
         return half_said and words[0].upper
     first = read_person(line, 0, len(line))
@@ -113,7 +124,11 @@ class ListStyle:
         self.lines = lines
         count = len(lines)
         inverted = [line for line in lines if _SURNAME_FIRST.match(line) and not _office_after_comma(line)]
-        self.surname_first = len(inverted) >= 2 and len(inverted) >= 0.6 * sum("," in line for line in lines) and len(inverted) >= 0.4 * count
+        self.surname_first = (
+            len(inverted) >= 2
+            and len(inverted) >= 0.6 * sum("," in line for line in lines)
+            and len(inverted) >= 0.4 * count
+        )
         commas = [line for line in lines if line.count(",") == 1 and " and " not in line]
         self.one_each = count >= 3 and len(commas) >= 0.6 * count
         single = [line for line in lines if re.fullmatch(r"@?[A-Za-z][\w.-]{1,24}", line)]

@@ -7,12 +7,15 @@ import re
 PRESENT, APOLOGIES, ABSENT = "present", "apologies", "absent"
 
 _MARKS = {
-    PRESENT: "p present yes y x ✓ ✔ √ ☑ ☒ 1 here attended attending l late in-person in remote virtual online zoom phone teams v tele video yes* p* arrived",
+    PRESENT: "p present yes y x ✓ ✔ √ ☑ ☒ 1 here attended attending l late in-person in remote virtual online zoom"
+    " phone teams v tele video yes* p* arrived",
     APOLOGIES: "e ex exc excused apologies apology apol apols ap as s sanctioned regrets regret r aa leave loa e/a",
     ABSENT: "a absent ab abs no n o ✗ ✘ × u unexcused na not-present a*",
 }
 _BY_MARK = {mark: status for status, marks in _MARKS.items() for mark in marks.split()}
-_REMOTE = re.compile(r"\b(?:remote(?:ly)?|virtual(?:ly)?|online|zoom|phone|teams|video|teleconference|webex)\b", re.IGNORECASE)
+_REMOTE = re.compile(
+    r"\b(?:remote(?:ly)?|virtual(?:ly)?|online|zoom|phone|teams|video|teleconference|webex)\b", re.IGNORECASE
+)
 _WORDS = (
     (APOLOGIES, re.compile(r"\b(?:apolog\w+|excused|regrets)\b", re.IGNORECASE)),
     (ABSENT, re.compile(r"\b(?:absent|not present|not attending|did not attend)\b", re.IGNORECASE)),

@@ -12,20 +12,27 @@ from minutebook.values.designations import read_designation, words_of
 from minutebook.values.people import PersonName, read_person, same_person
 from minutebook.values.people_lists import Listed, split_people
 
-_SENTENCE = re.compile(r"\b(?:was|were|is|are|has|had|will|would|to|that|moved|seconded|motion|nominat\w+|elected|report|action|presented)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:was|were|is|are|has|had|will|would|to|that|moved|seconded|motion|nominat\w+|elected|report|action|presented)\b",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(
     r"\b(?:chair\w*|president|secretary|secy|clerk|treasurer|mayor|moderator|reeve|warden|supervisor|director|manager|recorder|scribe|provost|convenor|convener|minute)\b",
     re.IGNORECASE,
 )
 _ELECTION = re.compile(r"\b(?:elected|nomin\w+|candidates?|moved|motion|action|owner)\b", re.IGNORECASE)
-_AREA = re.compile(r"\b(?:district|ward|division|borough|county|riding|precinct|region|constituency|lot|unit|zone)\b", re.IGNORECASE)
+_AREA = re.compile(
+    r"\b(?:district|ward|division|borough|county|riding|precinct|region|constituency|lot|unit|zone)\b", re.IGNORECASE
+)
 SIGNATURE_BLOCKS = 14
 """How many blocks at the end of the minutes may hold signatures."""
 
 
 def complete(found: Annotations, roster: Roster, occupied: set[int]) -> None:
     """Give attendees without a role or a body those of a membership list or of the signatures."""
-    wanting = [a for a in roster.attendees if a.person and " " in a.person.name and (_open_role(a) or a.affiliation is None)]
+    wanting = [
+        a for a in roster.attendees if a.person and " " in a.person.name and (_open_role(a) or a.affiliation is None)
+    ]
     if not wanting:
         return
     surnames = re.compile("|".join(sorted({re.escape(a.person.surname) for a in wanting if a.person})), re.IGNORECASE)
@@ -49,7 +56,9 @@ def _places(found: Annotations, occupied: set[int]) -> Iterator[int]:
     end = found.appendix_from if found.appendix_from is not None else len(blocks)
     text = found.document.text
     rows = [i for i in range(len(blocks)) if blocks[i].kind is BlockKind.ROW and len(blocks[i].cells) > 1]
-    elections = {blocks[i].table for i in rows if blocks[i].table and _ELECTION.search(text, blocks[i].start, blocks[i].end)}
+    elections = {
+        blocks[i].table for i in rows if blocks[i].table and _ELECTION.search(text, blocks[i].start, blocks[i].end)
+    }
     tables = [i for i in rows if blocks[i].table not in elections]
     for index in sorted({*range(min(first, 60)), *tables, *range(max(0, end - SIGNATURE_BLOCKS), end)} - occupied):
         if blocks[index].kind is not BlockKind.FURNITURE and blocks[index].end - blocks[index].start <= 140:
@@ -70,7 +79,11 @@ def _listed(found: Annotations, index: int, block: Block) -> Iterator[Listed]:
         if listed.role is None and listed.affiliation is None and index + 1 < len(found.document.blocks):
             below = found.document.blocks[index + 1]
             role = read_designation(text, below.start, below.end).role
-            if role and len(words_of(text, below.start, below.end)) <= 5 and not _SENTENCE.search(text, below.start, below.end):
+            if (
+                role
+                and len(words_of(text, below.start, below.end)) <= 5
+                and not _SENTENCE.search(text, below.start, below.end)
+            ):
                 listed.role = (role[0], role[1])
         yield listed
 
@@ -80,7 +93,11 @@ def _of_row(text: str, block: Block) -> Iterator[Listed]:
     cells = [span for span in block.cells if text[slice(*span)].strip()]
     if any(_SENTENCE.search(text, *span) or len(text[slice(*span)]) > 60 for span in cells):
         return
-    people = [(span, person) for span in cells if (person := read_person(text, *span)) and _whole(text, person, span) and " " in person.name]
+    people = [
+        (span, person)
+        for span in cells
+        if (person := read_person(text, *span)) and _whole(text, person, span) and " " in person.name
+    ]
     if len(people) != 1:
         return
     (span, person), listed = people[0], None

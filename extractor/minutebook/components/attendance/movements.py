@@ -16,8 +16,16 @@ from minutebook.values.people import PersonName, same_person
 from minutebook.values.people_lists import Listed, split_people
 from minutebook.values.titles import MEMBERSHIP
 
-_CUE = re.compile(r"\b(?:left|arriv|join|entered|depart|return|rejoin|withdrew|retired|recus|excused|logged|stepped|absented|came in)", re.IGNORECASE)
-_CLAUSE = re.compile(r".*(?:[;:–—(]\s?|\b(?:that|when|where|as|because|since|at this (?:point|time|stage|juncture),?|note|noted|also|then|while)\s)", re.IGNORECASE | re.DOTALL)
+_CUE = re.compile(
+    r"\b(?:left|arriv|join|entered|depart|return|rejoin|withdrew|retired|recus|excused|logged"
+    r"|stepped|absented|came in)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r".*(?:[;:–—(]\s?|\b(?:that|when|where|as|because|since|at this (?:point|time|stage|juncture),?"
+    r"|note|noted|also|then|while)\s)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def find(found: Annotations, roster: Roster) -> list[Entry]:
@@ -58,7 +66,7 @@ def _of_sentence(text: str, start: int, end: int, roster: Roster) -> Iterator[En
 def _subject(text: str, start: int, end: int, roster: Roster) -> list[tuple[Listed, Attendee | None]]:
     """The people before the verb, where all of them are in attendance or bear a title."""
     clause = _CLAUSE.match(text, start, end)
-    for begin in ([start] if clause is None else [clause.end(), start]):
+    for begin in [start] if clause is None else [clause.end(), start]:
         found = split_people(text, begin, end, wrapped=True)
         if not found.clean or not found.people or len(found.people) != len(found.entries):
             continue
@@ -77,7 +85,9 @@ def _member_title(person: PersonName) -> bool:
 def _attendee(person: PersonName, roster: Roster) -> Attendee | None:
     meant = [a for a in roster.attendees if a.person and same_person(a.person, person)]
     if not meant and " " not in person.name:
-        meant = [a for a in roster.attendees if a.person and a.person.name.split()[0].casefold() == person.name.casefold()]
+        meant = [
+            a for a in roster.attendees if a.person and a.person.name.split()[0].casefold() == person.name.casefold()
+        ]
     return meant[0] if len(meant) == 1 else None
 
 

@@ -43,14 +43,19 @@ def opening_officers(found: Annotations, occupied: set[int]) -> Iterator[Listed]
     """Who opened the meeting, where an office is printed before the name: "called to order by President Roe"."""
     text = found.document.text
     for block in found.document.blocks[: max(occupied, default=0) + 12]:
-        if (by := _OPENED.search(text, block.start, block.end)) and (person := read_person(text, by.end(), block.end)):
-            yield Listed(person.start, person.end, person, person.role_span)
-        elif _OPENS.search(text, block.start, block.end) and (person := read_person(text, max(block.start, block.content), block.end)):
+        if (
+            (by := _OPENED.search(text, block.start, block.end)) and (person := read_person(text, by.end(), block.end))
+        ) or (
+            _OPENS.search(text, block.start, block.end)
+            and (person := read_person(text, max(block.start, block.content), block.end))
+        ):
             yield Listed(person.start, person.end, person, person.role_span)
 
 
 def _of_block(text: str, block: Block, index: int, run: int) -> Iterator[Candidate]:
-    cells = [span for span in block.cells if text[slice(*span)].strip()] or [(max(block.content, block.start), block.end)]
+    cells = [span for span in block.cells if text[slice(*span)].strip()] or [
+        (max(block.content, block.start), block.end)
+    ]
     for k, span in enumerate(cells):
         label = read_label(text, *span, "office")
         following = cells[k + 1] if k + 1 < len(cells) else None

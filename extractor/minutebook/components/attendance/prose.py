@@ -12,9 +12,14 @@ from minutebook.document import Span
 from minutebook.values.people_lists import PeopleList, split_people
 
 _CLAUSE = re.compile(
-    r".*(?:[;:—]\s|\bpresid(?:ed|ing),? and\s|\bin the chair,? and\s|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then|but|while|although|for)\s)", re.IGNORECASE | re.DOTALL
+    r".*(?:[;:—]\s|\bpresid(?:ed|ing),? and\s|\bin the chair,? and\s"
+    r"|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then|but|while|although|for)\s)",
+    re.IGNORECASE | re.DOTALL,
 )
-_ALL = re.compile(r"\b(?:all|every|everyone|everybody|each|both|no|none|nobody|quorum|majority|half|those|who|which|it|he|she|they|we|there)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|every|everyone|everybody|each|both|no|none|nobody|quorum|majority|half|those|who|which|it|he|she|they|we|there)\b",
+    re.IGNORECASE,
+)
 
 
 def sentence_people(text: str, start: int, end: int) -> Iterator[tuple[PeopleList, Group, bool]]:

@@ -11,12 +11,27 @@ from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.labels import Group, group_role
 from minutebook.components.attendance.remarks import Said, read_remarks
 from minutebook.document import Span
+from minutebook.values.clock import find_times
 from minutebook.values.designations import words_of
 from minutebook.values.people import PersonName, initials_of, same_person, surname_of
 from minutebook.values.people_lists import Listed, role_text
 from minutebook.values.titles import COURTESY
 
-_SINGULAR = {"messrs": "Mr", "mssrs": "Mr", "mesdames": "Mrs", "misses": "Miss", "cllrs": "Cllr", "clrs": "Clr", "crs": "Cr", "drs": "Dr", "profs": "Prof", "professors": "Professor", "bros": "Bro", "alds": "Ald", "reps": "Rep"}
+_SINGULAR = {
+    "messrs": "Mr",
+    "mssrs": "Mr",
+    "mesdames": "Mrs",
+    "misses": "Miss",
+    "cllrs": "Cllr",
+    "clrs": "Clr",
+    "crs": "Cr",
+    "drs": "Dr",
+    "profs": "Prof",
+    "professors": "Professor",
+    "bros": "Bro",
+    "alds": "Ald",
+    "reps": "Rep",
+}
 _WEAK_LABEL = re.compile(r"roll|attendance|attendees", re.IGNORECASE)
 
 
@@ -102,9 +117,14 @@ class Roster:
             self.attendees.append(new)
 
     def _infer_office(self, new: Attendee, known: Attendee | None) -> None:
-        """"Clerked by" and "Chaired by" say what the person is without naming the office."""
+        """ "Clerked by" and "Chaired by" say what the person is without naming the office."""
         group = new.candidate.group
-        if "/office_" not in group.rule or group.role is not None or new.role is not None or (known is not None and known.role is not None):
+        if (
+            "/office_" not in group.rule
+            or group.role is not None
+            or new.role is not None
+            or (known is not None and known.role is not None)
+        ):
             return
         words = self.text[slice(*group.label)].lower()
         value = "Clerk" if words.startswith("clerk") else "Chair" if words.startswith("chair") else None
@@ -130,8 +150,6 @@ class Roster:
         return new
 
     def _bare_time(self, span: Span) -> tuple[str, Span] | None:
-        from minutebook.values.clock import find_times
-
         times = find_times(self.text[slice(*span)])
         if not times:
             return None
@@ -161,12 +179,18 @@ class Roster:
     def _known(self, new: Attendee) -> Attendee | None:
         """The one person here already who is meant; None where nobody or more than one fits."""
         if new.person is None:
-            same = [a for a in self.attendees if a.person is None and a.affiliation and new.affiliation and self._same_body(a, new)]
+            same = [
+                a
+                for a in self.attendees
+                if a.person is None and a.affiliation and new.affiliation and self._same_body(a, new)
+            ]
             return same[0] if same else None
         others = [a for a in self.attendees if a.person is not None]
         fitting = [a for a in others if self._fits(a, new)]
         if not fitting:
-            fitting = [a for a in others if new.candidate.run not in a.runs and _short_form(a.person, new.person, a.candidate)]
+            fitting = [
+                a for a in others if new.candidate.run not in a.runs and _short_form(a.person, new.person, a.candidate)
+            ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _fits(self, known: Attendee, new: Attendee) -> bool:
@@ -212,7 +236,11 @@ class Roster:
         """Who is listed as present anywhere was there; but a roll of all members says less than "Absent: A"."""
         wins = new.status == "present" and not (new.weak or new.candidate.group.confidence <= 0.6)
         if known.status == "present":
-            wins = known.weak and new.candidate.group.confidence > 0.6 and bool(_WEAK_LABEL.search(self.text[slice(*known.candidate.group.label)]))
+            wins = (
+                known.weak
+                and new.candidate.group.confidence > 0.6
+                and bool(_WEAK_LABEL.search(self.text[slice(*known.candidate.group.label)]))
+            )
         if wins:
             known.status, known.status_span = new.status, new.status_span
 
@@ -230,7 +258,10 @@ class Roster:
         extra = [attendee.status_span, attendee.role, attendee.affiliation, *attendee.more]
         if attendee.honorific_span and attendee.honorific_span[0] < first[0]:
             extra.append(attendee.honorific_span)
-        evidence = (first, *sorted({s for s in extra if s and not (first[0] <= s[0] and s[1] <= first[1]) and s[0] < s[1]}))
+        evidence = (
+            first,
+            *sorted({s for s in extra if s and not (first[0] <= s[0] and s[1] <= first[1]) and s[0] < s[1]}),
+        )
         entry = Entry(evidence, group.rule, self._confidence(attendee))
         if person is not None:
             entry.put("name", person.name, person.name_span)
@@ -280,7 +311,7 @@ class Roster:
 
 
 def _short_form(known: PersonName | None, new: PersonName | None, candidate: Candidate) -> bool:
-    """Whether a lone word is the given name or the initials of somebody: "Lewis" for "Lewis Yip", "JC" for "J. Chuah"."""
+    """Whether a lone word is the given name or the initials of somebody: "Lee" for "Lee Ash", "LA" for "Lee Ash"."""
     full = known.name.replace("_", " ") if known else ""
     if known is None or new is None or " " in new.name or " " not in full:
         return False
@@ -296,12 +327,20 @@ def _is_courtesy(honorific: str) -> bool:
 
 def _is_member_title(honorific: str | None) -> bool:
     """Whether the title before a name says already what the label over the list would."""
-    return honorific is not None and any(w.low not in COURTESY or w.low in ("cllr", "cr", "clr") for w in words_of(honorific))
+    return honorific is not None and any(
+        w.low not in COURTESY or w.low in ("cllr", "cr", "clr") for w in words_of(honorific)
+    )
 
 
-_CHAIR = re.compile(r"\b(?:chair(?:man|woman|person|lady)?|cathaoirleach|moderator|presiding|president|mayor)\b", re.IGNORECASE)
-_NOT_CHAIR = re.compile(r"\b(?:vice|deputy|past|former|immediate|pro tem|elect|hon(?:orary)?|assistant|leas)\b", re.IGNORECASE)
-_SECRETARY = re.compile(r"\b(?:secretary|secy|clerk|scribe|minute[- ]taker|note[- ]taker|recorder|recording|minutes)\b", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\b(?:chair(?:man|woman|person|lady)?|cathaoirleach|moderator|presiding|president|mayor)\b", re.IGNORECASE
+)
+_NOT_CHAIR = re.compile(
+    r"\b(?:vice|deputy|past|former|immediate|pro tem|elect|hon(?:orary)?|assistant|leas)\b", re.IGNORECASE
+)
+_SECRETARY = re.compile(
+    r"\b(?:secretary|secy|clerk|scribe|minute[- ]taker|note[- ]taker|recorder|recording|minutes)\b", re.IGNORECASE
+)
 _JOB = re.compile(
     r"\b(?:manager|engineer|attorney|counsel|solicitor|planner|administrator|superintendent|principal|officer|accountant|chief|inspector|planner"
     r"|technician|librarian|surveyor|caretaker|assistant|coordinator|co-ordinator|comptroller|controller|staff)\b",

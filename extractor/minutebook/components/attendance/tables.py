@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.components.annotations import Annotations
@@ -25,12 +25,31 @@ _HEADERS = (
     ("absent", re.compile(r"^\W*(?:absent|not present|absentees)\W*$", re.IGNORECASE)),
     ("present", re.compile(r"^\W*(?:present|in attendance|attended|members present|attending)\W*\??$", re.IGNORECASE)),
     ("name", re.compile(r"\b(?:names?|attendees?|participants?)\b", re.IGNORECASE)),
-    ("role", re.compile(r"\b(?:position|title|role|office|capacity|designation|type|job|function|post)\b", re.IGNORECASE)),
-    ("affiliation", re.compile(r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity)\b", re.IGNORECASE)),
+    (
+        "role",
+        re.compile(r"\b(?:position|title|role|office|capacity|designation|type|job|function|post)\b", re.IGNORECASE),
+    ),
+    (
+        "affiliation",
+        re.compile(
+            r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("status", re.compile(r"\b(?:status|attendance|present|attended|attending|roll)\b", re.IGNORECASE)),
-    ("name", re.compile(r"\b(?:names?|attendees?|members?|councill?ors?|governors?|directors?|commissioners?|participants?|representatives?|trustees?|delegates?)\b", re.IGNORECASE)),
+    (
+        "name",
+        re.compile(
+            r"\b(?:names?|attendees?|members?|councill?ors?|governors?|directors?|commissioners?|participants?|representatives?|trustees?|delegates?)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
-_NOT_PEOPLE = re.compile(r"\b(?:motion|moved|vote|action|owner|by whom|task|due|item|agenda|amount|votes?|nominee|seconded|date|telephone|e-?mail|budget|term)\b", re.IGNORECASE)
+_NOT_PEOPLE = re.compile(
+    r"\b(?:motion|moved|vote|action|owner|by whom|task|due|item|agenda|amount|votes?|nominee|seconded"
+    r"|date|telephone|e-?mail|budget|term)\b",
+    re.IGNORECASE,
+)
 _ROLL = "en/attendance/table"
 
 
@@ -45,11 +64,18 @@ class Columns:
 def read_table(found: Annotations, rows: range, group: Group | None, run: int) -> list[Candidate]:
     """The people of a table; empty where it is a table of something else."""
     text = found.document.text
-    cells = {i: found.document.blocks[i].cells or ((found.document.blocks[i].start, found.document.blocks[i].end),) for i in rows}
+    cells = {
+        i: found.document.blocks[i].cells or ((found.document.blocks[i].start, found.document.blocks[i].end),)
+        for i in rows
+    }
     first = next((i for i in rows if sum(bool(text[a:b].strip()) for a, b in cells[i]) > 1), rows.start)
     columns = _columns(found, [cells[i] for i in rows if i >= first], group)
     if columns is not None:
-        return [c for i in range(first + 1, rows.stop) for c in _row(text, cells[i], i, columns, _default(text, cells[first], group), run)]
+        return [
+            c
+            for i in range(first + 1, rows.stop)
+            for c in _row(text, cells[i], i, columns, _default(text, cells[first], group), run)
+        ]
     if side := _side_by_side(text, cells[first]):
         return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
     if group is None:
@@ -125,7 +151,9 @@ def _cell(text: str, candidate: Candidate, kind: str, cell: Span) -> None:
         if kind == "affiliation" and designation.role is None:
             candidate.affiliation = designation.affiliation or _trimmed(text, cell)
         elif designation.role or designation.affiliation:
-            candidate.role = designation.role or (_trimmed(text, cell) if designation.affiliation and kind == "role" else None)
+            candidate.role = designation.role or (
+                _trimmed(text, cell) if designation.affiliation and kind == "role" else None
+            )
             candidate.affiliation = designation.affiliation if designation.role else candidate.affiliation
     elif kind in ("status", "date"):
         candidate.status, candidate.status_span = marks.status_of(words), cell
@@ -169,7 +197,9 @@ def _side_by_side(text: str, header: Sequence[Span]) -> dict[int, Group]:
     return {k: g if g.status else replace(g, status="present") for k, g in groups.items()}
 
 
-def _lists_by_column(text: str, cells: dict[int, Sequence[Span]], rows: range, groups: dict[int, Group], run: int) -> list[Candidate]:
+def _lists_by_column(
+    text: str, cells: Mapping[int, Sequence[Span]], rows: range, groups: dict[int, Group], run: int
+) -> list[Candidate]:
     people = []
     for i in rows:
         for k, group in groups.items():
@@ -179,7 +209,9 @@ def _lists_by_column(text: str, cells: dict[int, Sequence[Span]], rows: range, g
     return people
 
 
-def _labelled_rows(text: str, cells: dict[int, Sequence[Span]], rows: range, run: int, outer: Group | None = None) -> list[Candidate]:
+def _labelled_rows(
+    text: str, cells: Mapping[int, Sequence[Span]], rows: range, run: int, outer: Group | None = None
+) -> list[Candidate]:
     """Rows with labels before people: "Present | A, B and C", "Chaired by | A | Clerked by | B"."""
     people: list[Candidate] = []
     group = outer
@@ -202,7 +234,7 @@ def _labelled_rows(text: str, cells: dict[int, Sequence[Span]], rows: range, run
     return people
 
 
-def _bare_rows(text: str, cells: dict[int, Sequence[Span]], rows: range, group: Group, run: int) -> list[Candidate]:
+def _bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, group: Group, run: int) -> list[Candidate]:
     """Rows without headings beneath a label: a grid of names, or a name with office, body and mark beside it."""
     filled = [[span for span in cells[i] if text[slice(*span)].strip()] for i in rows]
     style = ListStyle([text[slice(*row[0])] for row in filled if row])
@@ -215,7 +247,9 @@ def _bare_rows(text: str, cells: dict[int, Sequence[Span]], rows: range, group: 
         row = [s for k, s in enumerate(row) if k or not re.fullmatch(r"\W*\d{1,3}\W*", text[slice(*s)])]
         spans = row if grid else row[:1]
         for span in spans:
-            listed = split_people(text, *span, one=not grid or "," in text[slice(*span)], surname_first=style.surname_first)
+            listed = split_people(
+                text, *span, one=not grid or "," in text[slice(*span)], surname_first=style.surname_first
+            )
             if len(listed.people) != 1 or not listed.clean:
                 break
             candidate = Candidate(listed.people[0], group, run, i)

@@ -46,6 +46,7 @@ _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _SOLEMN = ("adopted_resolution", "resolution_label", "voted_that")
 """Rules of acts that say so in their first words: nothing else in the sentence is stronger."""
 _THIS = re.compile(r"\W*(?:so |therefore |thus )?(?:this|that|it|the (?:matter|item|motion|decision))\b", re.IGNORECASE)
+ONE_VOICE = re.compile(r"\W*(?!(?:ALL|Board|Council|Committee)\b)(?:[A-Z]{1,4}|[A-Z][a-z]+) ?[:–—-] ?(?:agreed|approved|accepted)\W*$", re.I)
 _MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:The|Elected|Councill?or|Mayor|Deputy|Vice|President|Chair\w*|Secretary|Treasurer|Committee|Board|Council|Mrs?|Ms|Officer|Member|Director)s?")
@@ -122,7 +123,8 @@ class Assembly:
     def _moved(self, unit: Unit) -> None:
         """A mover, or a motion without one: opens a motion, or names the mover of the one at hand."""
         label = not residue(unit, self.text)
-        if label and (target := self._unmoved(unit)):
+        leads = label and self.labels_lead and self._comes_after(unit)
+        if label and not leads and (target := self._unmoved(unit)):
             self.following.add(target, unit)
             return
         match = unit.get("both") or unit.get("mover") or unit.get("motion") or unit.found["proposal"][0]
@@ -148,10 +150,17 @@ class Assembly:
 
     def _add_context(self, draft: Draft, unit: Unit) -> None:
         """What a motion of few words is about ("moved to approve"): the sentence or the heading before it."""
-        if unit.index and not self._is_taken(unit.index - 1):
-            before = self.units[unit.index - 1]
-            if unit.block - before.block <= 1 and not unit.opens:
-                draft.add(before.span)
+        chosen = any(m.rule.name == "appointed" for m in unit.found.get("act", ()))
+        if unit.opens or chosen or not unit.index or self._is_taken(unit.index - 1):
+            return
+        before = self.units[unit.index - 1]
+        section = self.found.section_of[unit.block]
+        heading = self.found.sections[section] if section is not None else None
+        listed = unit.item and before.item
+        if before.block != unit.block and not listed and heading and unit.block - heading.block <= 8:
+            draft.add(heading.heading)
+        elif unit.block - before.block <= 1:
+            draft.add(before.span)
 
     def _propose(self, draft: Draft) -> None:
         """Remember what is no motion yet; nominations count until the election is told, headings or not."""
@@ -246,9 +255,10 @@ class Assembly:
         for following in self.units[unit.index + 1 : unit.index + 5]:
             if following.heading or following.has("mover", "both"):
                 return False
-            if following.found.get("act") or _FORWARD.match(self.text, following.start, following.end):
+            solemn = any(m.rule.name in _SOLEMN for m in following.found.get("act", ()))
+            if solemn or _FORWARD.match(self.text, following.start, following.end):
                 return True
-            if not following.has("seconder", "result"):
+            if not following.has("seconder"):
                 return False
         return False
 
@@ -261,6 +271,7 @@ class Assembly:
         """The wording of a motion whose mover stood before it."""
         draft = self.open
         assert draft is not None
+        self._absorb(draft, unit)
         bare = residue(unit, self.text) == 0 and not _FORWARD.match(self.text, unit.start, unit.end)
         if unit.has("act") and residue(unit, self.text) <= 1 and self.text[unit.start : unit.end].rstrip().endswith(":"):
             bare = True
@@ -272,6 +283,17 @@ class Assembly:
             self._continue(draft, unit)
             if draft.outcome:
                 self._close()
+
+    def _absorb(self, draft: Draft, unit: Unit) -> None:
+        """The telling before the mover's line and the resolution after it are one decision."""
+        told = self.drafts[-1] if self.drafts else None
+        if told is None or told.movers or told.last != draft.opened - 1:
+            return
+        own = set(content_words(self.text[unit.start : unit.end]))
+        shared = own & set(content_words(self.text[slice(*told.texts[0])]))
+        if own and len(shared) >= 0.5 * len(own):
+            self.drafts.pop()
+            draft.texts += told.texts
 
     def _continue(self, draft: Draft, unit: Unit) -> None:
         """Add the items that an open-ended wording goes on in, or the rest of a labelled motion's paragraph."""
@@ -332,6 +354,8 @@ class Assembly:
 
     def _result(self, unit: Unit, part: str) -> None:
         """A result: of the open motion, of the proposal just made, or of the words before it."""
+        if ONE_VOICE.match(self.text, unit.start, unit.end):
+            return
         own = residue(unit, self.text)
         if self.open is None and self.done and self._is_told_again(unit, part, own):
             self.following.add(self.done, unit)
@@ -588,11 +612,11 @@ class Assembly:
         """The nomination of the person who was elected: the one that names them, or the only one."""
         names = {name for name in _NAME.findall(self.text[unit.start : unit.end]) if not _TITLE.fullmatch(name)}
         drafts = [*([self.open] if self.open else []), *self.weak, *(n for n in self.nominees if n not in self.weak)]
-        drafts = [d for d in drafts if _NOMINATION.search(self.text, *d.texts[0]) or d.movers]
+        drafts = [d for d in drafts if d is self.open or _NOMINATION.search(self.text, *d.texts[0])]
         shares = [len(names & set(_NAME.findall(self.text[slice(*d.texts[0])]))) for d in drafts]
         best = max(shares, default=0)
         chosen = drafts[0] if len(drafts) == 1 and not names else None
-        if best and shares.count(best) == 1:
+        if best and len({d.texts[0] for d, share in zip(drafts, shares, strict=True) if share == best}) == 1:
             chosen = drafts[shares.index(best)]
         return self._promote(chosen) if chosen and chosen is not self.open else chosen
 

@@ -10,10 +10,11 @@ from minutebook.document import Span
 from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
-    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
+    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?(?: of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"(?<![Tt]he )\b(?:yea|nay|aye)\b(?! votes?\b)", re.IGNORECASE)
 _LINE = re.compile(
     r"\s*(?P<name>(?-i:[A-ZÀ-Þ])[^:;()\t]{1,50}?)\s*(?:[:,\t]|\s[–—-])\s*(?:voted )?(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused)\b",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def _pairs(text: str, start: int, end: int) -> list[Ballot]:
         if named is None or text[named[1][1] : match.end("name")].strip(" .,"):
             continue
         ballots.append(Ballot(named, OPTIONS[match["option"].lower().split()[-1]]))
-    return ballots
+    return ballots if len(ballots) >= len(_SAID.findall(text, start, end)) else []
 
 
 def _told(text: str, start: int, end: int) -> list[Ballot]:

@@ -95,8 +95,9 @@ class Following:
             self._name(draft.movers, both, "mover")
             self._name(draft.seconders, both, "seconder")
             return
-        for part in ("mover", "proposal"):
-            for match in unit.found.get(part, ()) if not draft.movers else ():
+        if not draft.movers:
+            told = [m for part in ("mover", "proposal") for m in unit.found.get(part, ()) if "mover" in m.groups]
+            for match in sorted(told, key=lambda m: m.start):
                 self._name(draft.movers, match, "mover")
                 if draft.movers:
                     break

@@ -18,7 +18,7 @@ _OFFICE = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|our|by|from|councillors|crs|cllrs|messrs\.?)\s+", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
-_NOBODY = re.compile(r"(?:none|nil|all|majority|unanimous|nobody|no one|n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:none|nil|all|majority|unanimous|carried|passed|agreed|approved|adopted|motion|lost|result|nobody|no one|n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|dr|messrs|cllrs?|crs?|rev|votes?|student|total|motion|results?|board|council|committee|directors?|members?|commissioners?|trustees?"
     r"|councillors?|council ?members?|supervisors?|governors?|mayor pro tem)\.?|(?:student|total|roll|the) .*|.*\b(?:votes?|motion|board|council|committee)",

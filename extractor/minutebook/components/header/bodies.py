@@ -339,7 +339,8 @@ def _with_unit(text: str, best: Named, candidates: list[Named], naming: Naming) 
     """An organisation's own line with the sort of body in the line below or above it."""
     if best.rule != "en/header/body_line":
         return best
-    units = [c for c in candidates if c.generic and c.rule == "en/header/body_line" and abs(c.line - best.line) == 1]
+    lines = [c for c in candidates if c.generic and c.rule == "en/header/body_line" and _adjacent(naming, c.line, best.line)]
+    units = [c for c in lines if len(c.words(text).split()) > 1]
     if not units:
         return best
     first, second = sorted((best, units[0]), key=lambda c: c.line)

@@ -108,6 +108,8 @@ def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Can
             continue
         rest = (line.end - line.start) - sum(m.end - m.start for m in mentions)
         weight = 0.94 if line.title else 0.9 if rest < 45 else 0.8 if line.naming else 0.6
+        if mentions[0].first.day is None and not line.title:
+            weight -= 0.3  # a month alone is when the minutes were published
         if rest < 45 and position + 1 < len(naming.lines) and not line.title:
             following = naming.lines[position + 1]
             mentions += dates_at(document.text, following.start, following.end) if not following.label else []
@@ -142,8 +144,10 @@ def _made(found: Annotations, span: Span, weight: float, rule: str) -> Iterator[
 
 
 def _of(mentions: list[DateMention], weight: float, rule: str) -> Iterator[Candidate]:
-    if mentions:
-        whole = 0.0 if mentions[0].first.day is not None else 0.12
+    if not mentions:
+        return
+    whole = 0.0 if mentions[0].first.day is not None else 0.12
+    if weight - whole > 0.5:
         yield Candidate(tuple(mentions[:3]), weight - whole, rule)
 
 

@@ -23,10 +23,11 @@ NEAR_HEAD = 14
 LONGEST_LABELLED = 400
 _OTHER_LABEL = re.compile(r"\W*[A-Z][\w/]*(?: [\w/]+){0,3}:(?:\s|$)")
 _KEY = re.compile(r"[a-z][\w-]{1,20}(?::(?=\s|$)| = )")
+_FENCES = ("+++", "---")
 _TOML = re.compile(r"(?:\+\+\+\s*)?[a-z]\w{1,20} = [\"\[]")
 _TOML_VALUE = re.compile(r"\b(?P<key>title|date) = \"(?P<value>[^\"]{1,200})\"")
 _KEY_ITEM = re.compile(r"\s*-\s+\S{1,40}(?:\s\S{1,20}){0,3}$")
-_EDGES = " \t*_|:：–—-#>•·"
+_EDGES = " \t*_|:：–—-#>•·+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def read_head(found: Annotations) -> Head:
     start = front[-1] + 1 if front else 0
     end = _head_end(found, start)
     head = Head(document, _printed(document, start, end), front, end)
-    front_items = [item for index in front[:1] for item in _toml(document, index)]
+    front_items = [item for index in front for item in _toml(document, index)]
     head.labelled = front_items + [item for item in _labelled(found, head) if _in_place(item, head)]
     return head
 
@@ -112,8 +113,11 @@ def _front_matter(document: Document) -> list[int]:
     front: list[int] = []
     for index, block in enumerate(document.blocks[:MAX_HEAD]):
         text = document.text[block.start : block.end]
-        if index == 0 and _TOML.match(text):
-            return [0]
+        if _TOML.match(text) and all(document.block_text(i).strip() in _FENCES for i in front):
+            return [*front, index]
+        if index == 0 and text.strip() in _FENCES:
+            front.append(index)
+            continue
         if block.kind is BlockKind.HEADING or not (_KEY.match(text) or (front and _KEY_ITEM.match(text) and _is_list(document, front[-1]))):
             break
         front.append(index)
@@ -158,7 +162,9 @@ def _people(document: Document, start: int, limit: int) -> int:
 def _titled_and_dated(document: Document, start: int, end: int) -> bool:
     """Whether the lines print both a word for minutes or a meeting and a date."""
     first, last = document.blocks[start].start, document.blocks[max(start, end - 1)].end
-    return rule_set("header", part="title").first(document.text, first, last) is not None and bool(find_dates(document.text[first:last]))
+    return rule_set("header", part="title").first(document.text, first, last) is not None and any(
+        mention.first.day is not None for mention in find_dates(document.text[first:last])
+    )
 
 
 def _opens_text(document: Document, section: Section, start: int) -> bool:
@@ -168,6 +174,8 @@ def _opens_text(document: Document, section: Section, start: int) -> bool:
     title = document.text[slice(*section.heading)]
     naming = rule_set("header", part="title").first(title) or rule_set("header", part="body").first(title)
     if section.block < start + 12 and naming and section.kind != "call_to_order":
+        return False
+    if section.kind == "other" and section.block < start + 8 and len(title) < 60 and rule_set("header", part="place").first(title):
         return False
     return not find_dates(title)
 
@@ -216,7 +224,7 @@ def _in_line(document: Document, index: int, in_head: bool) -> list[Labelled]:
             continue
         value = strip(text, (end, stop))
         if value[0] >= value[1]:
-            value = _next_line(document, index)
+            value = _in_row_below(document, index, position, len(found)) if len(found) > 1 else _next_line(document, index)
         if value[0] < value[1]:
             items.append(Labelled(name, (start, end), value, index, rule))
     return items
@@ -254,6 +262,14 @@ def _next_line(document: Document, index: int) -> Span:
     return strip(document.text, (block.start, block.end))
 
 
+def _in_row_below(document: Document, index: int, position: int, count: int) -> Span:
+    """The cell that belongs to one of several labels, where the next row has a cell for each of them."""
+    if index + 1 >= len(document.blocks):
+        return 0, 0
+    cells = [cell for cell in document.blocks[index + 1].cells if document.text[cell[0] : cell[1]].strip()]
+    return strip(document.text, cells[position]) if len(cells) == count else (0, 0)
+
+
 def _in_row(document: Document, index: int) -> list[Labelled]:
     """Labels in the cells of a row: the value is the rest of the cell, or the next cell that is not empty."""
     text = document.text
@@ -269,9 +285,22 @@ def _in_row(document: Document, index: int) -> list[Labelled]:
             following = cells[position + 1] if position + 1 < len(cells) else (0, 0)
             if following[1] and _cell_label(text, *following) is None:
                 value = strip(text, following)
+            else:
+                value = _cell_below(document, index, (start, end))
         if value[0] < value[1]:
             items.append(Labelled(name, (start, label_end), value, index, rule))
     return items
+
+
+def _cell_below(document: Document, index: int, cell: Span) -> Span:
+    """The cell under a label in the heading row of a table."""
+    if index + 1 >= len(document.blocks):
+        return 0, 0
+    above, below = document.blocks[index], document.blocks[index + 1]
+    if len(above.cells) != len(below.cells) or below.table != above.table:
+        return 0, 0
+    value = strip(document.text, below.cells[above.cells.index(cell)])
+    return value if value[0] < value[1] and _cell_label(document.text, *value) is None else (0, 0)
 
 
 def _cell_label(text: str, start: int, end: int) -> tuple[int, str, str] | None:

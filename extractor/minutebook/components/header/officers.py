@@ -259,7 +259,7 @@ def _signature(found: Annotations, index: int, span: Span) -> Iterator[tuple[str
     at = span[0]
     while at < span[1]:
         person = read_person(text, at, span[1])
-        if person is None or (person.titled and at == span[0] and not text[person.end : span[1]].strip(" ,.()-–")):
+        if person is None or len(person.name.split()) < 2 or (person.titled and at == span[0] and not text[person.end : span[1]].strip(" ,.()-–")):
             return
         rest = strip(text, (person.end, span[1]), " \t,.()-–—:_")
         below = rest[0] >= rest[1]

@@ -17,7 +17,7 @@ from minutebook.values.countries import is_country
 LONGEST_PLACE = 160
 _EDGES = " \t\n*_|:–—-#>•·,;."
 _LINKING = re.compile(
-    r"(?:\b(?:held|on|at|from|the|starting|commencing|beginning|between|and|to|conducted|via|by|in|dated|day|this|approximately|hours|hrs|h|UTC|GMT|[ECMP][SD]T)|[^\w\s])\s*$",
+    r"(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|held|on|at|from|the|starting|commencing|beginning|between|and|to|conducted|via|by|in|dated|day|this|approximately|hours|hrs|h|UTC|GMT|[ECMP][SD]T)|[^\w\s)])\s*$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -39,9 +39,13 @@ _NUMERIC = re.compile(r"\W*\d[\d\W]*$")
 
 def find_place(found: Annotations, head: Head, naming: Naming) -> None:
     """Set `location` from a label, the title, a line of the head or the opening sentence."""
+    text = found.document.text
     for span, rule, confidence in _places(found, head, naming):
-        words = " ".join(found.document.text[slice(*span)].split())
-        if 2 <= len(words) <= LONGEST_PLACE and not (_NUMERIC.fullmatch(words) and "label" not in rule):
+        words = " ".join(text[slice(*span)].split())
+        if "label" in rule and (cut := text.find(" | ", *span)) > 0:
+            span = (span[0], cut)
+            words = " ".join(text[slice(*span)].split())
+        if 2 <= len(words) <= (2 if "label" in rule else 1) * LONGEST_PLACE and not (_NUMERIC.fullmatch(words) and "label" not in rule):
             found.meeting["location"] = Value(words, (span,), rule, confidence)
             return
 
@@ -122,15 +126,12 @@ def place_in(text: str, start: int, end: int) -> Span | None:
         if _WHOLE.match(match[0]) and not match[0].lower().startswith(("remotely", "virtually", "online", "electronically", "over")):
             begin = match.end()
         stop = min([end, *(m.start + begin for m in [*find_dates(text[begin:end]), *find_times(text[begin:end])])])
-        if stop - begin < 2 or re.match(r"(?:an? |the )?(?:\w+ )?(?:(?:meeting|session)\b(?! (?:room|house|hall|place|cent))|vote|accordance|attendance|the chair|order|favou?r)", text[begin:stop], re.I):
+        if stop - begin < 2 or re.match(r"(?:an? |the )?(?:\w+ )?(?:(?:meeting|session)\b(?! (?:room|house|hall|place|cent))|vote|accordance|attendance|the chair|order|favou?r|(?:lent|easter|michaelmas|summer|autumn|winter|spring|first|second|third) (?:term|week|quarter|half))", text[begin:stop], re.I):
             continue
         if clock := re.compile(r"\d{3,4}\s+(?:at|in)\s+").match(text, begin, stop):
             begin = clock.end()
         span = strip(text, (begin, _cut(text, begin, stop)), _EDGES)
-        while link := _LINKING.search(text, span[0], span[1]):
-            if link.start() <= span[0]:
-                break
-            span = strip(text, (span[0], link.start()), _EDGES)
+        span = _without_links(text, span)
         if any(c.isalpha() for c in text[slice(*span)]) and text[slice(*span)].lower() not in ("the", "a", "an"):
             return _with_tail(text, span)
     return None
@@ -168,10 +169,19 @@ def _timeless(text: str, span: Span) -> Span:
             end = cut_start
             break
     span = strip(text, (start, end), _EDGES)
-    while (link := _LINKING.search(text, *span)) and link.start() > span[0]:
-        span = strip(text, (span[0], link.start()), _EDGES)
+    span = _without_links(text, span)
     if lead := re.match(r"(?:held\s+)?(?:at|in|via|by)\s+(?=[A-Z\w])", text[slice(*span)], re.I):
         span = (span[0] + lead.end(), span[1])
+    return span
+
+
+def _without_links(text: str, span: Span) -> Span:
+    """The place without the words and marks at its end that lead on to something else ("… Hall, on")."""
+    while (link := _LINKING.search(text, *span)) and link.start() > span[0]:
+        shorter = strip(text, (span[0], link.start()), _EDGES)
+        if shorter[1] >= span[1]:
+            break
+        span = shorter
     return span
 
 

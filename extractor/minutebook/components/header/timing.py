@@ -28,6 +28,7 @@ _ZONED = re.compile(r"\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|hrs?\b|hours|h\b|(?:[-–�
 _HOUR = re.compile(r"(?<![\w.,:/$£€-])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?![\w%:/]|\.\d)")
 _RANGE = re.compile(r"\s*(?:h|hrs|hours|[A-Z]{2,4}T?)?\.?\s*(?:-|–|—|to|until|till|and|through)\s*", re.IGNORECASE)
 _NOT_A_CLOCK = re.compile(r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|votes?|percent|%)", re.IGNORECASE)
+_STAMP = re.compile(r"\dT\d\d:\d\d")
 _LETTER = re.compile(r"[apAP]\b")
 _GLUED = re.compile(r"\s?at(?=\d)")
 """Scans run words together: "to orderat4:08 P.M."."""
@@ -71,13 +72,16 @@ def _likely(found: Annotations, start: Told, half: str) -> bool:
     return True
 
 
-def times_at(text: str, start: int, end: int, *, bare: bool = False) -> list[TimeMention]:
-    """The times in text[start:end], with offsets into `text`; bare: also "1800" and "1800 - 1930"."""
+def times_at(text: str, start: int, end: int, *, bare: bool = False, first: bool = False) -> list[TimeMention]:
+    """The times in text[start:end], with offsets into `text`; bare: also "1800" and "1800 - 1930".
+
+    first: what stands first there is a time even where it looks like a year ("closed 1930").
+    """
     part = text[start:end]
     mentions = [_with_letter(part, m) for m in find_times(part) if not _NOT_A_CLOCK.match(part, m.end)]
     if bare:
         taken = [(m.start, m.end) for m in [*mentions, *find_dates(part)]]
-        mentions += [m for m in _bare(part) if not any(s < m.end and m.start < e for s, e in taken)]
+        mentions += [m for m in _bare(part, first) if not any(s < m.end and m.start < e for s, e in taken)]
     return sorted((replace(m, start=m.start + start, end=m.end + start) for m in mentions), key=lambda m: m.start)
 
 
@@ -89,7 +93,7 @@ def _with_letter(part: str, mention: TimeMention) -> TimeMention:
     return replace(mention, end=letter.end(), half=PM if letter[0] in "pP" else AM, full=False)
 
 
-def _bare(part: str) -> Iterator[TimeMention]:
+def _bare(part: str, first: bool) -> Iterator[TimeMention]:
     """Digits that can only be a time where a time is expected: "1800 - 1930", "14.00"; a range lends its second end the same look."""
     last_end = -1
     for match in _DIGITS.finditer(part):
@@ -97,7 +101,8 @@ def _bare(part: str) -> Iterator[TimeMention]:
         if hour > 23 or minute > 59:
             continue
         ranged = last_end >= 0 and _RANGE.fullmatch(part, last_end, match.start())
-        year = not match["dot"] and match[0][:2] in ("18", "19", "20") and not _AT.search(part, 0, match.start()) and not ranged
+        year = not match["dot"] and match[0][:2] in ("18", "19", "20") and not (first and not part[: match.start()].strip(" :–-"))
+        year = year and not _AT.search(part, 0, match.start()) and not ranged
         if match["dot"] or ranged or (_BARE.match(part, match.start()) and not (year and not _ZONED.match(part, match.end()))):
             full = not match["dot"] or hour > 12 or match[0][0] == "0"
             yield TimeMention(match.start(), match.end(), hour, minute, None, full)
@@ -108,7 +113,7 @@ def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
     """Times in the head: a label's, else those beside the date or in a line of their own."""
     text = found.document.text
     for item in head.values("time") + head.values("date"):
-        if item.block >= head.end + 6 or found.kind_at(item.block) == "next_meeting":
+        if item.block >= head.end + 6 or found.kind_at(item.block) == "next_meeting" or _STAMP.search(text, *item.value):
             continue
         mentions = times_at(text, *item.value, bare=item.field == "time") or (_lone_hour(text, item.value) if item.field == "time" else [])
         if mentions:
@@ -222,7 +227,7 @@ def _beside(found: Annotations, hit: Hit) -> TimeMention | None:
     text = found.document.text
     stop = min(hit.end, hit.match.end + REACH)
     until = re.compile(r"\b(?:until|till|next|reconvene|resumed?)\b|\bto (?:meet|reconvene|be held|\d)", re.IGNORECASE).search(text, hit.match.end, stop)
-    after = times_at(text, hit.match.end, until.start() if until else stop, bare=True)
+    after = times_at(text, hit.match.end, until.start() if until else stop, bare=True, first=True)
     if after:
         return _same_zone(text, after)
     if glued := _GLUED.match(text, hit.match.end, stop):

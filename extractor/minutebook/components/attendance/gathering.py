@@ -1,0 +1,116 @@
+"""What one pass over a document has gathered so far, shared by the readers of its lists."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.annotations import Annotations
+from minutebook.components.attendance.candidates import Candidate
+from minutebook.components.attendance.labels import Group, rules_of
+from minutebook.components.attendance.tables import read_table
+from minutebook.document import Block, BlockKind, Span
+from minutebook.values.people import read_person
+from minutebook.values.people_lists import PeopleList
+
+CUES = (
+    *("present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll call", "rollcall"),
+    *("roll-call", "sign-in", "sign in", "in the chair", "presid", "remote", "zoom", "phone", "in person"),
+    *("leave of absence", "answered", "acting as", "at his post", "at her post"),
+)
+"""Words of which every label and sentence of attendance holds one."""
+_DATED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b.*\b\d{1,2}/\d{1,2}/\d{2,4}\b")
+
+
+def has_cue(text: str, start: int, end: int) -> bool:
+    """Whether a stretch may speak of attendance at all."""
+    lower = text[start:end].lower()
+    return any(word in lower for word in CUES)
+
+
+class Gathering:
+    """The blocks of a document and the people found in them."""
+
+    def __init__(self, found: Annotations) -> None:
+        self.found = found
+        self.document = found.document
+        self.text = found.document.text
+        self.blocks = found.document.blocks
+        self.end = found.appendix_from if found.appendix_from is not None else len(self.blocks)
+        self.headings = {section.block for section in found.sections}
+        self.candidates: list[Candidate] = []
+        self.occupied: set[int] = set()
+        """Indexes of the blocks that the lists occupy."""
+        self.run = 0
+        """Number of the list being read."""
+        self.headed = 0
+        """How many names stood under the body that they represent."""
+        self.last_list = -100
+        """Index of the last block of the last list."""
+
+    def line(self, index: int) -> str:
+        """A block's text without its enumerator."""
+        block = self.blocks[index]
+        return self.text[self.content(block) : block.end]
+
+    def content(self, block: Block) -> int:
+        """Where a block's text starts after its enumerator."""
+        return max(block.content, block.start)
+
+    def take(
+        self, found: PeopleList, group: Group, index: int, heading: Span | None = None, role: Span | None = None
+    ) -> None:
+        """Keep the people of a stretch; a body over them is that of all, an office over them that of the first."""
+        for entry in found.entries:
+            self.candidates.append(Candidate(entry, group, self.run, index, affiliation=heading, role=role))
+            role = None if heading else role
+        if found.entries:
+            self.occupied.add(index)
+
+    def _table_cue(self, index: int, stop: int) -> bool:
+        """Whether a table that no label announced may be one of people: by its words, or its columns for dates."""
+        lower = self.text[self.blocks[index].start : self.blocks[stop - 1].end].lower()
+        if any(word in lower for word in CUES) or "status" in lower:
+            return True
+        return _DATED.search(self.text, self.blocks[index].start, self.blocks[index].end) is not None
+
+    def rows(self, index: int, group: Group | None) -> int | None:
+        """Read a table of people; the index after it, or None where it is something else."""
+        stop = index
+        table = self.blocks[index].table
+        while stop < self.end and self.blocks[stop].kind is BlockKind.ROW and self.blocks[stop].table == table:
+            stop += 1
+        if group is None and not self._table_cue(index, stop):
+            return None
+        self.run += 1
+        people = read_table(self.found, range(index, stop), group, self.run)
+        if not people:
+            return None
+        self.candidates += people
+        self.occupied.update(c.block for c in people)
+        self.last_list = max(c.block for c in people)
+        return stop
+
+    def titled_line(self, index: int) -> bool:
+        """Whether a block starts with a person whose title is printed."""
+        start, end = self.content(self.blocks[index]), self.blocks[index].end
+        person = read_person(self.text, start, end)
+        return person is not None and person.titled
+
+    @property
+    def delegations(self) -> bool:
+        """Whether the people found so far were listed under the bodies that they represent, or are such bodies."""
+        return self.headed + sum(c.listed.person is None for c in self.candidates) >= 3
+
+    def in_vote(self, index: int) -> bool:
+        """Whether words of a tally stand near a block."""
+        near = range(max(0, index - 3), min(self.end, index + 3))
+        lines = [self.line(i) for i in near if self.blocks[i].kind is not BlockKind.HEADING]
+        return any(
+            rule.regex and rule.regex.search(line) for rule in rules_of("vote") for line in lines if len(line) < 300
+        )
+
+    def opens(self, index: int, group: Group) -> bool:
+        """Whether a label is that of a list of attendance and not of a vote."""
+        if group.status in ("absent", "apologies") and self.in_vote(index):
+            return False
+        return group.status is not None
