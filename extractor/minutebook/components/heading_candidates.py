@@ -6,40 +6,54 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.components.heading_titles import Title, find_title, is_text, run_in
+from minutebook.components.heading_words import (
+    classify,
+    has_participle,
+    has_verb,
+    is_capitals,
+    is_date,
+    is_label,
+    is_office,
+    names_person,
+    title_case,
+)
 from minutebook.document import Block, BlockKind, Document, Span
-from minutebook.rules import rule_set
 from minutebook.values.numbering import Enumerator, Scheme, parse_enumerator
 
-MAX_WORDS = 40
-TAIL = re.compile(
-    r"(?:[ \t]*[\[(][^\])]{0,30}\d ?(?:min|:\d\d)[^\])]{0,30}[\])]"  # "[10 min, until 12:20]"
-    r"|[ \t]*(?:[-–—:,.(\[]|\bat\b)*[ \t]*\d{1,2}[:.]\d\d ?(?:[ap]\.? ?m\.?|hrs?|hours)?[)\]]*"  # a time
-    r"|[ \t]*[-–—:(]+[ \t]*(?:carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred)\)?)[ .]*$",
-    re.I,
-)
-RUN_IN = re.compile(r"(?P<title>[^:.–—\t]{2,70}?)(?: ?:(?=\s|$)|\.? [–—-]{1,2} |\.(?=\s[A-Z])|\s[–—]\s?|[–—]\s)")
-LABELS = re.compile(
-    r"(?:sub(?:stitute)? ?)?(?:motions?|moved(?: by)?|seconded(?: by)?|proposed(?: by)?|proposers?|seconders?|actions?(?: items?)?(?: required| by)?|resolved|resolution|result|vote|ayes?|nays?|noes|yes|no|"
-    r"abstain(?:ed)?|abstentions?|decisions?|agreed|carried|status|note|notes|nb|n\.b|update|passed|lost|defeated|failed|adopted|approved|accepted|confirmed|unanimous(?:ly)?|voting results?|votes?|moved and seconded|recommended action|recommendation|recommendations|"
-    r"discussion|background|for|against|owner|due|date|time|place|venue|location|chair(?:man|person)?|secretary|scribe|recorder|department\(? ?s?\)?|to|from|subject|re|cc|"
-    r"topic|outcome|conclusion|q|a|question|answer|response|comment|summary of discussion|speakers?|by|title|claimant)",
-    re.I,
-)
-WEAK_LABELS = re.compile(r"minutes|present|absent|apologies|agenda|in attendance|attendees|regrets|venue|held\b.*", re.I)
-"""Labels that are headings only where the document writes its headings so."""
-CAPS_RUN = re.compile(r"[A-Z][A-Z&'’/., -]{2,60}[A-Z](?=\s|[:–—-]|$)(?! ?[a-z]{1,2}\b)")
-SENTENCE_START = re.compile(
-    r" (?=(?:The|There|This|It|A|An|In|At|After|That|As|We|He|She|They|All|No|None|Nothing|Following|On|Cllrs?\.?|Mrs?\.?|Ms\.?|Dr\.?|Members|Councillors?|To|•)(?: [a-zA-Z]))"
-)
-SMALL = frozenset("a an and as at by for from in of on or the to with re per via & – -".split())
-VERBS = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|be|been|moved|seconded|asked|said|reported|noted|agreed|stated|thanked|gave|advised|informed|explained|carried|discussed|should|shall|can|could|may|read|made|called|opened|closed|adjourned|ended|did|does|do|we|he|she|they|I)\b"
-)
-PERSON = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Cr|Prof|Sir|Rev|Councill?or|Messrs|H\.E)\.? [A-Z]")
-DATEISH = re.compile(
-    r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day|\.)?,?)?\W*(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\W*\d{0,2}(?:st|nd|rd|th)?\W*\d{0,4}\W*|[\d/.:\- ]+(?:[ap]\.?m\.?)?\W*",
-    re.I,
-)
+MAX_WORDS = 60
+TIMED = re.compile(r"[(\[]?\d{0,2}:\d\d(?: ?[ap]\.?m\.?)?(?: ?[-–] ?\d{0,2}:\d\d(?: ?[ap]\.?m\.?)?)?[)\]]? *[-–:]? *(?=[A-Z])", re.I)
+"""A time or a slot of time that opens the title of an item ("10:15 Budget", "14:00-14:20: Budget")."""
+LONE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVXl]{1,5})\.\)?")
+POSSESSIVE = re.compile(r"[’']s [A-Z]")
+QUOTED_NUMBER = re.compile(r"[|>]{1,2} ?(\d{1,2}\.)[ \t]+(?=[A-Z(“\"])")
+"""A numbered line of an agenda that the minutes quote, as mail programs do ("| 3. Finance", "> 3. Finance")."""
+PRINTED_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})[.)]?[ \t]+(?=[A-Z(“\"])")
+"""A number that the reader left in the title ("2 MATTERS ARISING")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a title is typeset: what the headings of one document have in common."""
+
+    markup: int
+    """Heading level stated by the format; 0 where none."""
+    bold: bool
+    capitals: bool
+    underline: bool
+    italic: bool
+    size: int
+    """Size relative to the text's, in fifths: 5 is the text's own."""
+
+    @property
+    def typeset(self) -> bool:
+        """Whether it is set off from text by type."""
+        return bool(self.markup or self.bold or self.capitals or self.underline or self.size >= 6)
+
+    @property
+    def rank(self) -> int:
+        """How prominent it is, for the order of levels."""
+        return 4 * max(0, self.size - 5) + 2 * self.capitals + 2 * (self.bold or bool(self.markup)) + self.underline
 
 
 @dataclass(slots=True)
@@ -50,226 +64,290 @@ class Candidate:
     start: int
     title: Span
     text: str
-    number: str | None
-    number_span: Span | None
+    mark: str
+    """What sets the title off from text in the same block; "" where the title has the block for itself."""
+    label: str
     enumerator: Enumerator | None
-    markup: int
-    """Heading level stated by the format; 0 where none."""
-    style: tuple[object, ...]
-    """What headings of one kind in one document have in common."""
-    run_in: bool
+    number_span: Span | None
+    look: Look
     kind: str
     known: float
     """Share of the title that a rule for section titles covers, 0..1."""
-    body_after: bool
+    gap: bool
+    list_level: int
+    """Depth as a list item; 0 where it is none."""
+    body: bool
+    """Text stands under it: in its block, or in the next that is no heading-like line."""
+    solid: bool
+    """The next block is text beyond doubt: a sentence of some length, or an item of a list."""
     strict: bool
     """A short line of its own that reads like a title and has text beneath: a heading even where nothing is bold."""
-    parent_item: bool
+    parent: bool
     """A list item with items one level deeper beneath it."""
+    rest: int = 0
+    """Characters after the title in its block."""
+    like: float = 0.0
+    """How much its words read like a title's rather than a sentence's, a name's or a label's."""
+    run: int = 0
+    """How many numbered candidates its number counts on with; 0 where it is not numbered."""
+    run_number: int = -1
+    """Which run of numbers it belongs to."""
     score: float = 0.0
     rule: str = "style"
     confidence: float = 0.8
+    level: int = 0
 
     @property
-    def depth(self) -> int:
-        """Depth that the numbering states: 1 for "3.", 2 for "3.1"; 0 where it states none."""
-        if self.enumerator is None:
-            return 0
-        if self.enumerator.scheme is Scheme.DECIMAL:
-            return len(self.enumerator.parts)
-        return 1 if self.enumerator.scheme is Scheme.NUMBER else 0
+    def number(self) -> str | None:
+        """The number as printed, without its full stop and brackets."""
+        return self.enumerator.text if self.counts and self.enumerator else None
 
     @property
-    def family(self) -> tuple[object, ...]:
-        """Style with the numbering's depth: headings of one family stand at one level."""
-        return (*self.style, self.depth)
+    def counts(self) -> bool:
+        """Whether it is numbered or lettered."""
+        return self.enumerator is not None and self.enumerator.scheme is not Scheme.BULLET
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether it opens with a bullet."""
+        return self.enumerator is not None and self.enumerator.scheme is Scheme.BULLET
+
+    @property
+    def timed(self) -> bool:
+        """Whether it opens with the time at which the item is taken."""
+        return not self.mark and not self.counts and TIMED.match(self.text) is not None
+
+    @property
+    def style(self) -> tuple[object, ...]:
+        """What unnumbered headings of one kind in one document have in common."""
+        plain = self.strict and not self.look.typeset
+        return (self.look, self.mark, self.bulleted, self.list_level, plain and not self.timed, self.parent, self.timed)
 
 
 def candidates(document: Document) -> list[Candidate]:
     """All blocks that might be headings, in order."""
-    return [candidate for index in range(len(document.blocks)) if (candidate := _candidate(document, index))]
+    found = []
+    for index, block in enumerate(document.blocks):
+        if block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
+            continue
+        candidate = _row(document, index) if block.kind is BlockKind.ROW else _line(document, index)
+        if candidate is not None:
+            found.append(candidate)
+    return found
 
 
-def _candidate(document: Document, index: int) -> Candidate | None:
+def _line(document: Document, index: int) -> Candidate | None:
     block = document.blocks[index]
-    if block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
+    title = find_title(document, block, whole=block.end - block.start < 160 and _is_parent(document, index))
+    if title is None:
         return None
-    if block.kind is BlockKind.ROW:
-        return _row_candidate(document, index)
-    span, run_in = _title_span(document, block)
-    if span is None:
-        return None
-    return _build(document, index, span, run_in, block.label, (block.start, block.start + len(block.label)))
+    label = (block.start, block.start + len(block.label))
+    if not block.label and (before := _number_before(document, index)):
+        label = before
+    elif not block.label and (number := _printed_number(document, block, title)):
+        label, title = number
+    return _build(document, index, title, label)
 
 
-def _row_candidate(document: Document, index: int) -> Candidate | None:
-    """A table row of a number and a title, as layout tables have them ("3" TAB "Finance")."""
+def _printed_number(document: Document, block: Block, title: Title) -> tuple[Span, Title] | None:
+    """A number that stands in the title of a typeset heading, and the title without it."""
+    if quoted := QUOTED_NUMBER.match(document.text, block.start, block.end):
+        return quoted.span(1), Title((quoted.end(), title.span[1]), title.mark)
+    text = document.text[title.span[0] : title.span[1]]
+    match = PRINTED_NUMBER.match(text)
+    if match is None or not (block.kind is BlockKind.HEADING or block.bold or is_capitals(text)):
+        return None
+    start = title.span[0]
+    return (start, start + len(match.group().rstrip())), Title((start + match.end(), title.span[1]), title.mark)
+
+
+def _number_before(document: Document, index: int) -> Span | None:
+    """A number that stands on a line of its own before the title."""
+    if index == 0:
+        return None
+    before = document.blocks[index - 1]
+    if before.end - before.start > 6 or not LONE_NUMBER.fullmatch(document.text, before.start, before.end):
+        return None
+    return (before.start, before.end)
+
+
+def _row(document: Document, index: int) -> Candidate | None:
+    """A table row that holds a heading.
+
+    A number and a title, as layout tables have them ("3" TAB "Finance"); a title and its text (side headings); or
+    one cell: a title across a table that is there for the layout, or the name of the table below it.
+    """
     block = document.blocks[index]
     cells = [cell for cell in block.cells if document.text[cell[0] : cell[1]].strip()]
-    if not 1 <= len(cells) <= 2:
+    if not 1 <= len(cells) <= 3:
         return None
-    first = document.text[cells[0][0] : cells[0][1]]
-    if len(cells) == 2:
-        enumerator = parse_enumerator(first) if len(first) <= 12 else None
-        if enumerator is None or enumerator.scheme is Scheme.BULLET:
-            return None
-        return _build(document, index, cells[1], False, first, cells[0])
-    return _build(document, index, cells[0], False, "", (cells[0][0], cells[0][0]))
+    texts = [document.text[a:b].strip() for a, b in cells]
+    enumerator = parse_enumerator(texts[0]) if len(texts[0]) <= 12 and len(cells) > 1 else None
+    if enumerator is not None and enumerator.scheme is not Scheme.BULLET:
+        return _numbered_row(document, index, cells)
+    if len(cells) == 1 and _opens_table(document, index):
+        return _build(document, index, Title(cells[0]), (block.start, block.start + len(block.label)))
+    if len(cells) == 2 and not is_label(texts[0]) and _opens_table(document, index):
+        if texts[0].endswith(":") and len(texts[1].split()) <= 2 and " " in texts[0]:
+            return _build(document, index, Title(cells[0], "row"), (block.start, block.start))
+        if is_text(texts[1]) and len(texts[1]) > 30:
+            return _build(document, index, Title(cells[0], "row"), (block.start, block.start))
+    return None
 
 
-def _build(document: Document, index: int, span: Span, run_in: bool, label: str, label_span: Span) -> Candidate | None:
-    span = _trim(document.text, span)
-    title = document.text[span[0] : span[1]]
-    if not title or len(title) > 400 or len(title.split()) > MAX_WORDS or not any(c.isalpha() for c in title):
+def _numbered_row(document: Document, index: int, cells: list[Span]) -> Candidate | None:
+    """A number, a title and perhaps its text in the cells of a row."""
+    start, end = cells[1]
+    length, mark = run_in(document.text[start : min(end, start + 400)], True)
+    if length < 0 or (len(cells) == 3 and not length and not is_text(document.text[cells[2][0] : cells[2][1]])):
+        return None
+    mark = mark or ("row" if len(cells) == 3 else "")
+    return _build(document, index, Title((start, start + length if length else end), mark), cells[0])
+
+
+def _opens_table(document: Document, index: int) -> bool:
+    block = document.blocks[index]
+    before = document.blocks[index - 1] if index else None
+    return before is None or before.kind is not BlockKind.ROW or before.table != block.table or block.gap
+
+
+def _build(document: Document, index: int, title: Title, label: Span) -> Candidate | None:
+    start, end = title.span
+    text = document.text[start:end].strip()
+    if not text or len(text) > 400 or not any(c.isalpha() for c in text) or len(text.split()) > MAX_WORDS:
         return None
     block = document.blocks[index]
-    enumerator = parse_enumerator(label) if label else None
-    numbered = enumerator is not None and enumerator.scheme is not Scheme.BULLET
-    kind, known = classify(title)
-    number = enumerator.text if enumerator is not None and numbered else None
-    body_after = run_in or _body_follows(document, index)
-    strict = body_after and not run_in and _reads_like_title(title, block) and not number
-    parent_item = _has_deeper_items(document, index)
-    return Candidate(
+    printed = document.text[label[0] : label[1]]
+    enumerator = parse_enumerator(printed) if printed else None
+    kind, known = classify(text)
+    if kind == "appendix":
+        known = 1.0
+    after = next(_following(document, index), None)
+    body = bool(title.mark) or _reads_as_body(document, after)
+    candidate = Candidate(
         block=index,
         start=block.start,
-        title=span,
-        text=title,
-        number=number,
-        number_span=_number_span(document.text, label_span, number) if number else None,
+        title=title.span,
+        text=text,
+        mark=title.mark,
+        label=printed,
         enumerator=enumerator,
-        markup=block.level if block.kind is BlockKind.HEADING else 0,
-        style=(*_style(block, span, title, enumerator, run_in), strict, parent_item),
-        run_in=run_in,
+        number_span=_number_span(document.text, label, enumerator),
+        look=_look(block, title.span, text),
         kind=kind,
         known=known,
-        body_after=body_after,
-        strict=strict,
-        parent_item=parent_item,
+        gap=block.gap,
+        list_level=block.level if block.kind is BlockKind.LIST_ITEM else 0,
+        body=body,
+        solid=bool(title.mark) or _is_solid(document, after),
+        strict=body and not title.mark and not printed and _reads_as_title(text, block),
+        parent=_is_parent(document, index),
+        rest=block.end - end if title.mark else 0,
     )
+    candidate.like = _likeness(candidate)
+    return candidate
 
 
-def _reads_like_title(title: str, block: Block) -> bool:
-    words = title.split()
-    return (
-        len(words) <= 12
-        and (block.gap or block.kind is BlockKind.HEADING)
-        and title[0].isupper()
-        and title[-1] not in ".;,"
-        and title.count(",") < 2
-        and not VERBS.search(title)
-        and not PERSON.search(title)
-        and not DATEISH.fullmatch(title)
-        and not LABELS.fullmatch(title.strip(" :"))
-    )
-
-
-def _has_deeper_items(document: Document, index: int) -> bool:
+def _is_parent(document: Document, index: int) -> bool:
+    """Whether a list item has text in items one level deeper beneath it (not only names or catchwords)."""
     block = document.blocks[index]
-    following = next(_following(document, index), None)
-    return block.kind is BlockKind.LIST_ITEM and block.level > 0 and following is not None and following.level > block.level
-
-
-def _number_span(text: str, label: Span, number: str) -> Span:
-    at = text.find(number, label[0], label[1])
-    return (at, at + len(number)) if at >= 0 else label
-
-
-def classify(title: str) -> tuple[str, float]:
-    """The section kind that a title names, and which share of the title says so."""
-    plain = title.strip(" :.-–—").replace("’", "'")
-    match = rule_set("sections").first(plain)
-    if match is None:
-        return "other", 0.0
-    words = max(1, len(plain.split()))
-    return match.rule.sets["kind"], min(1.0, len(plain[match.start : match.end].split()) / words)
-
-
-def _title_span(document: Document, block: Block) -> tuple[Span | None, bool]:
-    """The title's span and whether text follows it in the same block."""
-    start, end = max(block.content, block.start), block.end
-    text = document.text[start:end]
-    if block.kind is BlockKind.HEADING:
-        return (start, end), False
-    if start < block.bold_end < end and 2 <= block.bold_end - start <= 120:
-        bold = document.text[start : block.bold_end].rstrip(" :.–—-\t")
-        labelled = LABELS.fullmatch(bold.strip(" []()"))
-        return (None, False) if labelled or not bold else ((start, start + len(bold)), True)
-    length = _run_in_length(text, bool(block.label))
-    if length < 0:
-        return None, False
-    if length:
-        return (start, start + length), True
-    return ((start, end), False) if len(text) < 300 else (None, False)
-
-
-def _run_in_length(text: str, labelled: bool) -> int:
-    """Length of a title that its text follows in the same block; 0 where the block is all title, -1 for a mere label."""
-    mark = RUN_IN.match(text)
-    if mark and LABELS.fullmatch(mark["title"].strip()) and text[mark.end() :].strip():
-        return -1
-    if labelled and len(text) > 40 and (run := _title_case_run(text)):
-        return run
-    if mark and _is_text(text[mark.end() :]) and not VERBS.search(mark["title"]):
-        return mark.end("title")
-    caps = CAPS_RUN.match(text)
-    if caps and _is_text(text[caps.end() :]) and classify(caps.group())[1] >= 0.5:
-        return caps.end()
-    return 0
-
-
-def _is_text(rest: str) -> bool:
-    """Whether what follows a possible title is text and not the rest of the title: a sentence, or a long stretch."""
-    rest = rest.strip(" :–—-")
-    if not rest:
+    if block.kind is not BlockKind.LIST_ITEM or not block.level:
         return False
-    return len(rest) > 80 or rest.endswith((".", ";", "!", "?")) or bool(VERBS.search(rest))
-
-
-def _title_case_run(text: str) -> int:
-    """Length of a title that runs on into its text without a mark ("Apologies and Welcome There were none"); 0 if none.
-
-    The title is a run of capitalised and small words; it ends before a capitalised word that begins a sentence.
-    """
-    for match in SENTENCE_START.finditer(text, 4, 120):
-        words = text[: match.start()].split()
-        plain = sum(w[0].islower() and w.lower() not in SMALL for w in words)
-        if words and len(words) <= 14 and plain <= len(words) // 4 and not VERBS.search(text, 0, match.start()):
-            return match.start()
-    return 0
-
-
-def _trim(text: str, span: Span) -> Span:
-    start, end = span
-    while match := TAIL.search(text, start, end):
-        if match.start() <= start:
+    deeper = []
+    for other in document.blocks[index + 1 : index + 9]:
+        if other.kind is not BlockKind.LIST_ITEM or other.level <= block.level:
             break
-        end = match.start()
-    while end > start and text[end - 1] in " \t:-–—|":
-        end -= 1
-    while start < end and text[start] in " \t:-–—|*":
-        start += 1
-    return start, end
+        deeper.append(other)
+    text = sum(1 for b in deeper if b.end - b.start > 60 or has_verb(document.text, b.start, b.end))
+    named = document.text[block.start : block.end].rstrip().endswith(":")
+    return text > 0 if named else 2 * text >= len(deeper) > 0
 
 
-def _style(block: Block, span: Span, title: str, enumerator: Enumerator | None, run_in: bool) -> tuple[object, ...]:
-    letters = [c for c in title if c.isalpha()]
-    caps = len(letters) > 2 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
-    bold = block.bold or block.bold_end >= span[1]
-    scheme = enumerator.scheme if enumerator else None
-    level = block.level if block.kind is BlockKind.HEADING else 0
-    return (level, bold, caps, block.underline, round(block.size * 5), scheme, enumerator.upper if enumerator else False, run_in)
+def _reads_as_title(text: str, block: Block) -> bool:
+    return (
+        len(text.split()) <= 16
+        and block.gap
+        and text[0].isupper()
+        and text[-1] not in ".;,"
+        and text.count(",") < 2
+        and not has_verb(text)
+        and (not names_person(text) or bool(POSSESSIVE.search(text)))
+        and not is_date(text)
+        and not is_label(text)
+    )
 
 
-def _body_follows(document: Document, index: int) -> bool:
-    """Whether the next block reads like text under a heading: longer, or a sentence."""
-    for block in _following(document, index):
-        text = document.text[block.content or block.start : block.end]
-        return len(text) > 60 or text.rstrip().endswith((".", ";", ")")) or bool(VERBS.search(text))
-    return False
+def _number_span(text: str, label: Span, enumerator: Enumerator | None) -> Span | None:
+    if enumerator is None or enumerator.scheme is Scheme.BULLET:
+        return None
+    at = text.find(enumerator.text, label[0], label[1])
+    return (at, at + len(enumerator.text)) if at >= 0 else label
+
+
+def _look(block: Block, span: Span, text: str) -> Look:
+    return Look(
+        markup=block.level if block.kind is BlockKind.HEADING else 0,
+        bold=block.bold or block.bold_end >= span[1],
+        capitals=is_capitals(text),
+        underline=block.underline,
+        italic=block.italic,
+        size=round(block.size * 5),
+    )
+
+
+def _reads_as_body(document: Document, block: Block | None) -> bool:
+    """Whether a block reads like text under a heading: long, or a sentence, or an item of a list."""
+    if block is None:
+        return False
+    text = document.text[block.content or block.start : block.end]
+    return (
+        len(text) > 60 or text.rstrip().endswith((".", ";", ")")) or has_verb(text) or block.kind is BlockKind.LIST_ITEM
+    )
+
+
+def _is_solid(document: Document, block: Block | None) -> bool:
+    if block is None:
+        return False
+    start = block.content or block.start
+    length = block.end - start
+    if block.kind is BlockKind.LIST_ITEM:
+        return length > 30
+    return length > 50 and (has_verb(document.text, start, block.end) or document.text[block.end - 1] in ".:;")
 
 
 def _following(document: Document, index: int) -> Iterator[Block]:
     for block in document.blocks[index + 1 : index + 6]:
         if block.kind is not BlockKind.FURNITURE:
             yield block
+
+
+def _likeness(candidate: Candidate) -> float:
+    """How much a candidate's words read like a title's rather than a sentence's, a name's or a label's."""
+    text = candidate.text
+    words = len(text.split())
+    score = 0.5 if words <= 8 else 0.2 if words <= 14 else -0.2 if words <= 22 else -0.8
+    if has_verb(text):
+        score -= 1.4 if words > 4 else 0.8
+    elif has_participle(text):
+        score -= 0.3
+    if text.endswith((".", ";", ",")) and not candidate.mark and not (candidate.parent and words <= 5):
+        score -= 0.5
+    if title_case(text) >= 0.6 and words > 1:
+        score += 0.3
+    if names_person(text) and not POSSESSIVE.search(text):
+        score -= 0.8
+    if is_office(text) and not (candidate.counts or candidate.look.markup or candidate.parent):
+        score -= 1.0
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘(£$€#" or candidate.timed):
+        score -= 1.2
+    return score - _otherwise(candidate)
+
+
+def _otherwise(candidate: Candidate) -> float:
+    """Evidence that it is a date or a mere label."""
+    if is_date(candidate.text) or (candidate.counts and is_date(f"{candidate.label} {candidate.text}")):
+        return 2.0
+    if is_label(candidate.text):
+        return 0.6 if candidate.look.typeset and candidate.counts or candidate.look.markup or candidate.parent else 2.5
+    letters = sum(c.isalpha() for c in candidate.text)
+    return 1.5 if 2 * letters < sum(not c.isspace() for c in candidate.text) and not candidate.timed else 0.0

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from minutebook.components.annotations import Annotations, Section
 from minutebook.components.heading_candidates import Candidate, candidates
 from minutebook.components.heading_judgement import judge
+from minutebook.components.heading_levels import levels
 
 
 
@@ -24,10 +25,9 @@ def annotate(doc: Doc, found: Annotations) -> None:
 
 
 def _nest(headings: list[Candidate], end: int, found: Annotations) -> list[Section]:
-    levels = _levels(headings)
     sections: list[Section] = []
     open_sections: list[int] = []
-    for index, (candidate, level) in enumerate(zip(headings, levels, strict=True)):
+    for index, (candidate, level) in enumerate(zip(headings, levels(headings), strict=True)):
         while open_sections and sections[open_sections[-1]].level >= level:
             sections[open_sections.pop()].end = candidate.start
         parent = open_sections[-1] if open_sections else None
@@ -50,26 +50,6 @@ def _section(candidate: Candidate, level: int, parent: int | None, end: int) -> 
         block=candidate.block,
         parent=parent,
     )
-
-
-def _levels(headings: list[Candidate]) -> list[int]:
-    """Levels: those of the markup where there is one, else by numbering depth and order of first appearance."""
-    if headings and all(candidate.markup for candidate in headings):
-        ranks = {level: rank for rank, level in enumerate(sorted({c.markup for c in headings}), 1)}
-        return [ranks[candidate.markup] for candidate in headings]
-    stack: list[tuple[object, ...]] = []
-    levels = []
-    for candidate in headings:
-        key = candidate.family
-        if key in stack:
-            del stack[stack.index(key) + 1 :]
-        elif candidate.depth == 1:
-            stack = [key]
-        else:
-            stack.append(key)
-        depth = max(len(stack), candidate.depth)
-        levels.append(min(6, depth))
-    return levels
 
 
 def _innermost(found: Annotations) -> list[int | None]:

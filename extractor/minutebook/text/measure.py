@@ -134,6 +134,7 @@ class Measure:
             self._edges = [(Edge(edge),)] * len(pieces)
             return
         found = find_witnesses(pieces)
+        self._cache: dict[tuple[int, ...], Edge] = {}
         by_run = self._run_edges({witness.index: witness for witness in found})
         for index in range(len(pieces)):
             near = self._near_edge(index, found)
@@ -178,4 +179,10 @@ class Measure:
         piece = self._pieces[index]
         near = found[max(0, place - NEAR) : place + NEAR]
         beside = [witness for witness in near if witness.left < piece.right and piece.left < witness.right]
-        return Edge.of(beside, piece.unit) if beside else None
+        if not beside:
+            return None
+        key = tuple(witness.index for witness in beside)
+        edge = self._cache.get(key)
+        if edge is None:
+            edge = self._cache[key] = Edge.of(beside, piece.unit)
+        return edge

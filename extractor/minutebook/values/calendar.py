@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from datetime import date, timedelta
 
 from minutebook.values.days import DateMention, Day
@@ -90,14 +91,19 @@ def find_dates(text: str) -> list[DateMention]:
     Not found: bare years, months and weekdays, what recurs every year, and dates inside URLs, file names and
     identifiers. A list of days gives one mention for each, and these may overlap.
     """
+    return list(_find_dates(text))
+
+
+@lru_cache(maxsize=2048)  # several components look at the same block
+def _find_dates(text: str) -> tuple[DateMention, ...]:
     found = find_month_dates(text)
     spans = [(m.start, m.end) for m in found]
     found += [m for m in find_digit_dates(text) if not any(s < m.end and m.start < e for s, e in spans)]
     if not found:
-        return []
+        return ()
     masked = [m.span() for m in _MASKED.finditer(text)]
     found = [m for m in found if not any(s <= m.start and m.end <= e for s, e in masked) and not _recurs(text, m)]
-    return sorted(found, key=lambda m: (m.start, m.end))
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
 def parse_date(text: str, context: DateContext | None = None) -> str | None:

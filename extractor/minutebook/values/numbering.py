@@ -39,9 +39,14 @@ class Enumerator:
 
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-WORDED = re.compile(r"^(?:(?:agenda )?item|min(?:ute)?|no|section|article|part|motion|resolution)\.? (?:no\.? ?)?", re.I)
-EDGES = "().:)-–—[]*# "
+WORDED = re.compile(
+    r"^(?:agenda(?: item)?|item|subject|min(?:ute)?|no|section|article|part|motion|resolution)\b\.? ?(?:no\b\.? ?)?", re.I
+)
+MISREAD = re.compile(r"[IVXl1]*[Il1]{2}[IVXl1]*|[IVX]*l|l[VX]*")
+"""Roman numerals in which the capital I was read as a small L or a one ("Ill", "Vll")."""
+EDGES = "().:)-–—[]*# •·▪‣●○◦■□➢❖"
 NUMBER = re.compile(r"\d{1,4}")
+DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})")
 DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
 REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ /.-]?)?\d{1,5}[a-z]?(?:[/.-]\d{1,5}[a-z]?){1,3}|[A-Za-z]{1,5}[ -]?\d{1,5}")
 LETTER = re.compile(r"[A-Za-z]")
@@ -70,10 +75,12 @@ def _to_roman(number: int) -> str:
 def parse_enumerator(label: str) -> Enumerator | None:
     """Read an enumerator or bullet as printed; None where it is neither."""
     core = WORDED.sub("", label.strip()).strip(EDGES)
-    if not core:
+    if not core or label.strip() == "o":
         return Enumerator(Scheme.BULLET, label.strip(), ()) if label.strip() else None
     if NUMBER.fullmatch(core):
         return Enumerator(Scheme.NUMBER, core, (int(core),))
+    if DATE.fullmatch(core):
+        return None
     if DECIMAL.fullmatch(core):
         return Enumerator(Scheme.DECIMAL, core, tuple(int(part) for part in core.split(".")))
     if match := NUMBER_LETTER.fullmatch(core):
@@ -85,6 +92,9 @@ def parse_enumerator(label: str) -> Enumerator | None:
 
 def _letters(core: str) -> Enumerator | None:
     roman = parse_roman(core)
+    if roman is None and len(core) > 1 and MISREAD.fullmatch(core) and not core.isdigit():
+        if (roman := parse_roman(core.replace("l", "I").replace("1", "I"))) is not None:
+            return Enumerator(Scheme.ROMAN, core, (roman,), True)
     if LETTER.fullmatch(core):
         letter = ord(core.lower()) - 96
         if core.lower() in "ivx":

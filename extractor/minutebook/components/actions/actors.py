@@ -155,6 +155,7 @@ class Registry:
             return Licence.NONE
         titled = bool(_TITLE_WORDS.match(name)) and len(words) > 1
         core = [w for w in words if not _TITLE_WORDS.fullmatch(w)] or words
+        core = [w for w in core if len(w) > 1] or core  # without the initials of "A. Pole"
         folded = [re.sub(r"[’']s$", "", w).casefold() for w in core]
         if any(w in self.words and w not in NOT_NAMES for w in folded):
             return Licence.MEMBER

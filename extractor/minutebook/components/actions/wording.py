@@ -11,6 +11,7 @@ from minutebook.components.actions.task import Owner
 from minutebook.document import Span
 from minutebook.rules.matching import rule_set
 from minutebook.rules.schema import Rule
+from minutebook.values.given_names import GIVEN_NAMES
 
 _LEAD = re.compile(r"(?:[*_@\s]|\[[ xX]?\]|[☐☑☒□✓✔])*")
 _LEAD_END = re.compile(
@@ -179,7 +180,7 @@ def _is_owner(registry: Registry, words: str) -> bool:
         return True
     if words.casefold() in registry.words or registry.handles(words):
         return True
-    if " " not in words and words.endswith("ed"):
+    if " " not in words and len(words) > 4 and words.endswith("ed") and words.casefold() not in GIVEN_NAMES:
         return False  # "Moved", "Transferred"
     if not _NAME_SHAPE.fullmatch(words) or says("imperative", words):
         return False

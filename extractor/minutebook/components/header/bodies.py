@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.components.annotations import Annotations, Value
-from minutebook.components.header.lines import Head, strip
+from minutebook.components.header.lines import Head, flat, strip
 from minutebook.components.header.naming import Naming, TitleLine, is_sentence
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
@@ -90,7 +90,7 @@ def _in_lines(text: str, naming: Naming) -> Iterator[Named]:
         if line.label or is_sentence(text, line.start, line.end) or "://" in words or _SEAT.search(words):
             continue
         for spans, weight, rule in _read(text, line):
-            near = _beside_title(naming, position)
+            near = 1.0 if _beside_title(naming, position) else 0.6 if _beside_unit(text, naming, position) else 0.0
             generic = is_generic(text, spans)
             yield Named(spans, weight + 0.8 * near - 0.7 * generic - 0.02 * position, generic, position, rule)
 
@@ -129,9 +129,19 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
                 return
 
 
+def _beside_unit(text: str, naming: Naming, position: int) -> bool:
+    """Whether a line stands next to a sort of body ("Board of Directors") that stands next to the title."""
+    for other in (position - 1, position + 1):
+        if 0 <= other < len(naming.lines) and naming.lines[other].naming and _beside_title(naming, other):
+            span = naming.lines[other].start, naming.lines[other].end
+            if is_generic(text, (span,)):
+                return True
+    return False
+
+
 def _dated(text: str, start: int, end: int) -> list[Span]:
     """Where dates and times stand."""
-    part = text[start:end]
+    part = flat(text, start, end)
     return sorted((m.start + start, m.end + start) for m in [*find_dates(part), *find_times(part)])
 
 
@@ -211,7 +221,7 @@ def _cleaned(text: str, span: Span, named: bool) -> tuple[Span, ...] | None:
     parts = [part for part in parts if not re.fullmatch(r"(?:the|of|an?|and|for|to|no|in|at|on|\W|\d{1,4})+", text[slice(*part)].replace(" ", ""), re.I)]
     if not parts or sum(len(_WORD.findall(text, *part)) for part in parts) > LONGEST_NAME:
         return None
-    parts = _without_links(text, parts)
+    parts = _once(text, _without_links(text, parts))
     if named and parts and text[parts[0][0]].islower():
         return None
     if any(rule_set("header", part="body").first(text, *part) for part in parts) or (
@@ -221,8 +231,9 @@ def _cleaned(text: str, span: Span, named: bool) -> tuple[Span, ...] | None:
     words = [w for part in parts for w in _WORD.findall(text, *part)]
     if not words:
         return None
-    proper = len(words) <= 4 and all(w[0].isupper() for w in words if len(w) > 3)
-    if named and proper and (len(words) > 1 and words[0][0].isupper() or any(is_acronym(w) for w in words)):
+    capitals = [w for w in words if w[0].isupper()]
+    proper = len(words) <= 4 and words[-1][0].isupper() and all(w[0].isupper() for w in words if len(w) > 3)
+    if named and proper and (len(capitals) > 1 or any(is_acronym(w) for w in words)):
         return tuple(parts[-1:])
     return None
 
@@ -239,6 +250,17 @@ def _without_links(text: str, parts: list[Span]) -> list[Span]:
         if start < end:
             kept.append((start, end))
     return kept
+
+
+def _once(text: str, parts: list[Span]) -> list[Span]:
+    """The parts without a sort of body that they have already ("Board of Directors Board Meeting")."""
+    if not parts:
+        return parts
+    last = re.search(r"\s+(board|council|committee)$", text[slice(*parts[-1])], re.IGNORECASE)
+    before = " ".join(text[slice(*part)] for part in parts[:-1]) + " " + (text[parts[-1][0] : parts[-1][0] + last.start()] if last else "")
+    if last is None or not re.search(rf"\b{last[1]}\b", before, re.IGNORECASE):
+        return parts
+    return [*parts[:-1], (parts[-1][0], parts[-1][0] + last.start())]
 
 
 def _well_formed(text: str, span: Span) -> bool:

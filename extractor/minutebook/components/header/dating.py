@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.date_context import infer_context
-from minutebook.components.header.lines import Head
+from minutebook.components.header.lines import Head, flat
 from minutebook.components.header.naming import Naming
 from minutebook.document import Span
 from minutebook.rules import rule_set
@@ -74,7 +74,7 @@ def day_of(edtf: str) -> date | None:
 
 def dates_at(text: str, start: int, end: int) -> list[DateMention]:
     """The dates in text[start:end], with offsets into `text`."""
-    return [replace(m, start=m.start + start, end=m.end + start) for m in find_dates(text[start:end])]
+    return [replace(m, start=m.start + start, end=m.end + start) for m in find_dates(flat(text, start, end))]
 
 
 def _candidates(found: Annotations, head: Head, naming: Naming) -> Iterator[Candidate]:

@@ -103,6 +103,11 @@ def _closed(text: str, start: int, end: int) -> int:
     return end
 
 
+def flat(text: str, start: int, end: int) -> str:
+    """text[start:end] with its line ends as spaces, for what is broken over lines."""
+    return text[start:end].replace("\n", " ")
+
+
 def is_row(block: Block) -> bool:
     """Whether the block is a table row with several cells."""
     return block.kind is BlockKind.ROW and len(block.cells) > 1

@@ -255,7 +255,8 @@ def read_status(found: Annotations, head: Head, naming: Naming) -> None:
     """Set `status`: whether these minutes call themselves draft or approved."""
     document = found.document
     rules = rule_set("header", part="status")
-    spans = [(line.start, line.end) for line in naming.lines[:8] if line.end - line.start < 250 and (line.title or not line.label)]
+    headings = {section.block for section in found.sections}
+    spans = [(line.start, line.end) for line in naming.lines[:8] if line.end - line.start < 250 and not line.label and line.block not in headings]
     spans += [(item.label[0], item.value[1]) for item in head.values("status") + head.values("title") if item.block in head.front]
     spans += [(b.start, b.end) for b in document.blocks[-4:] if b.end - b.start < 120]
     for start, end in spans:

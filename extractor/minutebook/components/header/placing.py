@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from minutebook.components.annotations import Annotations, Value
-from minutebook.components.header.lines import Head, strip
+from minutebook.components.header.lines import Head, flat, strip
 from minutebook.components.header.naming import Naming, TitleLine
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
@@ -116,7 +116,7 @@ def _in_line(text: str, line: TitleLine) -> Iterator[tuple[Span, str, float]]:
 
 
 def _dated(text: str, start: int, end: int) -> bool:
-    return bool(find_dates(text[start:end]) or find_times(text[start:end]))
+    return bool(find_dates(flat(text, start, end)) or find_times(flat(text, start, end)))
 
 
 def place_in(text: str, start: int, end: int) -> Span | None:
@@ -125,7 +125,7 @@ def place_in(text: str, start: int, end: int) -> Span | None:
         begin = match.start() if _WHOLE.match(match[0]) else match.end()
         if _WHOLE.match(match[0]) and not match[0].lower().startswith(("remotely", "virtually", "online", "electronically", "over")):
             begin = match.end()
-        stop = min([end, *(m.start + begin for m in [*find_dates(text[begin:end]), *find_times(text[begin:end])])])
+        stop = min([end, *(m.start + begin for m in [*find_dates(flat(text, begin, end)), *find_times(flat(text, begin, end))])])
         if stop - begin < 2 or re.match(r"(?:an? |the )?(?:\w+ )?(?:(?:meeting|session)\b(?! (?:room|house|hall|place|cent))|vote|accordance|attendance|the chair|order|favou?r|(?:lent|easter|michaelmas|summer|autumn|winter|spring|first|second|third) (?:term|week|quarter|half))", text[begin:stop], re.I):
             continue
         if clock := re.compile(r"\d{3,4}\s+(?:at|in)\s+").match(text, begin, stop):
@@ -149,7 +149,7 @@ def _cut(text: str, start: int, stop: int) -> int:
     """Where the place ends before that: at a word that cannot belong to it, or a line end where it does not go on."""
     at = start
     while match := _CUT.search(text, at, stop):
-        if text[match.start() : match.end()].endswith("\n") and text[start : match.start()].rstrip().endswith((",", " of", " the", "&")):
+        if text[match.start() : match.end()].endswith("\n") and _goes_on(text[start : match.start()], text[match.end() : stop]):
             at = match.end()
             continue
         if match.start() == match.end() == stop or match.end() > match.start():
@@ -158,10 +158,16 @@ def _cut(text: str, start: int, stop: int) -> int:
     return stop
 
 
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a place is broken over the line end: after a comma or link, or in a title in capitals."""
+    first = after.strip().split("\n")[0]
+    return before.rstrip().endswith((",", " of", " the", "&")) or (before.isupper() and first.isupper() and not first.startswith(("ON ", "AT ", "HELD ")))
+
+
 def _timeless(text: str, span: Span) -> Span:
     """A labelled place without the date and the time that stand in the same field."""
     start, end = span
-    cuts = sorted((m.start + start, m.end + start) for m in [*find_dates(text[start:end]), *find_times(text[start:end])])
+    cuts = sorted((m.start + start, m.end + start) for m in [*find_dates(flat(text, start, end)), *find_times(flat(text, start, end))])
     for cut_start, cut_end in cuts:
         if cut_start - start < 25 and cut_end < end and text[cut_end:end].strip(_EDGES) and not text[start:cut_start].strip(_EDGES + "onatOnAt"):
             start = cut_end

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutebook.components.annotations import Annotations, Doubt, Value
-from minutebook.components.header.lines import Head
+from minutebook.components.header.lines import Head, flat
 from minutebook.components.header.naming import Naming, is_sentence
 from minutebook.components.header.scanning import Hit
 from minutebook.document import Span
@@ -77,7 +77,7 @@ def times_at(text: str, start: int, end: int, *, bare: bool = False, first: bool
 
     first: what stands first there is a time even where it looks like a year ("closed 1930").
     """
-    part = text[start:end]
+    part = flat(text, start, end)
     mentions = [_with_letter(part, m) for m in find_times(part) if not _NOT_A_CLOCK.match(part, m.end)]
     if bare:
         taken = [(m.start, m.end) for m in [*mentions, *find_dates(part)]]
@@ -131,7 +131,7 @@ def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
 
 def _in_title(text: str, start: int, end: int) -> list[TimeMention]:
     """The times of a title line; beside a date "14.00" is one, too."""
-    return times_at(text, start, end, bare=bool(find_dates(text[start:end])))
+    return times_at(text, start, end, bare=bool(find_dates(flat(text, start, end))))
 
 
 def _held_times(found: Annotations, head: Head) -> Iterator[Told]:
@@ -166,7 +166,10 @@ def _span_of(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
 def _labelled(found: Annotations, head: Head, name: str) -> Told | None:
     text = found.document.text
     items = [i for i in head.values(name) if i.value[1] - i.value[0] <= 120]
-    for item in items if name == "start_time" else items[::-1]:
+    starts = head.values("start_time")
+    if name == "end_time" and starts:
+        items = [i for i in items if i.block >= starts[0].block]
+    for item in items if name == "start_time" or starts else items[::-1]:
         mentions = times_at(text, *item.value, bare=True) or _lone_hour(text, item.value)
         if mentions and found.kind_at(item.block) != "next_meeting":
             return Told(_same_zone(text, mentions), item.rule, 0.93)
@@ -197,14 +200,24 @@ def _last_closing(found: Annotations, hits: list[Hit], start: Told | None) -> To
     """The time beside the last words that close the meeting; appended minutes may close others, at odd times."""
     text = found.document.text
     told = []
+    earliest = start.mention.start if start else len(text) // 5
     for hit in reversed([h for h in hits if h.part == "closing"]):
-        if _hypothetical(text, hit) or hit.match.start < len(text) // 5:
+        if _hypothetical(text, hit) or hit.match.start < earliest:
             continue
         if mention := _beside(found, hit):
             told.append(Told(mention, hit.match.rule.id, hit.match.rule.confidence))
     several_days = "/" in str(found.meeting["date"].value) if "date" in found.meeting else False
     fitting = [t for t in told if start is None or several_days or _follows(start.mention, t.mention)]
-    return next(iter(fitting or told), None)
+    if fitting or start is None or not told or _opens_again(hits, start.mention.start, len(text) // 4):
+        return next(iter(fitting), None)
+    span = (told[0].mention.start, told[0].mention.end)
+    found.doubts.append(Doubt("time_conflict", "the meeting seems to end before it starts", "meeting.end_time", (span,)))
+    return replace(told[0], confidence=0.5)
+
+
+def _opens_again(hits: list[Hit], start: int, far: int) -> bool:
+    """Whether another meeting is opened far below, so that the closing may be its own."""
+    return any(hit.part == "opening" and hit.match.start - start > far for hit in hits)
 
 
 def _follows(start: TimeMention, end: TimeMention) -> bool:

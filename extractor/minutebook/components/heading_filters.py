@@ -1,0 +1,90 @@
+"""What looks like a heading and is none: the document's own title, lists of people, closing formulas."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from minutebook.components.heading_candidates import Candidate, Look
+from minutebook.components.heading_words import PEOPLE, is_date, names_document
+from minutebook.document import Document
+
+PAGE = re.compile(r"page \d+(?: of \d+)?$|\d+ of \d+$", re.I)
+HEAD = 14
+"""The document's own title stands in its first blocks."""
+
+
+def without_false(document: Document, headings: list[Candidate]) -> list[Candidate]:
+    """The headings without those that only look like it."""
+    headings = _without_title(document, headings)
+    headings = [c for c in headings if c.kind != "signatures" or c.look.markup]
+    headings = _without_page_heads(headings)
+    return _without_lists_of_people(headings)
+
+
+def _without_page_heads(headings: list[Candidate]) -> list[Candidate]:
+    """Leave out running heads that came through as headings: "Page 2", the document's name again and again."""
+    times = Counter(c.text.casefold() for c in headings)
+    return [
+        c
+        for c in headings
+        if not PAGE.match(c.text) and not (times[c.text.casefold()] > 1 and not c.counts and names_document(c.text) and not c.known)
+    ]
+
+
+def _without_lists_of_people(headings: list[Candidate]) -> list[Candidate]:
+    """Leave out "Present:" and the like where it is not typeset like the other headings."""
+    others = [c for c in headings if c.kind not in PEOPLE]
+    return [c for c in headings if c.kind not in PEOPLE or c.counts or c.look.markup or _like_others(c, others)]
+
+
+def _like_others(candidate: Candidate, others: list[Candidate]) -> bool:
+    if candidate.look.typeset and sum(bool(c.look.markup) for c in others) > 0.6 * len(others):
+        return False
+    alike = sum(c.mark == candidate.mark and _alike(candidate, c) for c in others)
+    return alike >= 2 or alike >= 0.5 * len(others) > 0
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    if not one.look.typeset:
+        return not other.look.typeset and one.counts == other.counts
+    return bool(_type(one.look) & _type(other.look))
+
+
+def _type(look: Look) -> set[str]:
+    marks = {"bold": look.bold or bool(look.markup), "capitals": look.capitals, "underline": look.underline}
+    return {name for name, present in marks.items() if present} | ({f"size {look.size}"} if look.size >= 6 else set())
+
+
+def _without_title(document: Document, headings: list[Candidate]) -> list[Candidate]:
+    """Leave out the document's own title: heading lines before any section that name the meeting or have no text."""
+    if headings and headings[0].text.strip(".: ").lower() == "minutes" and not headings[0].look.markup:
+        headings = headings if _about_minutes(document, headings[0]) else headings[1:]
+    for position, candidate in enumerate(headings):
+        if candidate.block > HEAD or not _is_title_line(document, candidate, headings):
+            return headings[position:]
+    return []
+
+
+def _is_title_line(document: Document, candidate: Candidate, headings: list[Candidate]) -> bool:
+    if candidate.run > 1 or candidate.mark or candidate.rule == "day":
+        return False
+    alone = candidate.look.markup == 1 and sum(c.look.markup == 1 for c in headings) == 1 and len(headings) > 1
+    if alone or is_date(candidate.text):
+        return True
+    if candidate.known >= 0.5:
+        return candidate.kind == "previous_minutes" and not _about_minutes(document, candidate)
+    later = {_line(c.look) for c in headings if c.block > candidate.block and not c.mark}
+    return names_document(candidate.text) or not candidate.body or _line(candidate.look) not in later
+
+
+def _line(look: Look) -> tuple[object, ...]:
+    return (look.markup, look.bold, look.capitals, look.underline, look.size)
+
+
+def _about_minutes(document: Document, candidate: Candidate) -> bool:
+    """Whether the text under a heading "Minutes" is about the last meeting's minutes."""
+    for block in document.blocks[candidate.block + 1 : candidate.block + 3]:
+        if "minutes" in document.text[block.start : block.end].lower():
+            return True
+    return False

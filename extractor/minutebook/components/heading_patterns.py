@@ -1,0 +1,75 @@
+"""Headings that only their pattern in the document shows: the days of a long meeting, labels within reports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from minutebook.components.heading_candidates import Candidate
+from minutebook.components.heading_words import is_date, is_office, names_person
+from minutebook.document import Document
+
+WORD = re.compile(r"[A-Za-z]{3}")
+LABEL_WORDS = 5
+REPORTS = frozenset({"reports", "old_business", "new_business"})
+
+
+def days(document: Document, found: list[Candidate]) -> set[int]:
+    """Lines that are a date alone, where several cut the minutes into days; their number is part of the date."""
+    dated = [c for c in found if c.gap and not c.mark and _is_day(document, c)]
+    apart = [
+        c
+        for i, c in enumerate(dated)
+        if c.block + 2 < len(document.blocks)
+        and (i == 0 or c.block - dated[i - 1].block > 1)
+        and (i + 1 == len(dated) or dated[i + 1].block - c.block > 1)
+    ]
+    if len({_line(document, c).casefold() for c in apart}) < 2 or len({c.look for c in apart}) > 1:
+        return set()
+    for candidate in apart:
+        candidate.title = (document.blocks[candidate.block].start, candidate.title[1])
+        candidate.text = document.text[candidate.title[0] : candidate.title[1]]
+        candidate.enumerator = candidate.number_span = None
+        candidate.rule = "day"
+    return {candidate.block for candidate in apart}
+
+
+def _line(document: Document, candidate: Candidate) -> str:
+    return document.text[document.blocks[candidate.block].start : candidate.title[1]]
+
+
+def _is_day(document: Document, candidate: Candidate) -> bool:
+    line = _line(document, candidate)
+    return WORD.search(line) is not None and is_date(line)
+
+
+def labelled_reports(document: Document, found: list[Candidate], accepted: set[int]) -> set[int]:
+    """Labels that open the items of a section of reports ("Footpaths: …", "Clerk – …")."""
+    starts = sorted(accepted)
+    labels: set[int] = set()
+    for section in found:
+        if section.block not in accepted or section.kind not in REPORTS or section.mark:
+            continue
+        after = bisect_left(starts, section.block + 1)
+        end = starts[after] if after < len(starts) else len(document.blocks)
+        inside = [c for c in found if section.block < c.block < end and _is_topic(c)]
+        if len(inside) >= 2 and len(inside) >= 0.6 * (end - section.block - 1) and _alike(inside):
+            labels |= {c.block for c in inside}
+    return labels
+
+
+def _is_topic(candidate: Candidate) -> bool:
+    words = candidate.text.split()
+    return (
+        candidate.mark in ("colon", "dash", "bold")
+        and not candidate.counts
+        and not candidate.bulleted
+        and len(words) <= LABEL_WORDS
+        and (candidate.like >= 0.0 or is_office(candidate.text))
+        and not names_person(candidate.text)
+    )
+
+
+def _alike(inside: list[Candidate]) -> bool:
+    """Whether the labels are those of different topics, set off in one way."""
+    return len({c.text.casefold() for c in inside}) == len(inside) and len({c.mark for c in inside}) == 1

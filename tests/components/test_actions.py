@@ -1,0 +1,225 @@
+"""Action items: labels, lists, tables and sentences; who is to do it, by when, and what is no task at all."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from minutebook.components import actions
+from minutebook.components.annotations import Annotations, Entry, Person, Section, Value
+from minutebook.document import Block, BlockKind, Document, Page
+
+PEOPLE = ("Ann Bell", "Tom Dunn", "Priya Rao", "Sam Fry")
+
+
+def document(*lines: str) -> Document:
+    """A document of one block a line: "- x" is a list item, two spaces in front make it deeper, TABs a row of table 1."""
+    text = "\n".join(line.lstrip(" ").removeprefix("- ").removeprefix("# ") for line in lines)
+    blocks, start = [], 0
+    for line in lines:
+        depth, bare = (len(line) - len(line.lstrip(" "))) // 2, line.lstrip(" ")
+        words = bare.removeprefix("- ").removeprefix("# ")
+        kind = BlockKind.PARAGRAPH
+        if "\t" in bare:
+            kind = BlockKind.ROW
+        elif bare.startswith("# "):
+            kind = BlockKind.HEADING
+        elif bare.startswith("- "):
+            kind = BlockKind.LIST_ITEM
+        cells, cell = [], start
+        for part in words.split("\t") if kind is BlockKind.ROW else []:
+            cells.append((cell, cell + len(part)))
+            cell += len(part) + 1
+        level = depth + 1 if kind is BlockKind.LIST_ITEM else 0
+        blocks.append(
+            Block(kind, start, start + len(words), content=start, level=level, cells=tuple(cells), table=int(bool(cells)))
+        )
+        start += len(words) + 1
+    return Document(text, tuple(blocks), (Page(1, 0, len(text)),), starts=tuple(block.start for block in blocks))
+
+
+def annotated(*lines: str, kind: str = "other", genre: str = "minutes") -> Annotations:
+    """The annotations of minutes of 6 May 2019 (a Monday), with the next meeting on 3 June."""
+    found = Annotations(document(*lines), genre=genre)
+    found.people = [Person(name, name.split()[-1], None, None, None, "present") for name in PEOPLE]
+    found.meeting["date"] = Value("2019-05-06", (), "test")
+    found.meeting["next_meeting"] = Value({"date": "2019-06-03"}, (), "test")
+    for index, block in enumerate(found.document.blocks):
+        if block.kind is BlockKind.HEADING or (index == 0 and kind != "other"):
+            end = len(found.document.text)
+            found.sections.append(
+                Section((block.start, block.end), block.start, end, None, kind, 1, "test", 0.9, index)
+            )
+    at = None
+    for index in range(len(found.document.blocks)):
+        at = next((n for n, section in enumerate(found.sections) if section.block == index), at)
+        found.section_of.append(at)
+    actions.annotate(spacy.blank("en")(found.document.text), found)
+    return found
+
+
+def tasks(*lines: str, kind: str = "other", genre: str = "minutes") -> list[Entry]:
+    return annotated(*lines, kind=kind, genre=genre).entries.get("action_items", [])
+
+
+def owners(entry: Entry) -> list[str]:
+    return list(entry.values.get("owners", ()))
+
+
+TOLD = [
+    pytest.param("The Clerk will write to the owner.", ["Clerk"], id="will"),
+    pytest.param("Ann Bell agreed to ask for three quotes.", ["Ann Bell"], id="agreed to"),
+    pytest.param("Tom offered to mend the gate.", ["Tom"], id="given name of a member"),
+    pytest.param("The Treasurer was asked to prepare a forecast.", ["Treasurer"], id="was asked to"),
+    pytest.param("Clerk to chase the contractor.", ["Clerk"], id="X to do"),
+    pytest.param("The hedge is overgrown, Clerk to report it.", ["Clerk"], id="X to do after a comma"),
+    pytest.param("It was agreed that the Secretary contact the firm.", ["Secretary"], id="agreed, subjunctive"),
+    pytest.param("RESOLVED: That the Chairman should raise the matter.", ["Chairman"], id="resolved, should"),
+    pytest.param("The Board directed staff to negotiate a lease.", ["staff"], id="body directed"),
+    pytest.param("Ms Rao is looking into other suppliers.", ["Ms Rao"], id="work in progress"),
+    pytest.param("Fry said he would bring the map.", ["Fry"], id="he, named in the sentence"),
+    pytest.param("Bell has no news and will ask again.", ["Bell"], id="second verb"),
+    pytest.param("A. Pole and C. Reed were appointed a committee to solicit gifts.", ["A. Pole", "C. Reed"], id="committee"),
+    pytest.param("Ann Bell and Tom Dunn will draft a letter.", ["Ann Bell", "Tom Dunn"], id="two owners"),
+    pytest.param("The changes will be made by the President.", ["President"], id="passive with agent"),
+    pytest.param("The seat has still to be painted.", [], id="still to be done"),
+    pytest.param("It was agreed that we should approach the school.", [], id="agreed that we"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_a_sentence_that_hands_a_task_on(sentence: str, expected: list[str]) -> None:
+    found = tasks(sentence)
+    assert [owners(entry) for entry in found] == [expected]
+
+
+NOT_TASKS = [
+    pytest.param("The Clerk wrote to the owner.", id="past work"),
+    pytest.param("Ann Bell would like a new bench.", id="wish"),
+    pytest.param("If elected, Tom Dunn would serve for a year.", id="hypothesis"),
+    pytest.param("Will the Clerk write to the owner?", id="question"),
+    pytest.param("The committee agreed to pay the bill.", id="the body's own decision"),
+    pytest.param("The President shall preside and the Secretary shall keep the minutes.", id="rules"),
+    pytest.param("The Lessee shall repair and the Council shall inspect, as provided herein.", id="contract"),
+    pytest.param("Maybe the Secretary will ask again.", id="opinion"),
+    pytest.param("This means that the Council will receive less.", id="consequence"),
+    pytest.param("The plan between the Council and the school to share costs was noted.", id="noun with infinitive"),
+    pytest.param("The Security Bank will raise its rates.", id="outsider"),
+    pytest.param("Action: Moved by Dunn, seconded by Rao, and carried.", id="Action: before a decision"),
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_TASKS)
+def test_a_sentence_that_makes_no_task(sentence: str) -> None:
+    assert tasks(sentence) == []
+
+
+LABELLED = [
+    pytest.param("ACTION: Dana to order paint.", ["Dana"], id="name to do"),
+    pytest.param("ACTION Dana: order paint", ["Dana"], id="name before the colon"),
+    pytest.param("Action to norm: fix the list", ["norm"], id="action to somebody"),
+    pytest.param("TODO: write up the rules", [], id="todo without owner"),
+    pytest.param("Action: send the letters (events team)", ["events team"], id="owner behind in brackets"),
+    pytest.param("ACTION MC-2019-4 Ned/Ivy to book a hall", ["Ned", "Ivy"], id="numbered, two owners"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LABELLED)
+def test_a_label_marks_a_task(line: str, expected: list[str]) -> None:
+    (entry,) = tasks(line)
+    assert owners(entry) == expected
+
+
+def test_a_label_with_an_owner_alone_takes_the_sentence_before_it() -> None:
+    (entry,) = tasks("The lamp by the bridge is out. Action: Clerk")
+    assert owners(entry) == ["Clerk"]
+    assert entry.values["task"].startswith("The lamp")
+
+
+def test_a_number_is_kept() -> None:
+    (entry,) = tasks("ACTION MC-2019-4 Ned to book a hall")
+    assert entry.values["number"] == "MC-2019-4"
+
+
+def test_a_list_below_its_heading_is_read_item_by_item() -> None:
+    found = tasks("# Action items", "- Dana to write", "- Order chairs - Tom Dunn", "- Book the hall")
+    assert [owners(entry) for entry in found] == [["Dana"], ["Tom Dunn"], []]
+
+
+def test_a_heading_or_an_item_may_name_the_owner() -> None:
+    found = tasks("# Next steps", "- Ann Bell:", "  - Draft the lease", "  - Send it round", "- Tom Dunn:", "  - Sign it")
+    assert [owners(entry) for entry in found] == [["Ann Bell"], ["Ann Bell"], ["Tom Dunn"]]
+
+
+def test_of_an_old_list_what_is_done_is_left_out() -> None:
+    found = tasks("# Previous action items", "- Dana to write. Done", "- Ned to book a hall. Not done", "- Ivy to ask")
+    assert [owners(entry) for entry in found] == [["Ned"], ["Ivy"]]
+
+
+def test_fields_below_an_item_give_owner_and_state() -> None:
+    found = tasks(
+        "# Previous action items",
+        "- Cost sharing plan", "  - Assigned: Dana & Ned", "  - Goal: work up a plan", "  - Status: drafted",
+        "- New blog", "  - Assigned: Ivy", "  - Status: Done",
+    )  # fmt: skip
+    assert [owners(entry) for entry in found] == [["Dana", "Ned"]]
+
+
+def test_columns_say_who_and_when() -> None:
+    found = tasks("Action\tBy whom\tBy when\tStatus", "Order paint\tClerk\t20 May 2019\tOpen", "Fix gate\tT Dunn\t\tDone")
+    assert [(owners(entry), entry.values.get("due")) for entry in found] == [(["Clerk"], "2019-05-20")]
+
+
+def test_a_side_column_of_initials_binds_to_its_paragraph() -> None:
+    (entry,) = tasks("Item\tDiscussion\tAction", "1\tThe lamp is out. It must be reported.\tClerk")
+    assert owners(entry) == ["Clerk"]
+    assert len(entry.evidence) == 2
+
+
+def test_action_items_of_an_agenda_are_for_the_body_to_decide() -> None:
+    found = tasks("# Action items", "- Approve the budget", "Action: Moved by Dunn, seconded by Rao, carried.")
+    assert found == []
+
+
+DUE = [
+    pytest.param("The Clerk will write by 20 May.", "2019-05-20", id="printed, year from the meeting"),
+    pytest.param("The Clerk will report back to the next meeting.", "2019-06-03", id="next meeting"),
+    pytest.param("The Clerk will report to the June meeting.", "2019-06-03", id="meeting of the month of the next one"),
+    pytest.param("The Clerk will ring them tomorrow.", "2019-05-07", id="tomorrow"),
+    pytest.param("The Clerk will write to Ann about it.", None, id="none"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "due"), DUE)
+def test_when_it_is_due(sentence: str, due: str | None) -> None:
+    (entry,) = tasks(sentence)
+    assert entry.values.get("due") == due
+    if due is not None:
+        assert "due_text" in entry.fields
+        assert "due" in entry.fields or "due" in entry.derived
+
+
+def test_the_same_task_told_twice_is_one_entry_with_owner_and_due() -> None:
+    found = tasks(
+        "Ann Bell will order the new library shelves.",
+        "# Action items",
+        "- Ann Bell to order new library shelves by 20 May 2019",
+    )
+    assert [(owners(entry), entry.values.get("due")) for entry in found] == [(["Ann Bell"], "2019-05-20")]
+
+
+def test_every_value_has_its_span() -> None:
+    found = annotated("ACTION: Ann Bell and Tom Dunn to order paint by 20 May 2019.")
+    (entry,) = found.entries["action_items"]
+    spans = entry.fields["owners"]
+    assert [found.document.text[slice(*span)] for span in spans] == ["Ann Bell", "Tom Dunn"]
+    assert found.document.text[slice(*entry.fields["task"][0])].startswith("order paint")
+
+
+@pytest.mark.parametrize("kind", ["agenda", "appendix"])
+def test_agendas_and_appendices_hold_no_tasks(kind: str) -> None:
+    assert tasks("The Clerk will write to the owner.", kind=kind) == []
+
+
+def test_what_is_no_minutes_holds_no_tasks() -> None:
+    assert tasks("The Clerk will write to the owner.", genre="form") == []
