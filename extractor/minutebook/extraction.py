@@ -22,6 +22,7 @@ from minutebook.assemble import Origin, assemble
 from minutebook.components.annotations import Annotations
 from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings
 from minutebook.text import compose
+from minutebook.tokenizing import BoundedTokenizer
 from minutebook_models import Record
 
 MAX_TEXT = 100_000_000
@@ -52,6 +53,7 @@ def pipeline(language: str = "en") -> Language:
     """
     nlp = components.add_to(spacy.blank(language))
     nlp.max_length = MAX_TEXT
+    nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     return nlp
 
 

@@ -13,7 +13,7 @@ PEOPLE = ("Ann Bell", "Tom Dunn", "Priya Rao", "Sam Fry")
 
 
 def document(*lines: str) -> Document:
-    """A document of one block a line: "- x" is a list item, two spaces in front make it deeper, TABs a row of table 1."""
+    """A document of one block a line: "- x" a list item (deeper by two spaces), "# x" a heading, with TABs a row."""
     text = "\n".join(line.lstrip(" ").removeprefix("- ").removeprefix("# ") for line in lines)
     blocks, start = [], 0
     for line in lines:
@@ -32,7 +32,9 @@ def document(*lines: str) -> Document:
             cell += len(part) + 1
         level = depth + 1 if kind is BlockKind.LIST_ITEM else 0
         blocks.append(
-            Block(kind, start, start + len(words), content=start, level=level, cells=tuple(cells), table=int(bool(cells)))
+            Block(
+                kind, start, start + len(words), content=start, level=level, cells=tuple(cells), table=int(bool(cells))
+            )
         )
         start += len(words) + 1
     return Document(text, tuple(blocks), (Page(1, 0, len(text)),), starts=tuple(block.start for block in blocks))
@@ -79,7 +81,9 @@ TOLD = [
     pytest.param("Ms Rao is looking into other suppliers.", ["Ms Rao"], id="work in progress"),
     pytest.param("Fry said he would bring the map.", ["Fry"], id="he, named in the sentence"),
     pytest.param("Bell has no news and will ask again.", ["Bell"], id="second verb"),
-    pytest.param("A. Pole and C. Reed were appointed a committee to solicit gifts.", ["A. Pole", "C. Reed"], id="committee"),
+    pytest.param(
+        "A. Pole and C. Reed were appointed a committee to solicit gifts.", ["A. Pole", "C. Reed"], id="committee"
+    ),
     pytest.param("Ann Bell and Tom Dunn will draft a letter.", ["Ann Bell", "Tom Dunn"], id="two owners"),
     pytest.param("The changes will be made by the President.", ["President"], id="passive with agent"),
     pytest.param("The seat has still to be painted.", [], id="still to be done"),
@@ -147,7 +151,9 @@ def test_a_list_below_its_heading_is_read_item_by_item() -> None:
 
 
 def test_a_heading_or_an_item_may_name_the_owner() -> None:
-    found = tasks("# Next steps", "- Ann Bell:", "  - Draft the lease", "  - Send it round", "- Tom Dunn:", "  - Sign it")
+    found = tasks(
+        "# Next steps", "- Ann Bell:", "  - Draft the lease", "  - Send it round", "- Tom Dunn:", "  - Sign it"
+    )
     assert [owners(entry) for entry in found] == [["Ann Bell"], ["Ann Bell"], ["Tom Dunn"]]
 
 
@@ -166,7 +172,9 @@ def test_fields_below_an_item_give_owner_and_state() -> None:
 
 
 def test_columns_say_who_and_when() -> None:
-    found = tasks("Action\tBy whom\tBy when\tStatus", "Order paint\tClerk\t20 May 2019\tOpen", "Fix gate\tT Dunn\t\tDone")
+    found = tasks(
+        "Action\tBy whom\tBy when\tStatus", "Order paint\tClerk\t20 May 2019\tOpen", "Fix gate\tT Dunn\t\tDone"
+    )
     assert [(owners(entry), entry.values.get("due")) for entry in found] == [(["Clerk"], "2019-05-20")]
 
 

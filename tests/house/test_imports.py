@@ -16,7 +16,7 @@ LAYERS = [
     {"errors", "document", "version"},
     {"values", "text", "readers", "rules"},
     {"components"},
-    {"regions", "assemble"},
+    {"regions", "assemble", "tokenizing"},
     {"extraction"},
     {"evaluation"},
     {"cli", "__main__"},

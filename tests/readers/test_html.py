@@ -96,9 +96,13 @@ STYLES = [
     pytest.param("<ol><li><b>Finance</b> noted</ol>", False, 10, id="the label counts in the bold length"),
     pytest.param("<p>to <b>buy", False, 0, id="bold later in the line"),
     pytest.param("<p>I <b>move", False, 0, id="a word of one letter is no number"),
-    pytest.param("<p>1.<i>&nbsp; &nbsp; </i><b>Welcome</b> to all", False, 10, id="a number and spaces before bold text"),
+    pytest.param(
+        "<p>1.<i>&nbsp; &nbsp; </i><b>Welcome</b> to all", False, 10, id="a number and spaces before bold text"
+    ),
     pytest.param("<style>.c1 {font-weight: 700}</style><p><span class='c0 c1'>Finance", True, 7, id="bold by class"),
-    pytest.param("<style>p.c1{font-weight:700}</style><p class=c1 style='font-weight:400'>x", False, 0, id="own style first"),
+    pytest.param(
+        "<style>p.c1{font-weight:700}</style><p class=c1 style='font-weight:400'>x", False, 0, id="own style first"
+    ),
 ]
 
 
@@ -215,6 +219,15 @@ LAYOUTS = [
         f"<table><tr><td>4.<td>Gate<p>{LONG}<tr><td>5.<td>Path<p>{LONG}</table>",
         ["4. Gate", LONG.strip(), "5. Path", LONG.strip()],
         id="items with paragraphs",
+    ),
+    pytest.param(
+        "<table><tr><td>1<td>Anne Moss<tr><td>2<td>Ben Reed</table>", ["1 Anne Moss", "2 Ben Reed"], id="numbered list"
+    ),
+    pytest.param("<table><tr><td>2019<td>£5<tr><td>2020<td>£6</table>", ["2019\t£5", "2020\t£6"], id="years and sums"),
+    pytest.param(
+        f"<table><tr><td>4.<td>Gate<p>{LONG}<td>AM<tr><td>5.<td>Any other business<td></table>",
+        ["4. Gate", LONG.strip(), "AM", "5. Any other business"],
+        id="items of business with and without paragraphs",
     ),
     pytest.param(
         "<table><tr><td colspan=2>FINANCE<tr><td>Rent<td>£5</table>",

@@ -90,6 +90,7 @@ def test_blocks(source: str, expected: list[str]) -> None:
 
 
 INLINE = [
+    pytest.param("[survey.docx]{.ul} noted", "survey.docx noted", id="a converter's style"),
     pytest.param("[the report](https://example.org/r.pdf)", "the report", id="link"),
     pytest.param("see https://example.org/r_1_2", "see https://example.org/r_1_2", id="bare address"),
     pytest.param("see <https://example.org/r>", "see https://example.org/r", id="address in brackets"),
@@ -146,6 +147,10 @@ def test_front_matter_stays_as_its_lines() -> None:
     found = lines('---\nlayout: minutes\ntitle: "Meeting of 4 May"\n---\nPresent: A. Moss\n')
     assert [line.text for line in found] == ["layout: minutes", 'title: "Meeting of 4 May"', "Present: A. Moss"]
     assert all(line.complete for line in found)
+
+
+def test_front_matter_in_toml() -> None:
+    assert [line.text for line in lines('+++\ntitle = "May"\n+++\n* opened\n')] == ['title = "May"', "- opened"]
 
 
 def test_rules_at_the_top_are_no_front_matter() -> None:

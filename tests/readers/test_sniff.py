@@ -71,6 +71,7 @@ def test_kind(data: bytes, name: str, expected: str) -> None:
 REFUSALS = [
     pytest.param(b"", "jan.txt", EmptyDocument, "empty", id="empty"),
     pytest.param(b" \n\t\n", "jan.docx", EmptyDocument, "empty", id="blank"),
+    pytest.param(b"<html><body><img src=page1.png></body></html>", "jan.html", EmptyDocument, "no text", id="no text"),
     pytest.param(PNG, "scan.png", UnsupportedFormat, "OCR", id="picture"),
     pytest.param(b"{\\rtf1 Minutes}", "jan.rtf", UnsupportedFormat, "save it as DOCX or PDF", id="RTF"),
     pytest.param(

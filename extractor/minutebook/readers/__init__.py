@@ -65,4 +65,7 @@ def read(data: bytes, name: str = "document") -> Reading:
     if reader is None:
         family = IMAGE if media_type.startswith("image/") else media_type
         raise UnsupportedFormat(_ADVICE.get(family, _OTHERWISE))
-    return reader(data)
+    reading = reader(data)
+    if not reading.lines:
+        raise EmptyDocument("there is no text in it; if it holds pictures of pages, they need OCR first")
+    return reading

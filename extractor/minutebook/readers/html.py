@@ -15,7 +15,8 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""",
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""", re.I)
 _SET = re.compile(r"""<!--\s*#set\s+var="([^"]*)"\s+value="([^"]*)"\s*-->""")
 _ECHO = re.compile(r"""<!--\s*#echo\b[^>]*?\bvar="([^"]*)"[^>]*?-->""")
-_FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\n(.{0,20000}?\n)---[ \t]*(?:\n|\Z)", re.S)
+_FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.S)
+_LONGEST_FRONT = 20_000
 
 
 def read_html(data: bytes) -> Reading:
@@ -29,16 +30,13 @@ def read_html(data: bytes) -> Reading:
 
 
 def split_front_matter(text: str) -> tuple[list[Line], str]:
-    """The lines between the "---" that a site generator reads first, and the rest."""
-    found = (
-        _FRONT_MATTER.match(text.replace("\r\n", "\n")[:30000])
-        if text.lstrip("\ufeff \r\n").startswith("---")
-        else None
-    )
-    if found is None or not re.search(r"^\w[\w -]*:", found[1], re.M):
+    """The lines between the "---" (or "+++") that a site generator reads first, and the rest."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    found = _FRONT_MATTER.match(text, 0, _LONGEST_FRONT)
+    if found is None or not re.search(r"^\w[\w -]*[:=]", found[2], re.M):
         return [], text
-    lines = [Line(line.strip(), complete=True) for line in found[1].split("\n") if line.strip()]
-    return lines, text.replace("\r\n", "\n")[found.end() :]
+    lines = [Line(line.strip(), complete=True) for line in found[2].split("\n") if line.strip()]
+    return lines, text[found.end() :]
 
 
 def _with_includes(markup: str) -> str:

@@ -18,6 +18,8 @@ _LONELY_NUMBER = re.compile(r"^( {0,3}\d{1,3}[.)])[ \t]*\n(?:[ \t]*\n)? {0,3}(?=
 _RULE_ALONE = re.compile(r"\n[ \t]*\n---[ \t]*\n")
 _LIQUID = re.compile(r"^\s*\{%.*%\}\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:[^{}\n]{0,200}\}\s*$")
+_SPAN = re.compile(r"\[([^\[\]\n]{1,300})\]\{[.#][\w .#-]{0,80}\}")
+"""Pandoc's way to name a style."""
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _SIGNATURE = re.compile(r"\s*_{5,}\s*")
 """Room to sign, not a rule."""
@@ -55,7 +57,7 @@ def _mended_line(line: str) -> str:
         return ""
     if "|" not in line:
         line = _COLUMNS.sub(_HARD_TAB, line)
-    line = _ATTRIBUTES.sub("", line)
+    line = _SPAN.sub(r"\1", _ATTRIBUTES.sub("", line))
     line = _HEADING.sub(r"\1\2 \3", line)
     if _SIGNATURE.fullmatch(line):
         return line.replace("_", r"\_")

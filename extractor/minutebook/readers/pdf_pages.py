@@ -9,9 +9,10 @@ import pypdfium2 as pdfium
 
 from minutebook.document import Line, LineKind, PageSize
 from minutebook.readers.pdf_facts import Column, column_lines, rounded
+from minutebook.readers.pdf_grids import Grid, find_grids
 from minutebook.readers.pdf_lines import PrintLine, usual_pitch
 from minutebook.readers.pdf_order import ordered_lines
-from minutebook.readers.pdf_rules import Grid, Rule, Rules, find_grids, page_rules
+from minutebook.readers.pdf_rules import Rule, Rules, page_rules
 from minutebook.readers.pdf_tables import TableRow, resume, table_rows, words_in
 from minutebook.readers.pdf_words import Word, page_words
 

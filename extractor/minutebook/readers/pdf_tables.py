@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from minutebook.document import Box
 from minutebook.readers.pdf_facts import Column, column_lines
+from minutebook.readers.pdf_grids import Cell, Grid
 from minutebook.readers.pdf_lines import PrintLine, group_lines
-from minutebook.readers.pdf_rules import Cell, Grid
 from minutebook.readers.pdf_words import Word
 from minutebook.text.hyphens import join_lines
 from minutebook.text.paragraphs import group_paragraphs

@@ -14,8 +14,6 @@ SPLIT_AT = 0.8
 """A gap of so many font sizes parts two words even where the file has no space."""
 DRIFT = 0.3
 """Characters whose baselines differ by less (in font sizes) stand on one line."""
-SHADOW = 0.15
-"""A word printed anew so few font sizes away is the same word, made bold."""
 
 
 @dataclass(slots=True)
@@ -61,7 +59,7 @@ def page_words(page: pdfium.PdfPage) -> tuple[list[Word], Placing]:
             run.append(glyph)
     if run:
         words.append(_word(run, placing, turn))
-    return _without_shadows(words), placing
+    return words, placing
 
 
 def _main_turn(glyphs: Sequence[Glyph | None], rotation: int) -> int:
@@ -104,18 +102,3 @@ def _word(run: Sequence[Glyph], placing: Placing, turn: int) -> Word:
         italic=2 * sum(glyph.face.italic for glyph in run) >= len(run),
         upright=run[0].face.angle == turn,
     )
-
-
-def _without_shadows(words: Sequence[Word]) -> list[Word]:
-    """A word printed twice, a hair apart, is a bold one."""
-    out: list[Word] = []
-    last: dict[str, Word] = {}
-    for word in words:
-        twin = last.get(word.text)
-        near = SHADOW * word.size
-        if twin is not None and abs(twin.x0 - word.x0) < near and abs(twin.base - word.base) < near:
-            twin.bold = True
-            continue
-        last[word.text] = word
-        out.append(word)
-    return out

@@ -13,7 +13,9 @@ _HARD = re.compile(r"[ ]*\u00a0[ \u00a0]*")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TAB = re.compile(r" *\t[ \t]*")
 _BULLETS = re.compile(r"^(?:[•·▪◦‣●○*–—-][ \t]+)+")
-_LABEL = re.compile(r"(?:\(?(?:[0-9]{1,4}(?:[./][0-9]{1,4})*[.):]{0,2}|(?:[A-Za-z]|[ivxIVX]{1,5})[.):]{1,2})|[•·*–-])\s*")
+_LABEL = re.compile(
+    r"(?:\(?(?:[0-9]{1,4}(?:[./][0-9]{1,4})*[.):]{0,2}|(?:[A-Za-z]|[ivxIVX]{1,5})[.):]{1,2})|[•·*–-])\s*"
+)
 _DRAWN = frozenset("=~*-–—─ \t")
 """A line of nothing else is a rule."""
 _PASTED = re.compile(r"(?:^|[.:;!?])\s*• ")

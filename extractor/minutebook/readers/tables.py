@@ -11,6 +11,7 @@ from minutebook.document import Line, LineKind
 from minutebook.readers.runs import labelled
 
 _LABEL = re.compile(r"\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[./][0-9]{1,4})*(?:\.?[a-z])?[.):]?")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _WIDEST = 256
 """More columns than this are a mistake or an attack."""
 _PROSE = 160
@@ -82,7 +83,12 @@ def table_lines(rows: Sequence[Sequence[Cell]], number: int) -> list[Line]:
     width = max(map(len, rows), default=0)
     if width == 1 or (len(rows) == 1 and _is_layout(rows[0])):
         return [line for row in rows for line in _unwrapped(row)]
-    return [line for row in rows for line in _row_lines(row, width, number)]
+    items = _is_numbered_list(rows) or _is_agenda(rows)
+    return [
+        line
+        for row in rows
+        for line in (_unwrapped(row) if items and _has_number(row) else _row_lines(row, width, number))
+    ]
 
 
 def _without_blanks(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
@@ -94,6 +100,25 @@ def _without_blanks(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 
 def _is_layout(row: Sequence[Cell]) -> bool:
     return any(len(cell.lines) > 2 for cell in row)
+
+
+def _is_numbered_list(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether it is a list whose numbers stand in a column of their own."""
+    return len(rows) > 1 and all(len(row) == 2 and _has_number(row) and _is_text(row[1]) for row in rows)
+
+
+def _is_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether its rows are numbered items of business, some with paragraphs: then all of them are."""
+    return sum(map(_has_number, rows)) > 1 and any(any(map(_is_prose, row)) for row in rows if _has_number(row))
+
+
+def _has_number(row: Sequence[Cell]) -> bool:
+    return bool(row[0].lines) and all(_LABEL.fullmatch(line.text) for line in row[0].lines)
+
+
+def _is_text(cell: Cell) -> bool:
+    """Whether there are words in it: a list of years and sums has none."""
+    return any(len(_WORD.findall(line.text)) > 1 for line in cell.lines)
 
 
 def _row_lines(row: Sequence[Cell], width: int, number: int) -> list[Line]:

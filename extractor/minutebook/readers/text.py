@@ -14,10 +14,9 @@ PAGE_MARK = re.compile(r"[-=*#\[<]{1,6}\s*page\s*(?P<label>\d{1,4})(?:\s*of\s*\d
 RULE = re.compile(r"(?:[-*~#+=─═]\s?){3,}|#+")
 """A line of dashes, asterisks and the like: it parts, it says nothing."""
 UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}|─{3,}|═{3,}")
-HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
 PIPES = re.compile(r"\|.*\|")
 PIPE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
-QUOTED = re.compile(r"^[|>](?:[ ](?![^\n]*\|\s*$)|[ ]*$)", re.M)
+QUOTED = re.compile(r"^[|>](?:[ ](?![^\n]*\|[ \t]*$)|[ ]*$)", re.M)
 """A mark of quotation; pipes at both ends make a table row."""
 QUOTES = 3
 TAB_SIZE = 8
@@ -89,11 +88,12 @@ class _Reader:
         self.gap, self.in_table = True, False
 
     def _add(self, raw: str, text: str) -> None:
-        hashes = HASHES.fullmatch(text)
+        title = text.lstrip("#")
+        hashes = len(text) - len(title)
         lead = raw[: len(raw) - len(raw.lstrip())].expandtabs(TAB_SIZE)
         self._append(
-            Line(hashes[2], kind=LineKind.HEADING, level=len(hashes[1]), complete=True)
-            if hashes
+            Line(title.rstrip("#").strip(), kind=LineKind.HEADING, level=hashes, complete=True)
+            if 1 <= hashes <= 6 and title[0].isspace()
             else Line(text, indent=float(len(lead)))
         )
 

@@ -37,6 +37,10 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
         "part": None,
         "option": None,
     },
+    "decision_columns": {
+        "column": frozenset(("number", "text", "mover", "seconder", "result", "office", "elected", "outcome")),
+        "outcome": frozenset(vocabulary.Outcome),
+    },
     "decision_stops": {
         "where": frozenset(("before", "participle", "act", "after", "near", "sentence")),
         "of": None,

@@ -82,7 +82,8 @@ class _Cutter:
             )
             aligned = any(other.starts_at(segment.start, this) for other in (above, below) if other)
             beside = len(parts) == 1 and segment.start in self.stops and not this.line.spans
-            wide = segment.tab or (segment.gap >= ROW_GAP and not in_sentence)
+            at_side = segment.start >= SIDE_AT * self.width
+            wide = segment.tab or (segment.gap >= ROW_GAP and (at_side or not in_sentence))
             if not ended and (aligned or beside or wide):
                 parts.append(segment)
             else:

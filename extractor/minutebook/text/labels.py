@@ -29,7 +29,7 @@ ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)\.?(?=\s{2}|\t)", re.I)
 COUNTED = re.compile(r"(?:\d{1,3}\.)+\d{1,3}\b|(?:[A-Z]{2,6} )?\d{1,4}/\d{1,4}\b|\(?(\d{1,4})[.):]")
 LAST_NUMBER = re.compile(r"(.*?)0*(\d+)")
 INITIAL = re.compile(r"[A-Z]\.")
-RUN_IN = re.compile(r"[A-Z][\w’'&/.()-]*(?:[ ,/&-]+[\w’'&/.()-]+){0,4} ?:(?=\s|$)")
+RUN_IN = re.compile(r"[A-Z][\w’'&/.()-]*(?:[ ,]+[\w’'&/.()-]+){0,4} ?:(?=\s|$)")
 LONGEST_RUN_IN = 40
 WHITE = re.compile(r"\s+")
 NEIGHBOURS = 3

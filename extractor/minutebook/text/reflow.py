@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.document import LineKind
-from minutebook.text.hyphens import HYPHEN, compounds, joint
+from minutebook.text.hyphens import compounds, ends_hyphenated, joint
 from minutebook.text.labels import Labels, run_in
 from minutebook.text.measure import Measure
 from minutebook.text.pieces import Bunch, Piece
@@ -205,7 +205,7 @@ def _follows_title(seam: Seam) -> bool:
 def _is_unfinished(seam: Seam) -> bool:
     """Whether the line above, though it had room, cannot be the end of its block."""
     text, head = seam.above.text, seam.bunch.head
-    if hungry(text) or HYPHEN.search(text) or list_goes_on(text, seam.below.text):
+    if hungry(text) or ends_hyphenated(text) or list_goes_on(text, seam.below.text):
         return True
     if run_in(head.text) and "," in text and (text.endswith((",", ";")) or len(text) >= LONG):
         return True
@@ -226,7 +226,7 @@ def _is_ragged(seam: Seam) -> bool:
 def _goes_on_over_gap(seam: Seam) -> bool:
     """Whether a paragraph goes on after a blank line or on the next page."""
     above, below = seam.above, seam.below
-    if seam.ended or run_in(below.text) or (len(above.text) < SHORT and not HYPHEN.search(above.text)):
+    if seam.ended or run_in(below.text) or (len(above.text) < SHORT and not ends_hyphenated(above.text)):
         return False
     if seam.small or below.gap:
         return seam.small

@@ -12,9 +12,7 @@ from minutebook.text.characters import clean, collapse
 from minutebook.text.labels import Labels
 
 GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
-LEADER = re.compile(
-    r"(?<=[^\s.])[ \t]{0,9}(?:\.{4,}|(?:[ \t]{1,9}\.){2,}\.*)[ \t]{0,40}(?=[^\w\s.]{0,2}\d|[^\w\s.] )"
-)
+LEADER = re.compile(r"(?<=[^\s.])[ \t]{0,9}(?:\.{4,}|(?:[ \t]{1,9}\.){2,}\.*)[ \t]{0,40}(?=[^\w\s.]{0,2}\d|[^\w\s.] )")
 """Dots that lead to a figure."""
 TAB_SIZE = 8
 STOP_LINES = 5

@@ -26,6 +26,8 @@ from minutebook.values.titles import (
 )
 
 _POSTNOMINAL = re.compile(r"[\s,]+(?P<letters>(?:[A-Za-z]{1,5}\.?){1,5}|\([Hh]ons?\.?\))(?![\w’'])")
+MAX_LENGTH = 200
+"""Titles and name together are no longer than that."""
 _SUFFIX = re.compile(r", ?(?:[JS]r|[JS]nr|Junr|Sen|Jun|II|III)\b\.?")
 
 
@@ -69,7 +71,7 @@ def parse_person(text: str, start: int = 0, end: int | None = None) -> PersonNam
 
 def read_person(text: str, start: int, end: int) -> PersonName | None:
     """Read a person at the start of text[start:end], whatever stands after; None where there is none."""
-    words = words_of(text, start, end)
+    words = words_of(text, start, min(end, start + MAX_LENGTH))
     if not words or text[start : words[0].start].strip(" \t\"“‘'*_"):
         return None
     first = title_length(text, words, end)

@@ -45,6 +45,10 @@ IN_BODIES = word_set(
 """Words of `NOT_NAMES` that stand in names of bodies."""
 
 
+WINDOW = 300
+"""How far beside a name anything is looked for that belongs to it."""
+
+
 class Entries:
     """The entries read so far, and what is still open: a title that holds on, a lone "Mr" before "and Mrs Bell"."""
 
@@ -66,7 +70,14 @@ class Entries:
         return self.result.entries[-1] if self.result.entries else None
 
     def add(self, person: PersonName, end: int) -> None:
-        person = self._run_together(person, end)
+        """Take in a person, and those who follow without a separator."""
+        following: PersonName | None = person
+        while following is not None:
+            entry = self._entry(self._run_together(following, end))
+            following = self.rest(entry, entry.end, end)
+
+    def _entry(self, person: PersonName) -> Listed:
+        """The entry of a person, with the plural title that holds for it."""
         if self.courtesy:
             honorific = self.text[slice(*self.courtesy)]
             twin = PersonName(*self.courtesy, person.surname, person.name_span, honorific, self.courtesy)
@@ -82,7 +93,7 @@ class Entries:
             entry.title = self.title
         entry.role = None if person.plural else person.role_span
         self.result.entries.append(entry)
-        self.rest(entry, person.end, end)
+        return entry
 
     def _run_together(self, person: PersonName, end: int) -> PersonName:
         """Where lines were run together without separators, a name of four words is two: "Cllr A Bell B Roe Clerk"."""
@@ -95,21 +106,22 @@ class Entries:
             or person.name.count(" ") < 2
         ):
             return person
-        around = self.text[self.result.entries[0].start if self.result.entries else person.start : end]
+        first = self.result.entries[0].start if self.result.entries else person.start
+        around = self.text[max(first, person.start - WINDOW) : min(end, person.end + WINDOW)]
         if around.count(title + " ") < 3 or "," in around:
             return person
         span = (words[0].start, words[1].end)
         return replace(person, end=span[1], name=" ".join(self.text[slice(*span)].split()), name_span=span)
 
-    def rest(self, entry: Listed, start: int, end: int) -> None:
-        """What stands between a name and the next separator: brackets, a dash and a role, another person."""
+    def rest(self, entry: Listed, start: int, end: int) -> PersonName | None:
+        """What stands between a name and the next separator: brackets, a dash and a role; the next person, if any."""
         at = start
         while at < end:
             if bracket := BRACKET.match(self.text, at, end):
                 self._bracket(entry, *bracket.span(1))
                 at = bracket.end()
-                if self._after_bracket(at, end):
-                    return
+                if person := self._after_bracket(at, end):
+                    return person
                 continue
             if skipped := _CODE.match(self.text, at, end) or _IN_CHAIR.match(self.text, at, end):
                 if "chair" in skipped.group().lower():
@@ -119,18 +131,19 @@ class Entries:
             opening = min((p for p in (self.text.find(c, at, end) for c in "([") if p >= 0), default=end)
             dash = DASH.match(self.text, at, end)
             begin = dash.end() if dash else at
-            if not dash and self._another(entry, begin, opening, end):
-                return
+            if not dash and (person := self._another(entry, begin, opening, end)):
+                return person
             if not dash and self._body_before_person(begin, end):
-                return
+                return None
             stop = self._through_acronym(begin, opening, end)
             if self.text[begin:stop].strip(" .,-–"):
                 self.beside(entry, begin, stop)
             at = max(stop, at + 1)
+        return None
 
     def _body_before_person(self, start: int, end: int) -> bool:
         """A further person introduced by a body: "… J. Dunn WDC – A. Roe"."""
-        dash = DASH.search(self.text, start, end)
+        dash = DASH.search(self.text, start, min(end, start + WINDOW))
         if dash is None or not is_acronym(self.text[start : dash.start()].strip()):
             return False
         person = read_person(self.text, dash.end(), end)
@@ -139,19 +152,20 @@ class Entries:
         self.inverted(start, dash.start(), dash.end(), end)
         return True
 
-    def _after_bracket(self, start: int, end: int) -> bool:
+    def _after_bracket(self, start: int, end: int) -> PersonName | None:
         """A further person right after a bracket, where the comma was forgotten: "A. Bell (Chair) C. Roe"."""
-        begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        begin = start
+        while begin < end and self.text[begin].isspace():
+            begin += 1
         person = read_person(self.text, begin, end) if begin > start else None
         if person is None or not (person.titled or re.match(r"[A-Z]\.? ?[A-Z]", person.name)):
-            return False
-        self.add(person, end)
-        return True
+            return None
+        return person
 
-    def _another(self, entry: Listed, start: int, stop: int, end: int) -> bool:
+    def _another(self, entry: Listed, start: int, stop: int, end: int) -> PersonName | None:
         """A further person without a separator: "P Dunn Clerk Mrs J Roe", "Cllr A Cllr B", "A. Bell. C. Roe"."""
-        fresh = re.match(r"\s*\.\s+", self.text[start:stop])
-        for word in words_of(self.text, start, stop):
+        fresh = re.match(r"\s*\.\s+", self.text[start : start + 20])
+        for word in words_of(self.text, start, min(stop, start + WINDOW)):
             person = read_person(self.text, word.start, end)
             cut = (
                 entry.person is not None and entry.end == start and " " in entry.person.name and word.start == start + 1
@@ -162,11 +176,10 @@ class Entries:
                 begin = self._suffix_end(entry, person, word.start)
                 if self.text[start:begin].strip(" .,"):
                     self.beside(entry, start, begin)
-                self.add(read_person(self.text, begin, end) or person, end)
-                return True
+                return read_person(self.text, begin, end) or person
             if not (is_office(word.low) or word.upper):
-                return False
-        return False
+                return None
+        return None
 
     def _suffix_end(self, entry: Listed, person: PersonName, start: int) -> int:
         """Where the next person starts: an office before may be that of the last one ("Cllr A Vice Chair Cllr B")."""

@@ -24,6 +24,7 @@ from minutebook.values.people_entries import (
     IN_BODIES,
     LEAD,
     REMARK,
+    WINDOW,
     Entries,
     no_role,
     right_strip,
@@ -277,14 +278,14 @@ class Reader(Entries):
 
     def _inverse(self, start: int, end: int) -> bool:
         """The role or body first: "Director, Roads (Mr A. Bell)", "Treasurer: Jane Roe", "UNDP – Jane Roe"."""
-        bracket = BRACKET.search(self.text, start, end)
+        bracket = BRACKET.search(self.text, start, min(end, start + WINDOW))
         phrase = words_of(self.text, start, bracket.start()) if bracket else []
         if bracket and no_role(phrase):
             return False
         if bracket and (person := read_person(self.text, *bracket.span(1))) and (person.titled or " " in person.name):
             self.inverted(start, bracket.start(), *bracket.span(1))
             return True
-        for dash in DASH.finditer(self.text, start, end):
+        for dash in DASH.finditer(self.text, start, min(end, start + WINDOW)):
             if no_role(words_of(self.text, start, dash.start())):
                 return False
             person = read_person(self.text, dash.end(), end)

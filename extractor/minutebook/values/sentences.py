@@ -6,14 +6,15 @@ import re
 
 Span = tuple[int, int]
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms miss messrs mx dr prof sir rev revd fr hon capt col maj lt gen sgt bro sis cllr cllrs cr crs ald comm
-    commr supt supv sec treas pres vp asst dept atty gov rep reps sen st ste mt no nos ref art para sect vol pp p fig
-    ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt saml benj jos jr
-    sr esq co inc ltd bros corp assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec
-    cf resp hrs m/s u.s viz""".split()
-)
-_LABELS = frozenset("proposed proposer moved mover nominated nominator".split())
+_ABBREVIATION_WORDS = """
+    mr mrs ms miss messrs mx dr prof sir rev revd fr hon capt col maj lt gen sgt bro sis cllr cllrs cr crs ald
+    comm commr supt supv sec treas pres vp asst dept atty gov rep reps sen st ste mt no nos ref art para sect vol
+    pp p fig ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt saml
+    benj jos jr sr esq co inc ltd bros corp assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug
+    sept sep oct nov dec cf resp hrs m/s u.s viz
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
+_LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nominator"])
 """Words that stand before a name as labels, here with a full stop ("Proposed. Cllr Fay")."""
 _END = re.compile(r"[.!?]+[\"”’')\]*]*(?=\s)|[;]\s(?=(?:and )?(?:moved|seconded|carried)\b)", re.IGNORECASE)
 _OPENS = re.compile(r"\s+[\"“‘'(\[*]*(?=[^\W_])(?:(?-i:[A-ZÀ-Þ])|\d)")
@@ -70,7 +71,7 @@ def _ends_sentence(text: str, begin: int, at: int, after: int, stop: int) -> boo
         return False
     if text[at] != "." or after - at > 1:
         return True
-    if text[at - 1].isdigit() and text[after : stop].lstrip()[:1].isdigit():
+    if text[at - 1].isdigit() and text[after:stop].lstrip()[:1].isdigit():
         return False
     word = _LAST_WORD.search(text, max(begin, at - 24), at)
     if word is None:
@@ -85,4 +86,4 @@ def _is_initial(word: str, text: str, begin: int, at: int) -> bool:
     """Whether it is the initial of a name ("J.", "A.B.") or a number that opens the sentence ("3.")."""
     if word.isdigit():
         return not text[begin:at].strip()
-    return len(word) == 1 and word.isupper() or len(word) == 3 and word[1] == "." and word[0].isupper()
+    return (len(word) == 1 and word.isupper()) or (len(word) == 3 and word[1] == "." and word[0].isupper())

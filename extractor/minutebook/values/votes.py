@@ -8,62 +8,90 @@ from dataclasses import dataclass, field
 
 Span = tuple[int, int]
 
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split()
-    )
-} | {"no": 0, "nil": 0, "none": 0, "nobody": 0, "a": 1}
-_N = r"(\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
+_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty
+"""
+_NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
+_N = (
+    r"(\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
+)
 _NO = rf"(?:{_N}|\b(no)(?= votes?\b| abst| ['‘’\"]?(?:noes|nays)))"
-_FOR = r"(?:in favou?r|for|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)['‘’\"]?|in the affirmative|affirmative)"
-_AGAINST = r"(?:against|opposed|in opposition|['‘’\"]?(?:nays?|noes|no)['‘’\"]?|dissent(?:ing|ed)?|in the negative|negative)"
+_AGAINST = (
+    r"(?:against|opposed|in opposition|['‘’\"]?(?:nays?|noes|no)['‘’\"]?|dissent(?:ing|ed)?|in the negative|negative)"
+)
 _ABSTAIN = r"(?:['‘’\"]?abstain(?:ed|ing|s)?['‘’\"]?|abstentions?|abst)"
-_NOUN = r"(?: (?:votes?|members?|councill?ors|people|persons|directors|trustees|cast|voted|voting|were|was|had|who|hands))*"
+_NOUN = (
+    r"(?: (?:votes?|members?|councill?ors|people|persons|directors|trustees|cast|voted|voting|were|was|had|who|"
+    r"hands))*"
+)
 
 _SCORE = re.compile(
-    r"(?:\b(?:carried|carries|carry|passed|passes|pass|approved|adopted|failed|fails|lost|defeated|votes?|voted|voting|motion|tally|"
-    r"result|status|agreed|accepted|elected|unanimously|unanimous|by(?= (?:an? )?(?:vote|count|margin|majority|\d+ (?:votes )?to)))\b"
-    r"[\s:;,.(–—*-]{1,4}|\()(?:(?:unanimously|was|is|roll|call|on|an?|by|votes?|of|count|margin|majority|the|with) ?){0,5}[:(]? ?"
-    r"(\d{1,3}) ?([-–—:/]|--|(?:votes )?to) ?(\d{1,2})(?: ?[-–—:/] ?(\d{1,2}))?(?: ?[-–—:/] ?(\d{1,2}))?(?![\d/%]| ?(?:[ap]\.?m|percent))",
+    r"(?:\b(?:carried|carries|carry|passed|passes|pass|approved|adopted|failed|fails|lost|defeated|votes?|voted|"
+    r"voting|motion|tally|"
+    r"result|status|agreed|accepted|elected|unanimously|unanimous|by(?= (?:an? )?(?:vote|count|margin|majority|"
+    r"\d+ (?:votes )?to)))\b"
+    r"[\s:;,.(–—*-]{1,4}|\()(?:(?:unanimously|was|is|roll|call|on|an?|by|votes?|of|count|margin|majority|the|"
+    r"with) ?){0,5}[:(]? ?"
+    r"(\d{1,3}) ?([-–—:/]|--|(?:votes )?to) ?(\d{1,2})(?: ?[-–—:/] ?(\d{1,2}))?(?: ?[-–—:/] ?(\d{1,2}))?(?![\d/%]|"
+    r" ?(?:[ap]\.?m|percent))",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"by|vote|carried|passed|failed|defeated|lost", re.IGNORECASE)
 _VOTES_TO = re.compile(rf"\b{_N} votes?(?: in favou?r| for)? to {_N}\b", re.IGNORECASE)
-_MAJORITY = re.compile(rf"\bmajority(?: vote)? of {_N}\b|\ball {_N}(?: members)?(?: who were)? present (?:voted|were in favou?r)|\bwith {_N} votes?\b|\bby {_N} votes?\b(?! to)", re.IGNORECASE)
+_MAJORITY = re.compile(
+    rf"\bmajority(?: vote)? of {_N}\b|\ball {_N}(?: members)?(?: who were)? present (?:voted|were in favou?r)|"
+    rf"\bwith {_N} votes?\b|\bby {_N} votes?\b(?! to)",
+    re.IGNORECASE,
+)
 _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"
-        rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and )?{_N} (?:against|opposed|abst))"
-        rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
+        rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
+        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and )?{_N} (?:against|opposed|abst))"
+        rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! "
+        rf"?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
     ),
     "against": re.compile(
-        rf"\b{_NO}{_NOUN} {_AGAINST}(?!\w)|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
+        rf"\b{_NO}{_NOUN} {_AGAINST}(?!\w)|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
+        rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
         re.IGNORECASE,
     ),
     "abstain": re.compile(
-        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w)|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\babstentions {_N}\b", re.IGNORECASE
+        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w)|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\babstentions {_N}\b",
+        re.IGNORECASE,
     ),
     "absent": re.compile(rf"\b{_N}{_NOUN} absent\b|\babsent ?[:=–-] ?\(?{_N}\b", re.IGNORECASE),
 }
 _UNANIMOUS = re.compile(
     r"\bunanim(?:ous(?:ly)?|ity)\b|\bnem\.? ?con\b|\bnem\.? ?dis\b|\bwithout (?:dissent|objection|opposition)\b"
-    r"|\ball (?:were |voted |present (?:were |voted )?|councillors (?:present )?(?:were |voted )?|members (?:present )?(?:were |voted )?)?"
+    r"|\ball (?:were |voted |present (?:were |voted )?|councillors (?:present )?(?:were |voted )?|members "
+    r"(?:present )?(?:were |voted )?)?"
     r"(?:in favou?r|agreed|ayes?|happy|approved)\b|\ball present (?:voted|agreed)\b|\ball \d+ present voted\b",
     re.IGNORECASE,
 )
 _NOT_UNANIMOUS = re.compile(r"\bexcept|\bnot unanim|\bwith the exception", re.IGNORECASE)
 _METHODS = (
-    ("roll_call", re.compile(r"\broll[- ]?call\b|\byeas and nays\b|\bpoll(?:ed)? the (?:board|council|members)\b", re.IGNORECASE)),
+    (
+        "roll_call",
+        re.compile(r"\broll[- ]?call\b|\byeas and nays\b|\bpoll(?:ed)? the (?:board|council|members)\b", re.IGNORECASE),
+    ),
     ("show_of_hands", re.compile(r"\bshow of hands\b|\braising (?:of )?(?:their )?hands\b", re.IGNORECASE)),
-    ("voice", re.compile(r"\bvoice[- ]vote\b|\bviva voce\b|\bacclamation\b(?=never)", re.IGNORECASE)),
-    ("ballot", re.compile(r"\b(?:secret|written|paper|by|postal|electronic) ballots?\b|\bballots? (?:was|were)\b", re.IGNORECASE)),
+    ("voice", re.compile(r"\bvoice[- ]vote\b|\bviva voce\b", re.IGNORECASE)),
+    (
+        "ballot",
+        re.compile(
+            r"\b(?:secret|written|paper|by|postal|electronic) ballots?\b|\bballots? (?:was|were)\b", re.IGNORECASE
+        ),
+    ),
     ("acclamation", re.compile(r"\bacclamation\b", re.IGNORECASE)),
     ("poll", re.compile(r"\b(?:by|on|a|upon a) poll\b|\bpoll (?:was|result)", re.IGNORECASE)),
 )
 _HINT = re.compile(
-    r"\d ?[-–—:/] ?\d|vote|voti|aye|yea|nay|noes|favou?r|against|abst|opposed|unanim|dissent|objection|nem|hands|ballot|roll|poll|majority|\bfor\b|\bno\b|\ball\b|acclam|\bto \d",
+    r"\d ?[-–—:/] ?\d|vote|voti|aye|yea|nay|noes|favou?r|against|abst|opposed|unanim|dissent|objection|nem|hands|"
+    r"ballot|roll|poll|majority|\bfor\b|\bno\b|\ball\b|acclam|\bto \d",
     re.IGNORECASE,
 )
 
@@ -110,63 +138,73 @@ def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:
 
 
 def _read_score(tally: Tally, text: str, start: int, stop: int) -> None:
+    """ "6-1", "5-0-0-2", "12 votes to 3"."""
     for match in _SCORE.finditer(text, start, stop):
-        if match[2] == ":" and len(match[3]) == 2 or match[2] == "/" and match[0].lstrip()[0] not in "cpv":
-            continue
-        if match[2] == "to" and not re.match(r"by|vote|carried|passed|failed|defeated|lost", match[0], re.IGNORECASE):
-            continue
-        for name, group in zip(("for", "against", "abstain", "absent"), (1, 3, 4, 5), strict=True):
-            if match[group] is not None:
-                tally.counts[name] = int(match[group])
-                tally.spans[name] = match.span(group)
-        return
-    if match := _VOTES_TO.search(text, start, stop):
+        if _is_score(match):
+            for name, group in zip(("for", "against", "abstain", "absent"), (1, 3, 4, 5), strict=True):
+                _put(tally, name, match, group)
+            return
+    if match_to := _VOTES_TO.search(text, start, stop):
         for name, group in (("for", 1), ("against", 2)):
-            value = parse_count(match[group])
-            if value is not None:
-                tally.counts[name] = value
-                tally.spans[name] = match.span(group)
+            _put(tally, name, match_to, group)
+
+
+def _is_score(match: re.Match[str]) -> bool:
+    """Whether two numbers are a score and no time, date or range."""
+    if match[2] == ":":
+        return len(match[3]) < 2
+    if match[2] == "/":
+        return match[0].lstrip()[0].lower() in "cpv"
+    return match[2] != "to" or _TOLD.match(match[0]) is not None
+
+
+def _put(tally: Tally, name: str, match: re.Match[str], group: int) -> None:
+    value = parse_count(match[group]) if match[group] else None
+    if value is not None:
+        tally.counts[name], tally.spans[name] = value, match.span(group)
+
+
+def _group_of(match: re.Match[str]) -> int:
+    """The group of an alternation that holds the number."""
+    return next(number for number, value in enumerate(match.groups(), 1) if value)
 
 
 def _read_counts(tally: Tally, text: str, start: int, stop: int) -> None:
+    """Counts by option: "five in favour and one against"."""
     said = False
     for name, pattern in _COUNTS.items():
-        for match in pattern.finditer(text, start, stop):
-            group = next(i for i in range(1, len(match.groups()) + 1) if match[i])
-            value = parse_count(match[group])
-            if value is None:
-                continue
-            tally.counts[name] = value
-            tally.spans[name] = match.span(group)
-            said = said or match[group].isdigit() or value > 0 or "vote" in match[0].lower()
-            break
-    if "for" not in tally.counts and (match := _MAJORITY.search(text, start, stop)):
-        group = next(i for i in range(1, len(match.groups()) + 1) if match[i])
-        tally.counts["for"] = parse_count(match[group]) or 0
-        tally.spans["for"] = match.span(group)
+        if match := pattern.search(text, start, stop):
+            group = _group_of(match)
+            _put(tally, name, match, group)
+            said = said or match[group].isdigit() or bool(tally.counts.get(name)) or "vote" in match[0].lower()
+    if "for" not in tally.counts and (majority := _MAJORITY.search(text, start, stop)):
+        _put(tally, "for", majority, _group_of(majority))
         said = True
     if not said:  # "Noes: none" beside a list of names is no count
         tally.counts.clear()
         tally.spans.clear()
 
 
-OPTIONS = {
-    "aye": "yes", "ayes": "yes", "yea": "yes", "yeas": "yes", "yes": "yes", "yay": "yes", "for": "yes", "favor": "yes",
-    "favour": "yes", "affirmative": "yes",
-    "no": "no", "noes": "no", "nay": "no", "nays": "no", "against": "no", "opposed": "no", "negative": "no", "dissenting": "no",
-    "abstain": "abstain", "abstained": "abstain", "abstaining": "abstain", "abstains": "abstain", "abstention": "abstain",
-    "abstentions": "abstain", "recused": "abstain",
-    "absent": "absent", "present": "absent", "voting": "absent", "excused": "excused",
-}  # fmt: skip
+_OPTION_WORDS = {
+    "yes": "aye ayes yea yeas yes yay for favor favour affirmative",
+    "no": "no noes nay nays against opposed negative dissenting",
+    "abstain": "abstain abstained abstaining abstains abstention abstentions recused",
+    "absent": "absent present voting",
+    "excused": "excused",
+}
+OPTIONS = {word: option for option, words in _OPTION_WORDS.items() for word in words.split()}
 """Votes by the last word of their label ("not voting", "in favour")."""
 
 BALLOT_LINE = re.compile(
-    r"(?!(?:student|total|roll|vote|motion|result)\b)[^:\t]{2,50}[:–—,\t-]+\s*(?:ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed)?|absent)\W*", re.IGNORECASE
+    r"(?!(?:student|total|roll|vote|motion|result)\b)[^:\t]{2,50}[:–—,\t-]+\s*(?:ayes?|yeas?|yes|yay|nays?|no|"
+    r"abstain(?:ed)?|absent)\W*",
+    re.IGNORECASE,
 )
 """A line that is one person's vote ("Bell, Anna, yea")."""
 
 ROLL_LABEL = re.compile(
-    r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|opposed|"
+    r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|"
+    r"opposed|"
     r"abstain(?:ed|ing|s)?|abstentions?)|absent|not present|not voting|recused|excused)(?: votes?)?\s{0,3}\**"
     r"(?:[:=–—]+|-+(?=\s)|\((?=\d)|(?=\t))\**\s{0,3}",
     re.IGNORECASE,

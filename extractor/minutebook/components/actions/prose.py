@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
+from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules as _rules
 from minutebook.components.actions.wording import says
 from minutebook.document import Span
-from minutebook.rules.schema import Rule
 
-_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
     r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$",
@@ -24,24 +22,7 @@ _RELATIVE = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z",
     re.IGNORECASE,
 )
-_TIME_LEADS = frozenset(
-    {
-        "in",
-        "at",
-        "after",
-        "during",
-        "before",
-        "until",
-        "since",
-        "In",
-        "At",
-        "After",
-        "During",
-        "Before",
-        "Until",
-        "Since",
-    }
-)
+_TIME_LEADS = frozenset(["in", "at", "after", "during", "before", "until", "since"])
 _STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
 _SHALL = re.compile(r"\bshall\b")
 _REPORTED = re.compile(
@@ -49,17 +30,6 @@ _REPORTED = re.compile(
     r"told|added|announced|indicated|commented|replied|responded|assured|asked)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A verb frame found after somebody."""
-
-    kind: str
-    rule: Rule
-    start: int
-    end: int
-    verb: Span
 
 
 class Prose:
@@ -132,8 +102,8 @@ class Prose:
         if actor.licence is Licence.NONE:
             return None
         chain = joined(self.text, actors, index)
-        before = self._before(span, chain[0].start)
-        frame = self._frame(span, actor, before) or self._by_agent(span, actor)
+        before = handed_by(self.text, span, chain[0].start)
+        frame = frame_after(self.text, span, actor, before) or agent_frame(self.text, span, actor)
         if frame is None or not self._allowed(span, actors, chain, frame, before):
             return None
         owners, pronoun = self._owners(span, actors, chain)
@@ -154,49 +124,6 @@ class Prose:
         )
         return weight, task
 
-    def _before(self, span: Span, at: int) -> str | None:
-        """What hands the task to whoever stands at `at`: asked, agreed or nothing."""
-        low = max(span[0], at - 90)
-        left = self.text[low:at]
-        left = re.sub(r"(?i)\b(?:the|our|all|both|each)\s+$", "", left)
-        for rule in _rules("before"):
-            if rule.regex and rule.regex.search(left) and (rule.name != "opens_motion" or low == span[0]):
-                return rule.sets["before"]
-        return None
-
-    def _frame(self, span: Span, actor: Actor, before: str | None) -> Frame | None:
-        gap = _APPOSITION.match(self.text, actor.end, span[1])
-        starts = {actor.end, gap.end() if gap else actor.end}
-        for at in sorted(starts):
-            for rule in _rules("frame"):
-                match = rule.regex.match(self.text, at, span[1]) if rule.regex else None
-                if match is None:
-                    continue
-                kind = rule.sets["frame"]
-                if not _fits(kind, before):
-                    continue
-                verb = match.span("verb")
-                if self._idle(verb[0], span[1], _strengths(kind, actor, before)):
-                    continue
-                return Frame(kind, rule, match.start(), match.end(), verb)
-        return None
-
-    def _by_agent(self, span: Span, actor: Actor) -> Frame | None:
-        """Somebody by whom something will be done."""
-        for rule in _rules("agent"):
-            match = rule.regex.search(self.text[max(span[0], actor.start - 60) : actor.start]) if rule.regex else None
-            if match:
-                at = actor.start - len(match.string) + match.start()
-                if not self._idle_agent(at, actor.start):
-                    return Frame("agent", rule, at, actor.end, (span[0], actor.end))
-        return None
-
-    def _idle_agent(self, start: int, end: int) -> bool:
-        words = self.text[start:end]
-        return any(
-            rule.regex.search(words) for rule in _rules("idle") if rule.sets["strength"] == "agent" and rule.regex
-        )
-
     def _second_verb(self, span: Span, actors: list[Actor]) -> Task | None:
         """What the sentence's subject will do, told after what it did: "Dana has no news and will ask again"."""
         first = next((a for a in actors if a.licence > Licence.STRANGER and a.kind != "group"), None)
@@ -204,7 +131,7 @@ class Prose:
             return None
         for rule in _rules("second_verb"):
             match = rule.regex.search(self.text, first.end, span[1]) if rule.regex else None
-            if match is None or self._idle(match.start("verb"), span[1], {"any", "future"}):
+            if match is None or is_idle(self.text, match.start("verb"), span[1], {"any", "future"}):
                 continue
             frame = Frame("future", rule, match.start(), match.end(), match.span("verb"))
             if not self._vetoed(span, frame):
@@ -219,17 +146,6 @@ class Prose:
             if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
                 return Task(span, rule.id, rule.confidence, "prose", task=span)
         return None
-
-    def _idle(self, at: int, end: int, strengths: set[str]) -> bool:
-        words = self.text[at : min(end, at + 40)]
-        going = re.match(r"be ([a-z]+?)ing\b", words)
-        forms = (going[1] + words[going.end() :], going[1] + "e" + words[going.end() :]) if going else (words,)
-        return any(
-            rule.regex.match(form)
-            for rule in _rules("idle")
-            if rule.sets["strength"] in strengths and rule.regex
-            for form in forms
-        )
 
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
         """Whether this somebody may be given a task in this frame."""
@@ -267,7 +183,11 @@ class Prose:
             return False
         if "would" in words and actor.text.lower() == "we":
             return False
-        if (noun := _RELATIVE.search(left)) and noun["lead"] not in _TIME_LEADS and not _REPORTED.search(left):
+        if (
+            (noun := _RELATIVE.search(left))
+            and (noun["lead"] or "").lower() not in _TIME_LEADS
+            and not _REPORTED.search(left)
+        ):
             return False  # "the files Dana will upload"
         if "would" not in words or actor.kind == "pronoun":
             return "be able to" not in words or actor.kind == "name"
@@ -352,26 +272,6 @@ class Prose:
         if previous is not None and len(words) < 110 and _POINTS_BACK.search(words):
             task.more.append(previous)
         return task
-
-
-def _strengths(kind: str, actor: Actor, before: str | None) -> set[str]:
-    """Which lists of idle verbs apply."""
-    strengths = {"any", kind}
-    if actor.text.lower() == "we" and kind == "future":
-        strengths.add("we")
-    if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
-        strengths.add("body")
-    if before == "asked":
-        strengths.add("asked")
-    return strengths
-
-
-def _fits(kind: str, before: str | None) -> bool:
-    if kind in ("should", "subjunctive"):
-        return before == "agreed"
-    if kind == "if_could":
-        return before == "asked"
-    return True
 
 
 def _subject(span: Span, actors: list[Actor]) -> Actor | None:

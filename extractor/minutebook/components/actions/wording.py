@@ -170,6 +170,8 @@ def _is_owner(registry: Registry, words: str) -> bool:
         words,
     ):
         return True
+    if " " in words and says("imperative", words) and registry.licence(words) < Licence.MEMBER:
+        return False  # "Order chairs"
     actors = registry.actors(words, 0, len(words))
     whole = [
         a for a in actors if a.start <= 4 and a.end == len(words) and a.licence >= Licence.KNOWN and a.kind != "pronoun"

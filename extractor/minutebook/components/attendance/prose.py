@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from minutebook.components.attendance.labels import Group, group_of, rules_of
 from minutebook.components.attendance.lists import people_in, sentences
 from minutebook.document import Span
 from minutebook.values.people_lists import PeopleList, split_people
 
+MOST = 8
+"""How many times one rule is asked in one block: no minutes announce people more often in one paragraph."""
 _CLAUSE = re.compile(
     r".*(?:[;:—]\s|\bpresid(?:ed|ing),? and\s|\bin the chair,? and\s"
     r"|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then|but|while|although|for)\s)",
@@ -53,7 +56,7 @@ def _before(text: str, start: int, end: int, taken: list[Span]) -> Iterator[tupl
     for rule in rules_of("before"):
         if rule.regex is None or not any(word in lower for word in rule.needs):
             continue
-        for match in rule.regex.finditer(text, start, end):
+        for match in islice(rule.regex.finditer(text, start, end), MOST):
             if any(a < match.end() <= b for a, b in taken):
                 continue
             group = group_of(rule, match, text)

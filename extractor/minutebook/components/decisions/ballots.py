@@ -10,19 +10,24 @@ from minutebook.document import Span
 from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
-    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?(?: of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
+    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?(?: "
+    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"(?<![Tt]he )\b(?:yea|nay|aye)\b(?! votes?\b)", re.IGNORECASE)
 _LINE = re.compile(
-    r"\s*(?P<name>(?-i:[A-ZÀ-Þ])[^:;()\t]{1,50}?)\s*(?:[:,\t]|\s[–—-])\s*(?:voted )?(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused)\b",
+    r"\s*(?P<name>(?-i:[A-ZÀ-Þ])[^:;()\t]{1,50}?)\s*(?:[:,\t]|\s[–—-])\s*(?:voted )?(?P<option>ayes?|yeas?|yes|"
+    r"yay|nays?|no|abstain(?:ed|s)?|absent|recused)\b",
     re.IGNORECASE,
 )
 _VOTING = re.compile(
-    r"(?P<names>(?:(?:Crs?|Cllrs?|Councill?ors?|Messrs|Directors?|Trustees?|Members|Supervisors?|Commissioners?)\.? )?[A-ZÀ-Þ][^.;:()]{1,160}?),?(?:,? who)? "
-    r"(?:voting|voted|votes|(?:all )?vote|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|abstaining|abstained|opposed|opposing)"
-    r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|opposed)|(?:nay|no|dissenting|negative) vote)?",
+    r"(?P<names>(?:(?:Crs?|Cllrs?|Councill?ors?|Messrs|Directors?|Trustees?|Members|Supervisors?|"
+    r"Commissioners?)\.? )?[A-ZÀ-Þ][^.;:()]{1,160}?),?(?:,? who)? "
+    r"(?:voting|voted|votes|(?:all )?vote|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|"
+    r"abstaining|abstained|opposed|opposing)"
+    r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|"
+    r"opposed)|(?:nay|no|dissenting|negative) vote)?",
 )
 _LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative)\s+(?=[A-ZÀ-Þ])")
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|no one|nobody|zero|0|-+)?\W*(?:\(0\))?\W*", re.IGNORECASE)
@@ -37,7 +42,11 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
     if not ballots and (line := _LINE.match(text, start, end)) and line.end() > end - 3:
         named = read_name(text, *line.span("name"))
         full = line["name"].strip()
-        return [Ballot((full, (line.start("name"), line.start("name") + len(full))), OPTIONS[line["option"].lower()])] if named else []
+        return (
+            [Ballot((full, (line.start("name"), line.start("name") + len(full))), OPTIONS[line["option"].lower()])]
+            if named
+            else []
+        )
     if not ballots:
         ballots = _pairs(text, start, end)
     if not ballots:
@@ -63,7 +72,9 @@ def _roll(text: str, start: int, end: int) -> list[Ballot]:
 
 def _trimmed(text: str, begin: int, stop: int) -> int:
     """The end of the names: before a sentence that follows them ("… Fay. Motion carried")."""
-    match = re.compile(r"\.\s+(?=(?:Motion|Status|The|Carried|Passed|Student|Resolution|Result|Total|Vote)\b)").search(text, begin, stop)
+    match = re.compile(r"\.\s+(?=(?:Motion|Status|The|Carried|Passed|Student|Resolution|Result|Total|Vote)\b)").search(
+        text, begin, stop
+    )
     return match.start() if match else stop
 
 

@@ -16,14 +16,15 @@ _IDENTIFIER = re.compile(
     r"(?: (?:no|number|nos)\b\.?|s? ?#)? ?:? ?#?(?:[A-Z]{1,4}[-–. ]{0,2})?\d+(?:[-–./] ?\d+)*[A-Z]?\b",
     re.IGNORECASE,
 )
+_PAPERS = r"(?:minutes|agenda|reports?|accounts|financials|bills|payments?)\b"
+_APPROVE = r"\b(?:approve|accept|adopt|receive|confirm|correct)\w*"
 _KINDS = (
     ("adjournment", re.compile(r"\badjourn(?:ed|ment|s)?\b", re.IGNORECASE)),
     ("ordinance", re.compile(r"\bordinances?\b", re.IGNORECASE)),
     ("election", re.compile(r"\b(?:elected|re-?elected|nominat(?:ed?|ions?)|co-?opted)\b", re.IGNORECASE)),
-    ("approval", re.compile(r"\b(?:approve|accept|adopt|receive|confirm)\w*[^.;]{0,60}\b(?:minutes|agenda|reports?|accounts|financials|bills|payments?)\b"
-                            r"|\b(?:minutes|agenda|reports?|accounts|bills)\b[^.;]{0,60}\b(?:approve|accept|adopt|receive|confirm|correct)", re.IGNORECASE)),
+    ("approval", re.compile(rf"{_APPROVE}[^.;]{{0,60}}\b{_PAPERS}|\b{_PAPERS}[^.;]{{0,60}}{_APPROVE}", re.IGNORECASE)),
     ("resolution", re.compile(r"\bresol(?:ution|ved)\b", re.IGNORECASE)),
-)  # fmt: skip
+)
 
 
 @dataclass(slots=True)
@@ -82,7 +83,11 @@ def to_entry(draft: Draft, text: str) -> Entry:
         entry.infer("outcome", draft.outcome, draft.inferred)
     elif draft.outcome and draft.outcome_span:
         entry.put("outcome", draft.outcome, draft.outcome_span)
-        entry.put("outcome_text", " ".join(text[slice(*draft.outcome_span)].split()).strip(" .,;:–—-*()") or None, draft.outcome_span)
+        entry.put(
+            "outcome_text",
+            " ".join(text[slice(*draft.outcome_span)].split()).strip(" .,;:–—-*()") or None,
+            draft.outcome_span,
+        )
         if entry.values["outcome_text"] is None:
             del entry.values["outcome_text"], entry.fields["outcome_text"]
     _put_people(entry, "mover", draft.movers)
@@ -133,12 +138,18 @@ def _put_vote(entry: Entry, draft: Draft) -> None:
 def _kind(draft: Draft, text: str) -> str:
     words = " ".join(text[start:end] for start, end in draft.texts[:2])[:400]
     for kind, pattern in _KINDS:
+        if kind == "approval" and draft.outcome == "deferred":
+            continue
         if pattern.search(words) and not (kind == "election" and draft.kind not in (None, "election", "motion")):
             return kind
     return draft.kind or "motion"
 
 
-HEADED = re.compile(r"\W*(?:(?:special|ordinary) )?(?:resolution|ordinance|motion|by-?law)s? (?:(?:no|number)\b\.? ?|# ?)?[A-Z]{0,3}-?\d+(?:[-–./]\d+)*", re.IGNORECASE)
+HEADED = re.compile(
+    r"\W*(?:(?:special|ordinary) )?(?:resolution|ordinance|motion|by-?law)s? (?:(?:no|number)\b\.? ?|# "
+    r"?)?[A-Z]{0,3}-?\d+(?:[-–./]\d+)*",
+    re.IGNORECASE,
+)
 """A heading that starts with the number of the motion under it."""
 
 

@@ -8,12 +8,14 @@ from minutebook.components.annotations import Annotations
 from minutebook.document import BlockKind, Document
 
 _ADJOURNED = re.compile(
-    r"\b(?:meeting|session|agm|council|board|committee)\b[^.]{0,80}\b(?:adjourned|closed|ended|concluded|finished)\b|\badjourn(?:ed|ment)\b[^.]{0,60}\d|\bmeeting (?:closed|ended|finished)",
+    r"\b(?:meeting|session|agm|council|board|committee)\b[^.]{0,80}\b(?:adjourned|closed|ended|concluded|"
+    r"finished)\b|\badjourn(?:ed|ment)\b[^.]{0,60}\d|\bmeeting (?:closed|ended|finished)",
     re.IGNORECASE,
 )
 _ENDINGS = ("adjourn", "closed", "ended", "concluded", "finished")
 _SIGNED = re.compile(
-    r"\b(?:respectfully submitted|attest(?:ed)?\b|minutes (?:recorded|taken|prepared|submitted|respectfully)|signed[: ]|signature|recording secretary|submitted by)|_{8,}"
+    r"\b(?:respectfully submitted|attest(?:ed)?\b|minutes (?:recorded|taken|prepared|submitted|respectfully)|"
+    r"signed[: ]|signature|recording secretary|submitted by)|_{8,}"
     r"|^[^.,]{3,40}, (?:[A-Z]\w+ )*(?:secretary|clerk|chair(?:man|person)?|president|mayor)\W*$",
     re.IGNORECASE,
 )

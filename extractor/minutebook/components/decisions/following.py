@@ -14,7 +14,9 @@ from minutebook.values.votes import BALLOT_LINE, ROLL_LABEL, Tally, parse_tally
 
 _NAMES = re.compile(r"[A-ZÀ-Þ][^:;!?()]{1,160}")
 _SUPPOSED = re.compile(r"\bif (?:the|a|any|there)\b|\bwould (?:need|require|have)\b|\brequires?\b", re.IGNORECASE)
-_CANDIDATE = re.compile(r"(?P<name>[A-ZÀ-Þ][^:\t\d\n]{2,40}?) ?[:\t–-] ?(?P<votes>\d{1,4})\b(?=\W*(?:$|\n))", re.MULTILINE)
+_CANDIDATE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^:\t\d\n]{2,40}?) ?[:\t–-] ?(?P<votes>\d{1,4})\b(?=\W*(?:$|\n))", re.MULTILINE
+)
 
 
 class Following:
@@ -74,7 +76,11 @@ class Following:
         if not labelled and not BALLOT_LINE.fullmatch(self.text, unit.start, unit.end):
             return unit.span, unit
         for following in self.units[unit.index + 1 : unit.index + 40]:
-            if (following.heading and not self._is_names(following)) or following.block - last.block > 2 or following.has("mover", "motion", "act"):
+            if (
+                (following.heading and not self._is_names(following))
+                or following.block - last.block > 2
+                or following.has("mover", "motion", "act")
+            ):
                 break
             goes_on = ROLL_LABEL.match(self.text, following.start, following.end) or self._is_names(following)
             if not goes_on and not BALLOT_LINE.fullmatch(self.text, following.start, following.end):

@@ -12,32 +12,42 @@ Named = tuple[str, Span]
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/&+•\t]|(?<!\w)and(?!\w)|\s[–—-]\s)\s*|\s{3,}", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:the|our) (?:vice[- ]|deputy |lord |acting )?(?:chair(?:man|woman|person)?|mayor|president|secretary|treasurer|clerk|moderator|"
+    r"(?:the|our) (?:vice[- ]|deputy |lord |acting )?(?:chair(?:man|woman|person)?|mayor|president|secretary|"
+    r"treasurer|clerk|moderator|"
     r"convenor|convener|reeve|warden|provost)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|our|by|from|councillors|crs|cllrs|messrs\.?)\s+", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
-_NOBODY = re.compile(r"(?:none|nil|all|majority|unanimous|carried|passed|agreed|approved|adopted|motion|lost|result|nobody|no one|n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:none|nil|all|majority|unanimous|carried|passed|agreed|approved|adopted|motion|lost|result|nobody|no one|"
+    r"n/?a|zero|everyone|\d+|-+|ayes?|nays?|noes)\b\.?",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
-    r"(?:mr|mrs|ms|miss|dr|messrs|cllrs?|crs?|rev|votes?|student|total|motion|results?|board|council|committee|directors?|members?|commissioners?|trustees?"
-    r"|councillors?|council ?members?|supervisors?|governors?|mayor pro tem)\.?|(?:student|total|roll|the) .*|.*\b(?:votes?|motion|board|council|committee)",
+    r"(?:mr|mrs|ms|miss|dr|messrs|cllrs?|crs?|rev|votes?|student|total|motion|results?|board|council|committee|"
+    r"directors?|members?|commissioners?|trustees?"
+    r"|councillors?|council ?members?|supervisors?|governors?|mayor pro tem)\.?|(?:student|total|roll|the) .*|"
+    r".*\b(?:votes?|motion|board|council|committee)",
     re.IGNORECASE,
 )
 """What stands before or among names and is none."""
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
 _RANK = re.compile(
-    r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|chair\w*|vice|deputy|committee|rev|prof|board|council|past|acting|interim|bro|sis)\b",
+    r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|"
+    r"chair\w*|vice|deputy|committee|rev|prof|board|council|past|acting|interim|bro|sis)\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\b(?:Councill?or|Cllr|Mr|Mrs|Ms|Miss|Dr|Trustee|Commissioner|Supervisor|Alderman|Rev)\b\.? (?=[A-Z])")
+_WITHIN = re.compile(
+    r"\b(?:Councill?or|Cllr|Mr|Mrs|Ms|Miss|Dr|Trustee|Commissioner|Supervisor|Alderman|Rev)\b\.? (?=[A-Z])"
+)
 _INITIAL = re.compile(r" ?\((?:[A-Z]|[A-Z][a-z]?\.?)\)")
 
 
 def read_name(text: str, start: int, end: int) -> Named | None:
     """The one name at the start of text[start:end]: without its title, or the office where only that is printed."""
-    while start < end and text[start] in " \t*_(:.,-–—•[\"“":
+    while start < end and text[start] in ' \t*_(:.,-–—•["“':
         start += 1
     if call := _CALL_SIGN.match(text, start, end):
         start = call.end()

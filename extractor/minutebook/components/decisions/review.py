@@ -1,8 +1,9 @@
-"""A last look at all decisions of a document: what was told twice, what nothing made a decision, outcomes that follow."""
+"""A last look at all decisions of a document: what was told twice, what is none, outcomes that follow."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.draft import HEADED, Draft
@@ -18,7 +19,7 @@ def review(drafts: list[Draft], found: Annotations) -> list[Draft]:
     """The drafts that are decisions, each told once."""
     text = found.document.text
     kept = [draft for draft in drafts if not _is_nothing(draft, text)]
-    for draft, following in zip(kept, kept[1:], strict=False):
+    for draft, following in pairwise(kept):
         if draft.outcome is None and draft.movers and _SUBSTITUTE.search(text, *following.texts[0]):
             draft.outcome, draft.inferred = "withdrawn", "replaced"
     for draft in kept:
@@ -53,7 +54,7 @@ def _number(draft: Draft, found: Annotations) -> None:
     if draft.identifier or index is None or not (draft.movers or draft.kind in ("motion", "resolution")):
         return
     if match := HEADED.match(found.document.text, *found.sections[index].heading):
-        start = match.start() + len(match[0]) - len(match[0].lstrip(" *\"“"))
+        start = match.start() + len(match[0]) - len(match[0].lstrip(' *"“'))
         draft.identifier = (" ".join(found.document.text[start : match.end()].split()), (start, match.end()))
 
 

@@ -12,14 +12,16 @@ NEAR_WORDS = 30
 """How many characters after an act still belong to the time that it is set in."""
 
 _COORDINATE = re.compile(r"(?:\band|;|,? but|\band it)\s*$|^\W*$", re.IGNORECASE)
-_GENERIC = frozenset(
-    """the this that our a an of and for in at all both board boards council councils committee committees commission
-    commissioners members member membership meeting meetings trustees governors directors supervisors selectmen selectboard
-    assembly general annual city town village parish county borough district community municipal full entire whole elected
-    unanimously then has have also further body governing councillors councilmembers group present management society
-    association club church congregation shareholders delegates participants attendees those everyone everybody conference
-    convention session agm quorum after when while therefore following discussion and""".split()
-)
+_GENERIC_WORDS = """
+    the this that our a an of and for in at all both board boards council councils committee committees commission
+    commissioners members member membership meeting meetings trustees governors directors supervisors selectmen
+    selectboard assembly general annual city town village parish county borough district community municipal full
+    entire whole elected unanimously then has have also further body governing councillors councilmembers group
+    present management society association club church congregation shareholders delegates participants attendees
+    those everyone everybody conference convention session agm quorum after when while therefore following
+    discussion and
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NAMED = re.compile(r"(?:\b(?-i:[A-Z][\w&’'-]*) ){1,4}$")
 _PLANNING = re.compile(
@@ -32,6 +34,11 @@ _PLANNING_LIST = re.compile(r"planning (?:decision|permission|application)s?\b",
 
 def is_no_act(text: str, start: int, end: int, match: Match) -> bool:
     """Whether the sentence text[start:end] only reports, plans or supposes the act that was found in it."""
+    return stop_of(text, start, end, match) is not None
+
+
+def stop_of(text: str, start: int, end: int, match: Match) -> Rule | None:
+    """The first rule that says that what was found in the sentence text[start:end] is no act."""
     before = text[start : match.start]
     coordinated = _COORDINATE.search(before) is not None
     for stop in _stops(match.rule):
@@ -39,8 +46,8 @@ def is_no_act(text: str, start: int, end: int, match: Match) -> bool:
             continue
         assert stop.regex is not None
         if stop.regex.search(_stretch(stop.sets["where"], text, start, end, match)):
-            return True
-    return False
+            return stop
+    return None
 
 
 def _stretch(where: str, text: str, start: int, end: int, match: Match) -> str:
@@ -63,9 +70,7 @@ def _stretch(where: str, text: str, start: int, end: int, match: Match) -> str:
 @cache
 def _stops_of(name: str, part: str) -> tuple[Rule, ...]:
     return tuple(
-        stop
-        for stop in load("decision_stops")
-        if "of" not in stop.sets or {name, part} & set(stop.sets["of"].split())
+        stop for stop in load("decision_stops") if "of" not in stop.sets or {name, part} & set(stop.sets["of"].split())
     )
 
 

@@ -16,14 +16,16 @@ from minutebook.values.sentences import split_sentences
 MOVED = re.compile(r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned)\b", re.IGNORECASE)
 """What is hardly said in a list of names, so that a block with it is read even if attendance claims it."""
 
-FORMULA = frozenset(
-    """a an the of to and or that this was were is are be been being by in on for with from it at as his her their its our then so
-    motion motions moved move moves mover second seconded seconder seconds carried carry carries passed pass passes unanimously
-    unanimous proposed proposer proposal all ayes aye nays nay noes yes no none vote votes voted voting favor favour against abstained
-    abstain abstentions resolved agreed approved adopted accepted made who which result roll call item follows following following:
-    mr mrs ms miss dr cllr councillor councilmember duly there no objection dissent opposition without consent majority 2nd made
-    meeting status passed: members present member board council committee action taken they have has he she also one part""".split()
-)
+_FORMULA_WORDS = """
+    a an the of to and or that this was were is are be been being by in on for with from it at as his her their
+    its our then so motion motions moved move moves mover second seconded seconder seconds carried carry carries
+    passed pass passes unanimously unanimous proposed proposer proposal all ayes aye nays nay noes yes no none
+    vote votes voted voting favor favour against abstained abstain abstentions resolved agreed approved adopted
+    accepted made who which result roll call item follows following following: mr mrs ms miss dr cllr councillor
+    councilmember duly there no objection dissent opposition without consent majority 2nd made meeting status
+    passed: members present member board council committee action taken they have has he she also one part
+"""
+FORMULA = frozenset(_FORMULA_WORDS.split())
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")
 
 
@@ -75,7 +77,15 @@ def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[U
             continue
         rules = candidates.get(index, ())
         for start, end, first in _spans(document.text, block, bool(rules)):
-            unit = Unit(len(units), index, start, end, first, row=block.kind is BlockKind.ROW, item=block.kind is BlockKind.LIST_ITEM)
+            unit = Unit(
+                len(units),
+                index,
+                start,
+                end,
+                first,
+                row=block.kind is BlockKind.ROW,
+                item=block.kind is BlockKind.LIST_ITEM,
+            )
             unit.opens = start in headings or (first and block.start in headings)
             unit.heading = unit.opens and end <= headings.get(start, headings.get(block.start, 0)) + 3
             _look(unit, rules, document.text, lower)
@@ -90,7 +100,7 @@ def _lower(text: str) -> str:
 
 
 def _candidates(document: Document, lower: str) -> dict[int, list[Rule]]:
-    """For each block, the rules one of whose `needs` it holds: a search for plain strings is far cheaper than the rules."""
+    """For each block, the rules one of whose `needs` it holds: to look for plain strings is far cheaper."""
     found: dict[int, set[int]] = {}
     rules = rule_set("decisions").regexes
     for need, wanting in _needs().items():
@@ -135,7 +145,11 @@ def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
         if rule.regex is None or not any(need in own_lower for need in rule.needs):
             continue
         for match in rule.regex.finditer(own):
-            groups = {name: (match.start(name) + start, match.end(name) + start) for name, value in match.groupdict().items() if value}
+            groups = {
+                name: (match.start(name) + start, match.end(name) + start)
+                for name, value in match.groupdict().items()
+                if value
+            }
             found = Match(rule, match.start() + start, match.end() + start, groups)
             unit.found.setdefault(rule.sets["part"], []).append(found)
 

@@ -13,20 +13,35 @@ MAX_WORDS = 80
 FEW = 5
 """Wording of fewer words of its own than this is quoted with what stands before it."""
 
-_COLON = re.compile(r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)[^:.]{0,60}\.)[\s*_-]*$", re.IGNORECASE)
+_COLON = re.compile(
+    r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)[^:.]{0,60}\.)[\s*_-]*$",
+    re.IGNORECASE,
+)
 _UNFINISHED = re.compile(
-    r"\b(?:that|to|resolved|agreed|decided|approved|moved|motion|and|resolution|adopted|are|the (?:board|council|committee|following)(?: of \w+)?|of)[\s:*–—_-]*$", re.IGNORECASE
+    r"\b(?:that|to|resolved|agreed|decided|approved|moved|motion|and|resolution|adopted|are|the (?:board|council|"
+    r"committee|following)(?: of \w+)?|of)[\s:*–—_-]*$",
+    re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:[,;:–—-]|\band\b|\bbut\b|\bso\b)\s+(?=\S)", re.IGNORECASE)
 _BACK = re.compile(r"(?:all|each|both|most|some) of (?:whom|which)|who (?:was|were)|which (?:was|were)", re.IGNORECASE)
 _ANAPHOR = re.compile(
-    r"\W*(?:this|these|that|they|it|both|all|the (?:report|motion|proposal|suggestion|request|matter|bill|offer|amendment|minutes|board|council|committee|meeting))\b",
+    r"\W*(?:this|these|that|they|it|both|all|the (?:report|motion|proposal|suggestion|request|matter|bill|offer|"
+    r"amendment|minutes|board|council|committee|meeting))\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"\b(?:this|that|these|so|the same)(?: (?:\w+ )?(?:arrangements?|approach|proposals?|suggestions?|recommendations?|action|requests?|plans?|idea|changes?|motion|amendments?|statement|report|policy|way))?\W*$|\ball (?:present )?were\W*$|\ball approved\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:this|that|these|so|the same)(?: (?:\w+ )?(?:arrangements?|approach|proposals?|suggestions?|"
+    r"recommendations?|action|requests?|plans?|idea|changes?|motion|amendments?|statement|report|policy|"
+    r"way))?\W*$|\ball (?:present )?were\W*$|\ball approved\b",
+    re.IGNORECASE,
+)
 COUNT_LINE = re.compile(r"[^:\t.]{2,50}[:\t–-] ?\d{1,4}\W*|vot(?:e|es|ing)(?: results?)?\W*", re.IGNORECASE)
 """A line of a count: a candidate or an option with a number."""
-_ALL_PAID = re.compile(r"\W*(?:all|the above|these|both)(?: (?:were|payments|accounts|bills|cheques|invoices|of (?:the above|these)))* (?:approved|agreed|passed)\b", re.IGNORECASE)
+_ALL_PAID = re.compile(
+    r"\W*(?:all|the above|these|both)(?: (?:were|payments|accounts|bills|cheques|invoices|of (?:the above|"
+    r"these)))* (?:approved|agreed|passed)\b",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"[£$€]|\d\.\d\d\b|\bNo\b|\d{5,}")
 _REASON = re.compile(r"\W*(?:reason|rationale|note|background|explanation)s?\b ?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"\W*[A-Z(\"“].{12,}", re.DOTALL)
@@ -41,7 +56,11 @@ def clause_start(text: str, unit: Unit, act: int) -> int:
     for cut in reversed(cuts):
         if len(text[cut.end() : act].split()) <= 6:
             last = cut
-            if last.group().lower().strip() in ("and", "but", "so") or ":" in last.group() or len(text[last.end() : act].split()) <= 4:
+            if (
+                last.group().lower().strip() in ("and", "but", "so")
+                or ":" in last.group()
+                or len(text[last.end() : act].split()) <= 4
+            ):
                 return last.end()
     return unit.start
 
@@ -52,14 +71,14 @@ def is_open_ended(text: str, unit: Unit) -> bool:
 
 
 def is_unfinished(text: str, unit: Unit) -> bool:
-    """Whether the list after a colon is the decision itself ("RESOLVED:"), not an addition ("the calendar as follows:")."""
+    """Whether the list after a colon is the decision itself ("RESOLVED:"), not an addition ("as follows:")."""
     return _UNFINISHED.search(text, unit.start, unit.end) is not None
 
 
 def items_after(text: str, units: list[Unit], unit: Unit, *stops: str) -> list[Unit]:
     """The units that go on with a list or a quotation, up to MAX_WORDS."""
     words = 0
-    items = []
+    items: list[Unit] = []
     for following in units[unit.index + 1 : unit.index + 40]:
         words += len(text[following.start : following.end].split())
         listed = following.item and is_unfinished(text, unit)
@@ -73,11 +92,13 @@ def items_after(text: str, units: list[Unit], unit: Unit, *stops: str) -> list[U
 
 def are_sentences(text: str, items: list[Unit]) -> bool:
     """Whether list items are complete statements, so that each is a decision of its own."""
-    return len(items) >= 2 and all(len(text[i.start : i.end].split()) >= 6 and _SENTENCE.match(text, i.start, i.end) for i in items)
+    return len(items) >= 2 and all(
+        len(text[i.start : i.end].split()) >= 6 and _SENTENCE.match(text, i.start, i.end) for i in items
+    )
 
 
 def words_before(text: str, units: list[Unit], unit: Unit) -> list[Span]:
-    """The stretch that a bare result or mover refers to: the unit before it, with the one that it gives the reason for."""
+    """What a bare result or mover refers to: the unit before it, with the one that it gives the reason for."""
     at = unit.index - 1
     spans: list[Span] = []
     while at >= 0 and _is_vote_line(text, units[at]) and unit.block - units[at].block <= 12:
@@ -118,4 +139,8 @@ def refers_back(text: str, unit: Unit) -> bool:
     words = len(content_words(text[unit.start : unit.end]))
     if _THIS.search(text, unit.start, unit.end):
         return True
-    return words < FEW or _BACK.match(text, unit.start) is not None or (words < 9 and _ANAPHOR.match(text, unit.start) is not None)
+    return (
+        words < FEW
+        or _BACK.match(text, unit.start) is not None
+        or (words < 9 and _ANAPHOR.match(text, unit.start) is not None)
+    )

@@ -9,9 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from minutebook.components.annotations import Annotations
-from minutebook.components.header import bodies, dating, naming, officers, placing, previous, quorums, timing, upcoming
-from minutebook.components.header.lines import read_head
-from minutebook.components.header.officers import from_people
+from minutebook.components.header import bodies, dating, naming, officers, placing, previous, quorums, timing, titles, upcoming
+from minutebook.components.header.head import read_head
+from minutebook.components.header.listed import from_people
 from minutebook.components.header.scanning import scan
 
 __all__ = ["annotate", "from_people"]
@@ -29,7 +29,7 @@ ALLOWED = {
 def annotate(doc: Doc, found: Annotations) -> None:
     """Fill `found.meeting` with what can be read before the people are known."""
     head = read_head(found)
-    lines = naming.read_lines(head)
+    lines = titles.read_lines(head)
     hits = scan(found)
     naming.read_title(found, head, lines)
     naming.read_kind(found, head, lines)

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 
 from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.date_context import infer_context
-from minutebook.components.header.lines import Head, flat
-from minutebook.components.header.naming import Naming
+from minutebook.components.header.lines import OPENING_KINDS, Head, flat
+from minutebook.components.header.titles import Naming
 from minutebook.document import Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateContext, DateMention, find_dates, resolve
@@ -28,8 +28,6 @@ _DIGITS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}")
 _MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous|next) ", re.IGNORECASE)
 _STAMP = re.compile(r"\dT\d\d:\d\d")
 _OTHER = re.compile(r"\W*(?:previous|last|next|prior)\b", re.IGNORECASE)
-_OPENINGS = frozenset({None, "other", "call_to_order", "attendance"})
-"""Sections in which the sentence that opens the meeting can stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
     for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + OPENING_BLOCKS)):
         block = document.blocks[index]
         match = rules.first(document.text, block.start, min(block.end, block.start + 600))
-        if match is None or _MINUTES.search(document.text, block.start, match.start) or found.kind_at(index) not in _OPENINGS:
+        if match is None or _MINUTES.search(document.text, block.start, match.start) or found.kind_at(index) not in OPENING_KINDS:
             continue
         yield from _made(found, (match.start, min(block.end, match.end + 160)), 0.85, match.rule.id)
 

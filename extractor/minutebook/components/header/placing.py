@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutebook.components.annotations import Annotations, Value
 from minutebook.components.header.lines import Head, flat, strip
-from minutebook.components.header.naming import Naming, TitleLine
+from minutebook.components.header.titles import Naming, TitleLine
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
@@ -16,22 +16,9 @@ from minutebook.values.countries import is_country
 
 LONGEST_PLACE = 160
 _EDGES = " \t\n*_|:–—-#>•·,;."
-_LINKING = re.compile(
-    r"(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|held|on|at|from|the|starting|commencing|beginning|between|and|to|conducted|via|by|in|dated|day|this|approximately|hours|hrs|h|UTC|GMT|[ECMP][SD]T)|[^\w\s)])\s*$",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"\s*(?:,?\s+(?:during|(?:board |council |committee )?members?\b|present\b|attended\b)|,?\s+(?:on|at|from|commencing|beginning|starting|following|pursuant|in accordance|immediately|where|which|with|when|and was|to|for|there|this|due)\b(?=\s)"
-    r"(?!\s+(?:(?-i:the\s+)?(?-i:[A-Z])))|,?\s+(?:on|commencing|beginning|starting)\s+(?=the\s+\d|\w+day|\d)|,?\s+was\b|,?\s+at\s+(?=\d)|(?<!\bSte)(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bDr)(?<!\bMt)(?<!\bFl)(?<!\bBldg)(?<!\bCo)(?<!\bBlvd)(?<!\b[A-Z])\.\s|;\s|\s[-–—]\s|\n|\t|$)",
-    re.IGNORECASE,
-)
-_IN = re.compile(
-    r"\b(?:in|at)\s+(?=(?:the\s+|an?\s+|our\s+|his\s+|their\s+)?(?:(?-i:[A-Z0-9])|village|town|council|parish|community|church|school|public|usual|board|club|lecture|house|home|residence|office|room|hall|library))"
-    r"|\b(?:via|by|on|over|through|using)\s+(?=(?:the\s+|an?\s+)?(?:zoom|web-?ex|(?:microsoft |ms )?teams|skype|google|video|tele|conference|internet|online|blue|jitsi|goto|phone|audio))"
-    r"|\b(?:remotely|virtually|online|electronically)\b(?:\s+(?:via|by|on|over|using)\s+(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z]\w*)?)?",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r"(?:remotely|virtually|online|electronically|via|by|on|over|through|using)\b", re.IGNORECASE)
+_MANNERS = ("remotely", "virtually", "online", "electronically", "over")
+"""Words that belong to the place that they open ("over the internet")."""
+_CLOCK = re.compile(r"\d{3,4}\s+(?:at|in)\s+")
 _TELLS = re.compile(r"\b(?:meet|met|held|convened|assembled|was|were|has|have|will)\b", re.IGNORECASE)
 _POSTAL = re.compile(r"\b(?:[A-Z]{2}\.?,? \d{5}|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z][A-Za-z]+[- ]\d{4,6})\b")
 _NUMERIC = re.compile(r"\W*\d[\d\W]*$")
@@ -121,17 +108,16 @@ def _dated(text: str, start: int, end: int) -> bool:
 
 def place_in(text: str, start: int, end: int) -> Span | None:
     """The place that "in", "at" or "via" opens; a time or a date after "at" is none."""
-    for match in _IN.finditer(text, start, end):
-        begin = match.start() if _WHOLE.match(match[0]) else match.end()
-        if _WHOLE.match(match[0]) and not match[0].lower().startswith(("remotely", "virtually", "online", "electronically", "over")):
-            begin = match.end()
-        stop = min([end, *(m.start + begin for m in [*find_dates(flat(text, begin, end)), *find_times(flat(text, begin, end))])])
-        if stop - begin < 2 or re.match(r"(?:an? |the )?(?:\w+ )?(?:(?:meeting|session)\b(?! (?:room|house|hall|place|cent))|vote|accordance|attendance|the chair|order|favou?r|(?:lent|easter|michaelmas|summer|autumn|winter|spring|first|second|third) (?:term|week|quarter|half))", text[begin:stop], re.I):
+    for match in rule_set("header", part="place_opens").find(text, start, end):
+        manner = text[match.start : match.end].lower()
+        begin = match.start if manner.startswith(_MANNERS) else match.end
+        part = flat(text, begin, end)
+        stop = min([end, *(m.start + begin for m in [*find_dates(part), *find_times(part)])])
+        if stop - begin < 2 or rule_set("header", part="no_place").first(text[begin:stop]) is not None:
             continue
-        if clock := re.compile(r"\d{3,4}\s+(?:at|in)\s+").match(text, begin, stop):
+        if clock := _CLOCK.match(text, begin, stop):
             begin = clock.end()
-        span = strip(text, (begin, _cut(text, begin, stop)), _EDGES)
-        span = _without_links(text, span)
+        span = _without_links(text, strip(text, (begin, _cut(text, begin, stop)), _EDGES))
         if any(c.isalpha() for c in text[slice(*span)]) and text[slice(*span)].lower() not in ("the", "a", "an"):
             return _with_tail(text, span)
     return None
@@ -147,14 +133,12 @@ def _with_tail(text: str, span: Span) -> Span:
 
 def _cut(text: str, start: int, stop: int) -> int:
     """Where the place ends before that: at a word that cannot belong to it, or a line end where it does not go on."""
-    at = start
-    while match := _CUT.search(text, at, stop):
-        if text[match.start() : match.end()].endswith("\n") and _goes_on(text[start : match.start()], text[match.end() : stop]):
-            at = match.end()
+    for match in rule_set("header", part="place_ends").find(text, start, stop):
+        broken = text[match.start : match.end].endswith("\n")
+        if broken and _goes_on(text[start : match.start], text[match.end : stop]):
             continue
-        if match.start() == match.end() == stop or match.end() > match.start():
-            return match.start() if match.start() > start else stop
-        at = match.end() + 1
+        if match.start > start:
+            return match.start
     return stop
 
 
@@ -183,8 +167,9 @@ def _timeless(text: str, span: Span) -> Span:
 
 def _without_links(text: str, span: Span) -> Span:
     """The place without the words and marks at its end that lead on to something else ("… Hall, on")."""
-    while (link := _LINKING.search(text, *span)) and link.start() > span[0]:
-        shorter = strip(text, (span[0], link.start()), _EDGES)
+    links = rule_set("header", part="place_leads_on")
+    while (link := links.first(text, *span)) is not None and link.start > span[0]:
+        shorter = strip(text, (span[0], link.start), _EDGES)
         if shorter[1] >= span[1]:
             break
         span = shorter

@@ -17,8 +17,6 @@ from minutebook.rules import Match, rule_set
 from minutebook.values.calendar import DateContext, resolve
 from minutebook.values.sentences import split_sentences
 
-ORDER = ("dispensed", "approved", "amended", "deferred")
-"""Where a passage has several of these words, the later one tells what was done, save that approval ends a matter."""
 REACH = 3
 """How many blocks of a section about the minutes are looked at."""
 _MINUTES = re.compile(
@@ -26,16 +24,7 @@ _MINUTES = re.compile(
     r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))",
     re.IGNORECASE,
 )
-_OTHER_MINUTES = re.compile(
-    r"\b(?:publish|post|circulat|upload|website|these minutes|in the minutes|minutes secretary|note that|recorded in|include|see (?:the )?minutes|approved minutes of|minutes to be|copies? of|draft)\w*",
-    re.IGNORECASE,
-)
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH_OF = re.compile(
-    r"\b(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:[’']?s)?,? "
-    r"(?:(?:\d{4}|[a-z]+|AGM|AGM’s) ){0,3}?(?:minutes|meetings?|AGM|committee|board)\b|\bminutes (?:of|for|from) (?:the )?(?P<after>(?-i:[A-Z])[a-z]+)(?= (?:meeting|were|was|be|as|and|approved|accepted)|[,.;]|$)",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(r"\W*(?:approval of |approve |adoption of )?(?:the )?(?:[a-z]+ )?minutes\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:(?:not|nor|never|without|cannot|didn’t|didn't|wasn’t|weren’t)(?: \w+)?|for|(?:could|would|will|may|shall)(?: be)?)\s*$", re.IGNORECASE
@@ -140,7 +129,7 @@ def _names_dated(text: str, span: Span) -> bool:
 def _acts(text: str, span: Span, minutes: int) -> bool:
     """Whether the sentence does something with minutes: it approves them, or it is about nothing else."""
     acts = rule_set("header", part="minutes_act")
-    return acts.first(text, *span) is not None and _OTHER_MINUTES.search(text, max(span[0], minutes - 40), minutes) is None
+    return acts.first(text[slice(*span)]) is not None and rule_set("header", part="other_minutes").first(text, max(span[0], minutes - 40), minutes) is None
 
 
 def _read(found: Annotations, passage: _Passage, context: DateContext) -> list[tuple[Match, list[tuple[str, Span]]]]:
@@ -205,11 +194,11 @@ def _dates(found: Annotations, scope: list[Span], context: DateContext, match: M
     if dates:
         return _exact(dates)
     for start, end in scope:
-        for named in _MONTH_OF.finditer(text, start, min(end, start + 300)):
-            edtf = _month(named["month"] or named["after"], context)
+        for named in rule_set("header", part="minutes_month").find(text, start, min(end, start + 300)):
+            span = named.groups["month"]
+            edtf = _month(text[slice(*span)], context)
             if edtf:
-                name = "month" if named["month"] else "after"
-                return [(edtf, named.span(name))]
+                return [(edtf, span)]
     return []
 
 

@@ -12,24 +12,16 @@ from dataclasses import dataclass, replace
 
 from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.header.lines import Head, flat
-from minutebook.components.header.naming import Naming, is_sentence
+from minutebook.components.header.titles import Naming, is_sentence
 from minutebook.components.header.scanning import Hit
-from minutebook.document import Span
+from minutebook.components.header.times import first_range, lone_hour, times_at
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
-from minutebook.values.clock import AM, PM, TimeMention, find_times
+from minutebook.values.clock import AM, PM, TimeMention
 
 REACH = 130
 """How far from the words of the opening or the closing its time stands, in characters."""
-_BARE = re.compile(r"\d{4}(?=\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|[-–—]|to\b|until\b|h\b|$|[.,;)\]]\s|[.,;)\]]$))")
-_DIGITS = re.compile(r"(?:(?<![\w.,:/$£€-])|(?<=[-–—]))(?:(?P<hour>\d{1,2})(?P<dot>\.)(?P<minute>\d\d)(?![\w%]|[.,:/]\d)|(?=\d{4}(?!\d|[/.-]\d))(?P<_h>\d\d)(?P<_m>\d\d))")
-_AT = re.compile(r"\b(?:at|from|time:?)\s*$", re.IGNORECASE)
-_ZONED = re.compile(r"\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|hrs?\b|hours|h\b|(?:[-–—]|to)\s?\d{4}\b)")
-_HOUR = re.compile(r"(?<![\w.,:/$£€-])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?![\w%:/]|\.\d)")
-_RANGE = re.compile(r"\s*(?:h|hrs|hours|[A-Z]{2,4}T?)?\.?\s*(?:-|–|—|to|until|till|and|through)\s*", re.IGNORECASE)
-_NOT_A_CLOCK = re.compile(r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|votes?|percent|%)", re.IGNORECASE)
 _STAMP = re.compile(r"\dT\d\d:\d\d")
-_LETTER = re.compile(r"[apAP]\b")
 _GLUED = re.compile(r"\s?at(?=\d)")
 """Scans run words together: "to orderat4:08 P.M."."""
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\n")
@@ -72,59 +64,22 @@ def _likely(found: Annotations, start: Told, half: str) -> bool:
     return True
 
 
-def times_at(text: str, start: int, end: int, *, bare: bool = False, first: bool = False) -> list[TimeMention]:
-    """The times in text[start:end], with offsets into `text`; bare: also "1800" and "1800 - 1930".
-
-    first: what stands first there is a time even where it looks like a year ("closed 1930").
-    """
-    part = flat(text, start, end)
-    mentions = [_with_letter(part, m) for m in find_times(part) if not _NOT_A_CLOCK.match(part, m.end)]
-    if bare:
-        taken = [(m.start, m.end) for m in [*mentions, *find_dates(part)]]
-        mentions += [m for m in _bare(part, first) if not any(s < m.end and m.start < e for s, e in taken)]
-    return sorted((replace(m, start=m.start + start, end=m.end + start) for m in mentions), key=lambda m: m.start)
-
-
-def _with_letter(part: str, mention: TimeMention) -> TimeMention:
-    """The half of the day from a lone letter ("01:00p EDT")."""
-    letter = _LETTER.match(part, mention.end)
-    if letter is None or mention.half or mention.hour > 12 or mention.hour == 0:
-        return mention
-    return replace(mention, end=letter.end(), half=PM if letter[0] in "pP" else AM, full=False)
-
-
-def _bare(part: str, first: bool) -> Iterator[TimeMention]:
-    """Digits that can only be a time where a time is expected: "1800 - 1930", "14.00"; a range lends its second end the same look."""
-    last_end = -1
-    for match in _DIGITS.finditer(part):
-        hour, minute = int(match["hour"] or match["_h"]), int(match["minute"] or match["_m"])
-        if hour > 23 or minute > 59:
-            continue
-        ranged = last_end >= 0 and _RANGE.fullmatch(part, last_end, match.start())
-        year = not match["dot"] and match[0][:2] in ("18", "19", "20") and not (first and not part[: match.start()].strip(" :–-"))
-        year = year and not _AT.search(part, 0, match.start()) and not ranged
-        if match["dot"] or ranged or (_BARE.match(part, match.start()) and not (year and not _ZONED.match(part, match.end()))):
-            full = not match["dot"] or hour > 12 or match[0][0] == "0"
-            yield TimeMention(match.start(), match.end(), hour, minute, None, full)
-            last_end = match.end()
-
-
 def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
     """Times in the head: a label's, else those beside the date or in a line of their own."""
     text = found.document.text
     for item in head.values("time") + head.values("date"):
         if item.block >= head.end + 6 or found.kind_at(item.block) == "next_meeting" or _STAMP.search(text, *item.value):
             continue
-        mentions = times_at(text, *item.value, bare=item.field == "time") or (_lone_hour(text, item.value) if item.field == "time" else [])
+        mentions = times_at(text, *item.value, bare=item.field == "time") or (lone_hour(text, *item.value) if item.field == "time" else [])
         if mentions:
-            yield from (Told(m, item.rule, 0.92) for m in _span_of(text, mentions))
+            yield from (Told(m, item.rule, 0.92) for m in first_range(text, mentions))
             return
     for line in naming.lines:
         if (line.label and not line.title) or is_sentence(text, line.start, line.end):
             continue
         mentions = _in_title(text, line.start, line.end)
         if mentions:
-            yield from (Told(m, "en/header/title_time", 0.88) for m in _span_of(text, mentions))
+            yield from (Told(m, "en/header/title_time", 0.88) for m in first_range(text, mentions))
             return
     yield from _held_times(found, head)
 
@@ -144,23 +99,8 @@ def _held_times(found: Annotations, head: Head) -> Iterator[Told]:
             continue
         mentions = times_at(document.text, match.start, min(block.end, match.end + 160))
         if mentions:
-            yield from (Told(m, match.rule.id, 0.8) for m in _span_of(document.text, mentions))
+            yield from (Told(m, match.rule.id, 0.8) for m in first_range(document.text, mentions))
             return
-
-
-def _lone_hour(text: str, span: Span) -> list[TimeMention]:
-    """"Time: 7" or "Time: 7.30": an hour with nothing to say that it is one but its label."""
-    match = _HOUR.search(text, *span)
-    if match is None or match.start() > span[0] + 12:
-        return []
-    return [TimeMention(match.start(), match.end(), int(match["hour"]), int(match["minute"] or 0), None, False)]
-
-
-def _span_of(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
-    """The first time, with the second where the two are a range."""
-    if len(mentions) > 1 and _RANGE.fullmatch(text, mentions[0].end, mentions[1].start):
-        return mentions[:2]
-    return mentions[:1]
 
 
 def _labelled(found: Annotations, head: Head, name: str) -> Told | None:
@@ -170,7 +110,7 @@ def _labelled(found: Annotations, head: Head, name: str) -> Told | None:
     if name == "end_time" and starts:
         items = [i for i in items if i.block >= starts[0].block]
     for item in items if name == "start_time" or starts else items[::-1]:
-        mentions = times_at(text, *item.value, bare=True) or _lone_hour(text, item.value)
+        mentions = times_at(text, *item.value, bare=True) or lone_hour(text, *item.value)
         if mentions and found.kind_at(item.block) != "next_meeting":
             return Told(_same_zone(text, mentions), item.rule, 0.93)
     return None

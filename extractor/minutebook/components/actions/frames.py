@@ -1,0 +1,103 @@
+"""Verb frames that hand a task on: what stands right before and right after somebody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutebook.components.actions.actors import Actor
+from minutebook.components.actions.wording import rules
+from minutebook.document import Span
+from minutebook.rules.schema import Rule
+
+_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb frame found after somebody."""
+
+    kind: str
+    rule: Rule
+    start: int
+    end: int
+    verb: Span
+
+
+def handed_by(text: str, span: Span, at: int) -> str | None:
+    """What hands the task to whoever stands at `at`: asked, agreed or nothing."""
+    low = max(span[0], at - 90)
+    left = text[low:at]
+    left = re.sub(r"(?i)\b(?:the|our|all|both|each)\s+$", "", left)
+    for rule in rules("before"):
+        if rule.regex and rule.regex.search(left) and (rule.name != "opens_motion" or low == span[0]):
+            return rule.sets["before"]
+    return None
+
+
+def frame_after(text: str, span: Span, actor: Actor, before: str | None) -> Frame | None:
+    """The verb frame that follows somebody, with a verb that makes a task."""
+    gap = _APPOSITION.match(text, actor.end, span[1])
+    starts = {actor.end, gap.end() if gap else actor.end}
+    for at in sorted(starts):
+        for rule in rules("frame"):
+            match = rule.regex.match(text, at, span[1]) if rule.regex else None
+            if match is None:
+                continue
+            kind = rule.sets["frame"]
+            if not _fits(kind, before):
+                continue
+            verb = match.span("verb")
+            if is_idle(text, verb[0], span[1], _strengths(kind, actor, before)):
+                continue
+            return Frame(kind, rule, match.start(), match.end(), verb)
+    return None
+
+
+def agent_frame(text: str, span: Span, actor: Actor) -> Frame | None:
+    """Somebody by whom something will be done."""
+    for rule in rules("agent"):
+        match = rule.regex.search(text[max(span[0], actor.start - 60) : actor.start]) if rule.regex else None
+        if match:
+            at = actor.start - len(match.string) + match.start()
+            if not _idle_agent(text, at, actor.start):
+                return Frame("agent", rule, at, actor.end, (span[0], actor.end))
+    return None
+
+
+def _idle_agent(text: str, start: int, end: int) -> bool:
+    words = text[start:end]
+    return any(rule.regex.search(words) for rule in rules("idle") if rule.sets["strength"] == "agent" and rule.regex)
+
+
+def is_idle(text: str, at: int, end: int, strengths: set[str]) -> bool:
+    """Whether the verb at `at` makes no task, by the lists of idle verbs that apply."""
+    words = text[at : min(end, at + 40)]
+    going = re.match(r"be ([a-z]+?)ing\b", words)
+    forms = (going[1] + words[going.end() :], going[1] + "e" + words[going.end() :]) if going else (words,)
+    return any(
+        rule.regex.match(form)
+        for rule in rules("idle")
+        if rule.sets["strength"] in strengths and rule.regex
+        for form in forms
+    )
+
+
+def _strengths(kind: str, actor: Actor, before: str | None) -> set[str]:
+    """Which lists of idle verbs apply."""
+    strengths = {"any", kind}
+    if actor.text.lower() == "we" and kind == "future":
+        strengths.add("we")
+    if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
+        strengths.add("body")
+    if before == "asked":
+        strengths.add("asked")
+    return strengths
+
+
+def _fits(kind: str, before: str | None) -> bool:
+    if kind in ("should", "subjunctive"):
+        return before == "agreed"
+    if kind == "if_could":
+        return before == "asked"
+    return True

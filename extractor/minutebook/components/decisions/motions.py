@@ -1,0 +1,101 @@
+"""Motions: sentences that say that something was moved, and lines that say by whom."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.decisions.continuation import add_context, go_on
+from minutebook.components.decisions.draft import Draft
+from minutebook.components.decisions.labels import Labels
+from minutebook.components.decisions.tape import Tape
+from minutebook.components.decisions.units import Unit, residue
+from minutebook.rules import Match
+
+_CONDITIONAL = re.compile(r"\bproposed\b|\bnominat|\bintroduced\b|\bproposal\b", re.IGNORECASE)
+_NOMINATION = re.compile(r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b", re.IGNORECASE)
+_CUT = re.compile(r"[,;]? (?:but|and) (?=\W*\w* ?$)|; |\b(?:but|and) on the ?$")
+
+
+class Motions:
+    """Reads units that put a motion."""
+
+    def __init__(self, tape: Tape, labels: Labels) -> None:
+        self.tape = tape
+        self.labels = labels
+
+    def read(self, unit: Unit) -> None:
+        """A mover, or a motion without one: opens a motion, or names the mover of the one at hand."""
+        tape = self.tape
+        label = not residue(unit, tape.text)
+        if label and (target := self.labels.unmoved(unit)):
+            tape.following.add(target, unit)
+            return
+        match = unit.get("both") or unit.get("mover") or unit.get("motion") or unit.found["proposal"][0]
+        draft = tape.draft(unit, match)
+        if self._is_weak(unit, match, draft, label=label):
+            tape.propose(draft)
+            return
+        self._read_act_before(unit, match)
+        tape.flush()
+        if label:
+            self.labels.borrow_text(draft, unit)
+            if not unit.has("act", "result", "answer", "tail") and tape.is_nomination(draft):
+                tape.propose(draft)
+                return
+        self._open(draft, unit, label=label)
+
+    def _open(self, draft: Draft, unit: Unit, *, label: bool) -> None:
+        tape = self.tape
+        tape.open, tape.done = draft, None
+        if not label:
+            go_on(tape, draft, unit)
+            add_context(tape, draft, unit)
+        tape.take_outcome(draft, unit)
+        if draft.outcome and not draft.pending_text:
+            tape.close()
+
+    def read_text(self, unit: Unit) -> None:
+        """The wording of a motion whose mover stood before it."""
+        tape = self.tape
+        if self.labels.take_text(unit) and tape.open:
+            go_on(tape, tape.open, unit)
+            if tape.open.outcome:
+                tape.close()
+
+    def read_seconder(self, unit: Unit) -> None:
+        """A line that names the seconder alone."""
+        tape = self.tape
+        weak = tape.weak[-1] if tape.weak and tape.open is None else None
+        if weak and tape.is_nomination(weak) and tape.near(weak, unit):
+            tape.following.add(weak, unit)
+        elif (target := tape.target(unit) or tape.near(tape.done, unit)) and not target.seconders:
+            tape.following.add(target, unit)
+
+    def _is_weak(self, unit: Unit, match: Match, draft: Draft, *, label: bool) -> bool:
+        """Whether it is no motion yet: proposed and not seconded, or a nomination."""
+        text = self.tape.text
+        if unit.has("result", "tail", "answer", "act"):
+            return False
+        if _NOMINATION.search(text, unit.start, unit.end):
+            return True
+        if label or draft.seconders or not _CONDITIONAL.search(text, match.start, match.end):
+            return False
+        nominated = text[match.start : match.start + 9].lower().startswith("nominat")
+        return match.rule.name != "mover_label" or nominated
+
+    def _read_act_before(self, unit: Unit, match: Match) -> None:
+        """An act that the same sentence tells before its motion ("it was decided to wait, but on the motion of …")."""
+        tape = self.tape
+        act = tape.act_of(unit)
+        if act is None or len(tape.text[act.end : match.start].split()) < 5:
+            return
+        cut = _CUT.search(tape.text, act.end, match.start + 3) or _CUT.search(tape.text, act.end, match.start)
+        if cut is None:
+            return
+        tape.flush()
+        draft = Draft([(unit.start, cut.start())], act.rule.id, act.rule.confidence, act.rule.sets.get("kind"))
+        told = (m for m in unit.found["act"] if m.start < cut.start() and m.rule.sets["outcome"] != "carried")
+        deciding = next(told, act)
+        draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
+        draft.opened = draft.last = unit.index
+        tape.drafts.append(draft)

@@ -1,0 +1,136 @@
+"""Results and votes: of the open motion, of the decision just closed, or of the words before them."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.decisions.continuation import take_cell, take_item
+from minutebook.components.decisions.draft import Draft
+from minutebook.components.decisions.stops import is_foreign_permit, stop_of
+from minutebook.components.decisions.tape import NEAR, Tape
+from minutebook.components.decisions.units import Unit, residue
+from minutebook.components.decisions.wording import words_before
+from minutebook.rules import Match
+
+FRONT = 10
+"""Blocks before the first section in which a lone "APPROVED" is a stamp."""
+COUNTED = 8
+"""How many units before a result may hold the count that it follows from."""
+
+_MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+
+
+class Results:
+    """Reads units that tell what became of a motion."""
+
+    def __init__(self, tape: Tape) -> None:
+        self.tape = tape
+
+    def read(self, unit: Unit, part: str) -> None:
+        """A result ("Motion carried") or an answer ("This was agreed")."""
+        tape = self.tape
+        match = unit.found[part][0]
+        stop = stop_of(tape.text, unit.start, unit.end, match)
+        if stop and stop.name == "one_voice":
+            return
+        own = residue(unit, tape.text)
+        if tape.open is None and tape.done and self._is_told_again(tape.done, unit, match, own):
+            tape.following.add(tape.done, unit)
+        elif target := tape.target(unit):
+            tape.following.add(target, unit)
+            tape.take_outcome(target, unit)
+            tape.close()
+        elif stop is None:
+            self._read_alone(unit, match, own)
+
+    def _is_told_again(self, done: Draft, unit: Unit, match: Match, own: int) -> bool:
+        """Whether a result is that of the decision just closed ("The chair declared the motion carried")."""
+        distance = unit.index - done.last
+        same = done.outcome in (None, match.rule.sets["outcome"])
+        declared = same and _MOTION.search(self.tape.text, match.start, match.end) is not None
+        if distance == 1 and own < 2:
+            return True
+        since = self.tape.units[done.last + 1 : unit.index]
+        return (
+            distance <= NEAR + 2
+            and declared
+            and not any(u.has("mover", "motion", "proposal") or u.opens for u in since)
+        )
+
+    def _read_alone(self, unit: Unit, match: Match, own: int) -> None:
+        """A result of the words before it."""
+        tape = self.tape
+        if unit.heading and match.rule.name not in ("bare_result", "capital_result"):
+            return
+        if match.rule.name == "bare_result" and is_foreign_permit(tape.text, unit.start, unit.end):
+            return
+        stamp = unit.block < FRONT and tape.found.section_of[unit.block] is None
+        if own < 2 and (stamp or not words_before(tape.text, tape.units, unit)):
+            return
+        draft = tape.draft(unit, match)
+        draft.confidence -= 0.15
+        draft.kind = "motion" if match.rule.sets["part"] == "result" else "consensus"
+        self.refer(draft, unit)
+        take_cell(tape, draft, unit)
+        if match.rule.name == "capital_result":
+            take_item(tape, draft, unit)
+        tape.flush()
+        tape.open = draft
+        tape.take_outcome(draft, unit)
+        self.count_before(draft, unit)
+        tape.close()
+
+    def refer(self, draft: Draft, unit: Unit) -> None:
+        """Put the words before a result into the draft, as its text where the result has none of its own."""
+        tape = self.tape
+        before = tape.before(unit)
+        if before is None or tape.is_taken(before.index) or unit.block - before.block > NEAR:
+            return
+        spans = words_before(tape.text, tape.units, unit)
+        if not spans:
+            return
+        if residue(unit, tape.text) >= 2 or before.heading or unit.row:
+            draft.texts = [draft.texts[0], *spans]
+        elif before.block == unit.block:
+            draft.texts = [(spans[0][0], unit.end)]
+        else:
+            draft.texts = [*spans, unit.span]
+
+    def count_before(self, draft: Draft, unit: Unit) -> None:
+        """The votes in the lines that a result refers to."""
+        tape = self.tape
+        for other in tape.units[max(0, unit.index - COUNTED) : unit.index]:
+            if other.span in draft.texts and other.has("vote"):
+                tape.following.take_vote(draft, other)
+        tape.following.take_candidate(draft, set(_NAME.findall(tape.words(unit))))
+
+    def read_vote(self, unit: Unit) -> None:
+        """A tally or ballots: of the open motion, or of the one just closed."""
+        tape = self.tape
+        done = tape.done if tape.done and unit.block - tape.done.last_block <= 2 else None
+        target = tape.target(unit) or done
+        if target is None:
+            self._read_vote_alone(unit)
+            return
+        tape.read_to = max(tape.read_to, tape.following.add(target, unit))
+        tape.take_outcome(target, unit)
+
+    def _read_vote_alone(self, unit: Unit) -> None:
+        """A counted vote whose question was not marked as a motion."""
+        tape = self.tape
+        match = unit.get("vote") or unit.get("tail")
+        counts = tape.following.tally(unit).counts
+        if (
+            match is None
+            or "for" not in counts
+            or not ("against" in counts or unit.has("tail"))
+            or tape.is_stopped(unit, match)
+        ):
+            return
+        draft = tape.draft(unit, match)
+        draft.confidence, draft.kind = 0.6, "motion"
+        self.refer(draft, unit)
+        tape.following.take_vote(draft, unit)
+        tape.flush()
+        tape.open = draft

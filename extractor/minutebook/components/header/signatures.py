@@ -1,0 +1,98 @@
+"""Signatures at the end of the minutes: a name with its office after it or below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook.components.annotations import Annotations
+from minutebook.components.header.lines import strip
+from minutebook.components.header.officer_names import Name, holds, named, names_in
+from minutebook.document import BlockKind, Span
+from minutebook.rules import rule_set
+from minutebook.values.people import PersonName, read_person
+
+SIGNATURES = 16
+"""How many blocks at the end can hold the signatures."""
+Signature = tuple[str, list[Name], str]
+"""The field, the names and the rule."""
+_COLUMNS = re.compile(r"\t+| {3,}")
+_EDGES = " \t,.()-–—:_"
+_SECRETARY = re.compile(r"\b(?:secretary|clerk|scribe|recorder)\b", re.IGNORECASE)
+_TEMPLAR = re.compile(r"W\.?C\.?T\b")
+"""Worthy Chief Templar, who presides over a lodge."""
+
+
+def find_signatures(found: Annotations) -> Iterator[Signature]:
+    """All signatures of a chair or a secretary, in order."""
+    document = found.document
+    last = len(document.blocks) if found.appendix_from is None else found.appendix_from
+    for index in range(max(0, last - SIGNATURES), last):
+        block = document.blocks[index]
+        if block.end - block.start > 160 or block.kind is BlockKind.FURNITURE:
+            continue
+        parts = block.cells if len(block.cells) > 1 else _columns(document.text, block.start, block.end)
+        for part in parts:
+            span = strip(document.text, part)
+            yield from _several(document.text, span) or _one_by_one(found, index, span)
+
+
+def _columns(text: str, start: int, end: int) -> list[Span]:
+    """Two signatures that stand side by side, with a gap between them."""
+    spans, at = [], start
+    for cut_start, cut_end in [*(m.span() for m in _COLUMNS.finditer(text, start, end)), (end, end)]:
+        if cut_start > at:
+            spans.append((at, cut_start))
+        at = cut_end
+    return spans
+
+
+def _several(text: str, span: Span) -> list[Signature]:
+    """Two names with one office for both: "Ann Bell, Gary Olney, Clerks"."""
+    match = rule_set("header", part="several_sign").first(text, *span)
+    names = names_in(text, span[0], match.start) if match else []
+    if match is None or len(names) < 2:
+        return []
+    clerical = text[slice(*match.groups["office"])].lower() in ("clerks", "secretaries")
+    return [("secretary" if clerical else "chair", names, match.rule.id)]
+
+
+def _one_by_one(found: Annotations, index: int, span: Span) -> Iterator[Signature]:
+    """Names with their offices, one after another."""
+    text = found.document.text
+    at = span[0]
+    while at < span[1]:
+        person = read_person(text, at, span[1])
+        if person is None or not _may_sign(text, person, span):
+            return
+        rest = strip(text, (person.end, span[1]), _EDGES)
+        below = rest[0] >= rest[1]
+        start, end = _line_below(found, index) if below else rest
+        office = rule_set("header", part="office_signed").first(text[start:end])
+        if office is None:
+            return
+        if field := _field_of(text[start : start + office.end]):
+            yield field, [named(person)], "en/header/signature"
+        if below:
+            return
+        at = strip(text, (start + office.end, span[1]), _EDGES + "|/")[0]
+
+
+def _may_sign(text: str, person: PersonName, span: Span) -> bool:
+    """Whether a name is whole, and not the only word beside the office before it ("Mayor Bell")."""
+    alone = person.titled and person.start == span[0] and not text[person.end : span[1]].strip(" ,.()-–")
+    return len(person.name.split()) > 1 and not alone
+
+
+def _line_below(found: Annotations, index: int) -> Span:
+    document = found.document
+    if index + 1 >= len(document.blocks):
+        return 0, 0
+    below = document.blocks[index + 1]
+    return strip(document.text, (below.start, below.end), _EDGES) if below.end - below.start <= 70 else (0, 0)
+
+
+def _field_of(office: str) -> str | None:
+    if _SECRETARY.search(office):
+        return "secretary"
+    return "chair" if holds(office, "chair") or _TEMPLAR.search(office) else None
