@@ -13,6 +13,7 @@ from minutebook.components.annotations import Annotations, Derivation, Entry, Se
 from minutebook.document import Document, Span
 from minutebook.errors import RecordError
 from minutebook.regions import Regions
+from minutebook.rules.library import confidences
 from minutebook.version import __version__
 from minutebook_models import Record
 from minutebook_models.item import item_id
@@ -141,7 +142,7 @@ class _Assembly:
             "evidence": self._spans((section.heading,)),
             "fields": self._fields(fields),
             "rule": section.rule,
-            "confidence": round(section.confidence, 3),
+            "confidence": _confidence("sections", section.rule, section.confidence),
         }
 
     def _items(self, name: str) -> list[dict[str, Any]]:
@@ -164,7 +165,7 @@ class _Assembly:
             "fields": self._fields(entry.fields),
             "section": self._section_at(start),
             "rule": entry.rule,
-            "confidence": round(entry.confidence, 3),
+            "confidence": _confidence(name, entry.rule, entry.confidence),
             "rivals": [{"value": value, "rule": rule, "reason": reason} for value, rule, reason in entry.rivals],
             "derived": {key: _derivation(value) for key, value in sorted(entry.derived.items())},
         }
@@ -185,6 +186,12 @@ class _Assembly:
             }
             for doubt in self.found.doubts
         ]
+
+
+def _confidence(task: str, rule: str, own: float) -> float:
+    """The share of a rule's items that were right on gold; the component's own guess where it was seen too seldom."""
+    calibrated = confidences().get(task, {}).get(rule)
+    return round(own if calibrated is None else calibrated, 3)
 
 
 def _derivation(derived: Derivation) -> dict[str, Any]:

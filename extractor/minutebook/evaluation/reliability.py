@@ -44,13 +44,12 @@ class Bin:
 
 def judged_items(evaluation: Evaluation, predictions: Predictions) -> list[Judged]:
     """Every predicted item that gold judges, with its confidence."""
-    return [
-        item
-        for document in evaluation.documents
-        for task, fates in document.fates.items()
-        if task in TASKS
-        for item in _of_task(document.document, task, fates, predicted_records(predictions, document.document))
-    ]
+    judged: list[Judged] = []
+    for document in evaluation.documents:
+        records, _ = predicted_records(predictions, document.document)
+        for task in TASKS:
+            judged += _of_task(document.document, task, document.fates.get(task, ()), records)
+    return judged
 
 
 def _of_task(document: str, task: str, fates: Iterable[Fate], records: Sequence[Mapping[str, Any]]) -> Iterator[Judged]:

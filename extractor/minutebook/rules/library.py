@@ -61,6 +61,10 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
 """What the rules of a component may set, and to which words (None: the component's own)."""
 
 
+NOT_RULES = frozenset({"pieces.toml", "confidence.toml"})
+"""Data beside the rule files."""
+
+
 @cache
 def load(component: str, language: str = "en") -> tuple[Rule, ...]:
     """The rules of one component in file order; RuleError names file, rule and field."""
@@ -87,13 +91,19 @@ def pieces(language: str = "en") -> dict[str, str]:
     return {str(name): str(source) for name, source in data.items()}
 
 
+@cache
+def confidences(language: str = "en") -> dict[str, dict[str, float]]:
+    """Task and rule to the share of right items that calibration on gold found (`confidence.toml`)."""
+    return {task: dict(rules) for task, rules in _read("confidence", language).items()}
+
+
 def components(language: str = "en") -> tuple[str, ...]:
     """Names of the components that have a rule file in this language."""
     return tuple(
         sorted(
             p.name.removesuffix(".toml")
             for p in _folder(language).iterdir()
-            if p.name.endswith(".toml") and p.name != "pieces.toml"
+            if p.name.endswith(".toml") and p.name not in NOT_RULES
         )
     )
 

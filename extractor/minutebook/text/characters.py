@@ -13,6 +13,7 @@ LINE_END = re.compile(r"[\r\n\x0c\x85\u2028\u2029]+")
 SPACES = re.compile(r"\s+")
 PRIVATE_BULLET = re.compile(r"[\uf020-\uf0ff]")
 """Symbol fonts (Wingdings, Symbol) put their bullets here."""
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"})
 
 
 def clean(text: str) -> str:
@@ -20,7 +21,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = LINE_END.sub(" ", ODD_SPACE.sub(" ", UNSEEN.sub("", text)))
-    return unicodedata.normalize("NFC", PRIVATE_BULLET.sub("•", text))
+    return unicodedata.normalize("NFC", PRIVATE_BULLET.sub("•", text).translate(LIGATURES))
 
 
 def collapse(text: str) -> str:

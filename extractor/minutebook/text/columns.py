@@ -97,7 +97,9 @@ class _Cutter:
             merged = Segment(f"{first.text} {second.text}", second.start, second.end)
             return [_piece(this, merged, first.start)]
         if self._hangs(this, parts, below) or _notes_heading(this, parts, (above, below)):
-            return [_piece(this, first), _piece(this, second, gap=False)]
+            beside = _piece(this, second)
+            beside.gap, beside.apart = False, True
+            return [_piece(this, first), beside]
         if self._stands_beside(this, parts, (above, below)):
             piece = _piece(this, first)
             piece.side = collapse(second.text)
@@ -107,11 +109,11 @@ class _Cutter:
     def _hangs(self, this: Scan, parts: Sequence[Segment], below: Scan | None) -> bool:
         """Whether a marginal label stands beside a paragraph, which has a left edge of its own."""
         label, text = parts
-        if len(label.text) > MARGIN_LABEL or len(text.text) < LINE:
+        if len(label.text) > MARGIN_LABEL:
             return False
         if text.start in self.stops and not this.line.spans and ends_sentence(text.text):
             return True
-        if below is None or not below.segments:
+        if below is None or not below.segments or len(text.text) < LINE:
             return False
         first = below.segments[0]
         goes_on = begins_small(first.text) or not ends_sentence(text.text)
@@ -140,7 +142,7 @@ def _notes_heading(this: Scan, parts: Sequence[Segment], around: Sequence[Scan |
     return not in_table and sum(character.islower() for character in remark.text) >= 3
 
 
-def _piece(this: Scan, part: Segment, indent: float | None = None, *, gap: bool = True) -> Piece:
+def _piece(this: Scan, part: Segment, indent: float | None = None) -> Piece:
     line = this.line
     box: Box | None = line.box
     if box is not None and line.spans:
@@ -151,7 +153,7 @@ def _piece(this: Scan, part: Segment, indent: float | None = None, *, gap: bool 
         left=part.start,
         right=part.end,
         unit=this.unit,
-        gap=gap and line.gap,
+        gap=line.gap,
         box=box,
         indent=line.indent if line.box is not None else part.start if indent is None else indent,
     )

@@ -8,7 +8,6 @@ from itertools import groupby
 from minutebook.text.pieces import Piece
 
 Span = tuple[float, float]
-MOST_COLUMNS = 40
 
 
 def make_tables(pieces: Sequence[Piece]) -> None:
@@ -35,8 +34,7 @@ def _columns(rows: Sequence[Piece]) -> list[Span]:
             columns[-1] = (columns[-1][0], max(columns[-1][1], end))
         else:
             columns.append((start, end))
-    most = max(len(row.spans) for row in rows)
-    return columns if most <= len(columns) <= min(most + 1, MOST_COLUMNS) else []
+    return columns if len(columns) == max(len(row.spans) for row in rows) else []
 
 
 def _fill(row: Piece, columns: Sequence[Span]) -> None:

@@ -23,6 +23,8 @@ class Piece:
     right: float = 0.0
     unit: float = 1.0
     gap: bool = False
+    apart: bool = False
+    """It stands beside the piece before it, so it does not go on with it."""
     label: Label | None = None
     side: str = ""
     """What stands beside it in a column at the right ("Action: JB")."""

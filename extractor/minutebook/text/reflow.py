@@ -97,7 +97,7 @@ class Reflow:
     def _joins(self, bunch: Bunch, below: Piece) -> bool:
         """Whether a line goes on with the block before it."""
         above = bunch.tail
-        if not (above.prose and below.prose) or below.line.kind is not LineKind.TEXT:
+        if not (above.prose and below.prose) or below.apart or below.line.kind is not LineKind.TEXT:
             return False
         if len(bunch.pieces) == 1 and self._labels.alone(above.text):
             return below.label is None and not self._labels.alone(below.text)

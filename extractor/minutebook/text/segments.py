@@ -15,7 +15,7 @@ GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
 LEADER = re.compile(r"(?<=[^\s.])[ \t]{0,9}(?:\.{4,}|(?:[ \t]{1,9}\.){2,}\.*)[ \t]{0,40}(?=[^\w\s.]{0,2}\d|[^\w\s.] )")
 """Dots that lead to a figure."""
 TAB_SIZE = 8
-STOP_LINES = 5
+STOP_LINES = 3
 """A column at which so many lines begin is one of the page's own."""
 STOP_FROM = 8.0
 """Characters; columns farther left are indents."""

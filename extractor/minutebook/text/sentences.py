@@ -20,11 +20,13 @@ ABBREVIATIONS = _words(
 """Words whose full stop ends no sentence."""
 EITHER = _words("p.m a.m pm am inc ltd co corp jr sr esq etc inst ult prox ave rd")
 """Words whose full stop may end a sentence: it does not where the next line begins with a small letter."""
-TITLES = _words(
-    """miss chair cllr councillor councillors councilmember councilman councilwoman commissioner trustee alderman
-    supervisor director sir lady lord dame professor president chairman reverend brother sister"""
+TITLES = _words("miss cllr sir lady lord dame brother sister reverend")
+"""Words that stand before a name and never after it."""
+OFFICES = _words(
+    """chair councillor councillors councilmember councilman councilwoman commissioner trustee alderman
+    supervisor director professor president chairman"""
 )
-"""Words that stand before a name."""
+"""Words that stand before a name, or after it."""
 FUNCTION_WORDS = _words(
     """a an and as at be been being but by for from has have he her his if in into is its nor of on or our per she such
     than that the their these they this those to upon was we were which who whom whose will with & - – —"""
@@ -62,7 +64,9 @@ def hungry(text: str) -> bool:
     if last in FUNCTION_WORDS or (last.isupper() and len(last) > 1 and last.lower() in FUNCTION_WORDS):
         return True
     word = last.rstrip(".").lower()
-    return ("," in text and word in TITLES) or (last.endswith(".") and word in ABBREVIATIONS)
+    if last.endswith(".") and word in ABBREVIATIONS:
+        return True
+    return "," in text and (word in TITLES or (word in OFFICES and text.count(last) > 1))
 
 
 def shouts(text: str) -> bool:

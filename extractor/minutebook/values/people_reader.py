@@ -45,6 +45,9 @@ _GROUP = re.compile(
 )
 
 
+_STATUS_TAIL = re.compile(r"\s+[-–—]+\s*(present|absent|excused|apologies|here)\.?$", re.IGNORECASE)
+
+
 class Reader(Entries):
     """Takes the pieces of a list one by one."""
 
@@ -55,6 +58,15 @@ class Reader(Entries):
         end = right_strip(self.text, start, piece.end)
         if start >= end:
             return True
+        if tail := _STATUS_TAIL.search(self.text, max(start, end - 24), end):
+            known = self._kind_of(piece, start, tail.start())
+            if known and self.last:
+                self.last.remarks.append(tail.span(1))
+            return known
+        return self._kind_of(piece, start, end)
+
+    def _kind_of(self, piece: Piece, start: int, end: int) -> bool:
+        """Ask in turn what a piece may be."""
         if "@" in self.text[start:end] and " " not in self.text[start:end]:
             return self._handle(start, end)
         if piece.separator and piece.separator in ";\n":

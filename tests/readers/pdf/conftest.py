@@ -35,7 +35,9 @@ class Sheet:
         self.operators.append(f"BT /{font} {size} Tf {place} ({escaped}) Tj ET")
         return self
 
-    def lines(self, x: float, y: float, texts: list[str], size: float = 11.0, pitch: float = 14.0, font: str = "plain") -> Sheet:
+    def lines(
+        self, x: float, y: float, texts: list[str], size: float = 11.0, pitch: float = 14.0, font: str = "plain"
+    ) -> Sheet:
         """Print lines one below the other."""
         for number, text in enumerate(texts):
             self.text(x, y + number * pitch, text, size, font)
@@ -83,7 +85,10 @@ def write(*sheets: Sheet, trailer: str = "") -> bytes:
         out += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252")
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     head = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}"
-    return out + f"{head}trailer\n<< /Size {len(places) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{len(out)}\n%%EOF".encode()
+    return (
+        out
+        + f"{head}trailer\n<< /Size {len(places) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{len(out)}\n%%EOF".encode()
+    )
 
 
 @pytest.fixture
@@ -96,5 +101,3 @@ def sheet() -> Callable[..., Sheet]:
 def pdf() -> Callable[..., bytes]:
     """Writes pages to the bytes of a PDF file."""
     return write
-
-

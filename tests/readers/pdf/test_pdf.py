@@ -31,7 +31,9 @@ def read(pdf: Make, *sheets: Any) -> tuple[Line, ...]:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_cannot_be_read_is_refused(name: str, data: bytes | str, error: type[ReadError], pdf: Make, sheet: Make) -> None:
+def test_what_cannot_be_read_is_refused(
+    name: str, data: bytes | str, error: type[ReadError], pdf: Make, sheet: Make
+) -> None:
     made = {
         "blank": lambda: pdf(sheet().rule(50, 50, 300, 50)),
         "locked": lambda: pdf(sheet().text(50, 50, "Minutes"), trailer=LOCKED),
@@ -81,7 +83,7 @@ def test_gaps_are_wider_than_the_usual_distance(pdf: Make, sheet: Make) -> None:
 
 def test_indents_and_centred_titles(pdf: Make, sheet: Make) -> None:
     long = "The meeting was held in the upper room of the mill and was well attended by the members of it"
-    page = sheet().text(285, 60, "MINUTES").lines(72, 90, [long, long]).text(108, 118, "indented")
+    page = sheet().text(278, 60, "MINUTES").lines(72, 90, [long, long]).text(108, 118, "indented")
     title, first, _, last = read(pdf, page)
     assert (title.centred, first.centred, last.centred) == (True, False, False)
     assert (first.indent, last.indent) == (0.0, 36.0)
@@ -122,7 +124,18 @@ def test_symbols_become_bullets(pdf: Make, sheet: Make) -> None:
 
 @pytest.mark.parametrize(
     ("number", "character"),
-    [(3, " "), (17, "."), (20, "1"), (38, "C"), (72, "e"), (133, "£"), (135, "•"), (177, "–"), (182, "’"), (900, "\ufffd")],
+    [
+        (3, " "),
+        (17, "."),
+        (20, "1"),
+        (38, "C"),
+        (72, "e"),
+        (133, "£"),
+        (135, "•"),
+        (177, "–"),
+        (182, "’"),
+        (900, "\ufffd"),
+    ],
 )
 def test_glyph_numbers_are_read_in_the_usual_order(number: int, character: str) -> None:
     assert glyph_character(number) == character

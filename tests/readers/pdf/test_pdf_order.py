@@ -59,7 +59,9 @@ def test_names_side_by_side_are_rows(pdf: Make, sheet: Make) -> None:
 
 
 def test_an_action_at_the_right_stays_with_its_paragraph(pdf: Make, sheet: Make) -> None:
-    page = sheet().lines(72, 100, ["The gate in the lane is broken. It was agreed to", "have it mended before the summer."])
+    page = sheet().lines(
+        72, 100, ["The gate in the lane is broken. It was agreed to", "have it mended before the summer."]
+    )
     page.text(440, 114, "Clerk").text(72, 140, "The bench has been painted by the scouts.")
     document = compose(read_pdf(pdf(page)))
     assert texts(document)[0].endswith("mended before the summer.\tClerk")
@@ -67,12 +69,18 @@ def test_an_action_at_the_right_stays_with_its_paragraph(pdf: Make, sheet: Make)
 
 
 def test_numbers_and_their_headings_are_one_block(pdf: Make, sheet: Make) -> None:
-    page = sheet().text(72, 100, "4.1").text(108, 100, "Election of officers").text(72, 120, "There were no candidates.")
+    page = (
+        sheet().text(72, 100, "4.1").text(108, 100, "Election of officers").text(72, 120, "There were no candidates.")
+    )
     document = compose(read_pdf(pdf(page)))
     assert texts(document)[0] == "4.1 Election of officers"
     assert document.blocks[0].label == "4.1"
 
 
 def test_a_name_beside_a_wrapped_list_belongs_to_its_label(pdf: Make, sheet: Make) -> None:
-    page = sheet().text(72, 100, "Present:").lines(150, 100, ["Ada Moss, Ben Oak, Cy Reed, Di Ash, Ed Fern", "and Flo Birch"])
+    page = (
+        sheet()
+        .text(72, 100, "Present:")
+        .lines(150, 100, ["Ada Moss, Ben Oak, Cy Reed, Di Ash, Ed Fern", "and Flo Birch"])
+    )
     assert texts(compose(read_pdf(pdf(page)))) == ["Present: Ada Moss, Ben Oak, Cy Reed, Di Ash, Ed Fern and Flo Birch"]

@@ -19,7 +19,11 @@ def shown(lines: tuple[Line, ...]) -> list[str]:
 
 def test_a_table_of_names(pdf: Make, sheet: Make) -> None:
     page = sheet().grid([72, 200, 320, 420], [100, 120, 140, 160])
-    for y, cells in [(114, ("Name", "Office", "Present")), (134, ("Ada Moss", "Chair", "yes")), (154, ("Ben Oak", "", "no"))]:
+    for y, cells in [
+        (114, ("Name", "Office", "Present")),
+        (134, ("Ada Moss", "Chair", "yes")),
+        (154, ("Ben Oak", "", "no")),
+    ]:
         for x, cell in zip((76, 204, 324), cells, strict=True):
             page.text(x, y, cell)
     lines = read_pdf(pdf(page)).lines
@@ -42,10 +46,16 @@ def test_wrapped_cells_are_one_text(pdf: Make, sheet: Make) -> None:
 
 def test_a_cell_of_several_paragraphs_is_parted(pdf: Make, sheet: Make) -> None:
     page = sheet().grid([72, 140, 430, 500], [100, 200]).text(76, 114, "3 Finance")
-    page.lines(144, 114, ["The treasurer gave his report.", "Two bills were paid."]).text(144, 156, "The rent was raised.")
+    page.lines(144, 114, ["The treasurer gave his report.", "Two bills were paid."]).text(
+        144, 156, "The rent was raised."
+    )
     page.text(434, 156, "Ben")
     lines = read_pdf(pdf(page)).lines
-    assert shown(lines) == ["3 Finance|The treasurer gave his report.|", "Two bills were paid.", "The rent was raised.|Ben"]
+    assert shown(lines) == [
+        "3 Finance|The treasurer gave his report.|",
+        "Two bills were paid.",
+        "The rent was raised.|Ben",
+    ]
     assert lines[1].complete and lines[1].table == 0
 
 
@@ -56,9 +66,19 @@ def test_a_list_beside_its_heading_stands_alone(pdf: Make, sheet: Make) -> None:
 
 
 def test_a_row_goes_on_on_the_next_page(pdf: Make, sheet: Make) -> None:
-    head = sheet().grid([72, 120, 430], [700, 720, 760]).text(76, 714, "Item", font="bold").text(124, 714, "Notes", font="bold")
+    head = (
+        sheet()
+        .grid([72, 120, 430], [700, 720, 760])
+        .text(76, 714, "Item", font="bold")
+        .text(124, 714, "Notes", font="bold")
+    )
     head.text(76, 740, "7").text(124, 740, LONG)
-    rest = sheet().grid([72, 120, 430], [60, 80, 110, 140]).text(76, 74, "Item", font="bold").text(124, 74, "Notes", font="bold")
+    rest = (
+        sheet()
+        .grid([72, 120, 430], [60, 80, 110, 140])
+        .text(76, 74, "Item", font="bold")
+        .text(124, 74, "Notes", font="bold")
+    )
     rest.text(124, 100, "the chair went on.").text(76, 130, "8").text(124, 130, "None.")
     lines = read_pdf(pdf(head, rest)).lines
     assert shown(lines) == ["Item|Notes", f"7|{LONG} the chair went on.", "8|None."]

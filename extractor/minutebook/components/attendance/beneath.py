@@ -55,6 +55,8 @@ class ListsBeneath:
         """Read the blocks beneath a label as its list; the index of the first that is none of it."""
         last = self.state.end if until is None else until
         at = _Place(index, outer, outer, ListStyle(self.lines.run_of_lines(index)), opener)
+        if opener is not None and index > opener and self.state.candidates[-1:] and self.state.candidates[-1].block >= opener:
+            at.enumerated = is_enumerator(self.state.blocks[opener].label)
         while at.index < last and self._step(at):
             pass
         return at.index
@@ -87,7 +89,9 @@ class ListsBeneath:
             return False
         at.group, at.heading, at.role, at.enumerated = label, label.affiliation, None, None
         at.outer = label if label.status else at.outer
+        inverted = at.style.surname_first
         at.style = ListStyle(self.lines.run_of_lines(stop))
+        at.style.surname_first = at.style.surname_first or inverted
         return at.move(stop)
 
     def _people(self, at: _Place) -> bool:

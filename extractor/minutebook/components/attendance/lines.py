@@ -6,7 +6,7 @@ import re
 
 from minutebook.components.attendance.gathering import Gathering, has_cue
 from minutebook.components.attendance.labels import read_label
-from minutebook.components.attendance.lists import ListStyle, read_entry
+from minutebook.components.attendance.lists import ListStyle, entry_lines, joined, read_entry
 from minutebook.components.attendance.running import says_nobody
 from minutebook.document import Block, BlockKind
 from minutebook.values.calendar import find_dates
@@ -69,6 +69,8 @@ class Lines:
         if style.handles and _HANDLE.fullmatch(self.state.text, start, end):
             name = PersonName(start, end, self.state.text[start:end], (start, end))
             return PeopleList(entries=[Listed(start, end, name)])
+        if spans := entry_lines(self.state.document, self.state.blocks[index], start):
+            return joined([read_entry(self.state.text, *span, style) for span in spans])
         bullet = bool(self.state.blocks[index].label)
         return read_entry(self.state.text, start, end, style, bullet=bullet)
 

@@ -91,7 +91,7 @@ def goes_on(document: Document, block: Block, following: Block) -> bool:
     if _breaks_off(line):
         return True
     short = len(after.split()) <= 3 and not following.gap
-    return comma_style(line) and len(line) >= 40 and not line.rstrip().endswith(".") and ("," in after or short)
+    return comma_style(line) and len(line) >= 40 and not line.rstrip().endswith(".") and ("," in after or " and " in after[:40] or short)
 
 
 def runs_on(line: str) -> bool:
@@ -115,6 +115,31 @@ def _breaks_off(line: str) -> bool:
     if first is None or first.role_span is None or first.role_span[0] > first.name_span[0]:
         return False
     return all(is_title_word(w.low) or w.low in COURTESY or (len(w.low) == 1 and w.upper) for w in words)
+
+
+def joined(lists: list[PeopleList]) -> PeopleList:
+    """Several lists as one."""
+    whole = PeopleList()
+    for one in lists:
+        whole.entries += one.entries
+        whole.groups += one.groups
+        whole.unread += one.unread
+    return whole
+
+
+def entry_lines(document: Document, block: Block, start: int) -> list[Span]:
+    """The printed lines of a block from an offset on, where each is the entry of one person; else none.
+
+    A reader that joins wrapped lines joins such a list too, where nothing but the names tells them apart.
+    """
+    spans = [(max(line.start, start), line.end) for line in block.lines if line.end > start]
+    if len(spans) < 2:
+        return []
+    for first, last in spans:
+        line = document.text[first:last]
+        if line.count(",") > 1 or _OPEN_END.search(line) or " and " in line or read_person(document.text, first, last) is None:
+            return []
+    return spans
 
 
 class ListStyle:

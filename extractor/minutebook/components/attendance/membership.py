@@ -40,7 +40,7 @@ def complete(found: Annotations, roster: Roster, occupied: set[int]) -> None:
         block = found.document.blocks[index]
         if not surnames.search(found.document.text, block.start, block.end):
             continue
-        signatures = index >= len(found.document.blocks) - SIGNATURE_BLOCKS
+        signatures = index >= len(found.document.blocks) - SIGNATURE_BLOCKS and index > max(occupied, default=0)
         if signatures and block.kind is BlockKind.LIST_ITEM:
             continue
         for listed in _listed(found, index, block):

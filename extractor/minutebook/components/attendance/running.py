@@ -6,10 +6,10 @@ import re
 
 from minutebook.components.attendance.gathering import Gathering, has_cue
 from minutebook.components.attendance.labels import Group, read_label
-from minutebook.components.attendance.lists import goes_on, people_in, sentences
+from minutebook.components.attendance.lists import entry_lines, goes_on, joined, people_in, sentences
 from minutebook.components.attendance.prose import sentence_people
 from minutebook.document import BlockKind
-from minutebook.values.people_lists import PeopleList
+from minutebook.values.people_lists import PeopleList, split_people
 
 _MIDWAY = re.compile(
     r"[\w).;] (?:also present|in attendance|present|absent|apologies|regrets|excused)\s?:", re.IGNORECASE
@@ -40,6 +40,11 @@ class RunningLists:
 
     def read(self, index: int, start: int, group: Group) -> int | None:
         """People after a label on its own line and on those that it runs on to; None where there are none."""
+        if spans := entry_lines(self.state.document, self.state.blocks[index], start):
+            found = joined([split_people(self.state.text, *span, one=True) for span in spans])
+            if found.clean and believable(found, group):
+                self.state.take(found, group, index)
+                return index + 1
         stop = index
         while stop + 1 < self.state.end and self.continues(stop):
             stop += 1

@@ -30,6 +30,8 @@ _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|ta
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _TOLD_LATE = ("it_was_agreed", "body_agreed")
 """Rules whose sentences may tell much before the act."""
+LISTED = 60
+"""How many blocks the items of a list that one motion adopted may run to."""
 _ELECTIONS = ("appointed", "presented_and_accepted")
 
 
@@ -43,6 +45,8 @@ class Acts:
     def read(self, unit: Unit, match: Match) -> None:
         """An act: of its own, or what became of the motion at hand."""
         tape = self.tape
+        if match.rule.name == "action_taken" and self._is_consent(unit):
+            return
         deciding = self._deciding(unit, match)
         if target := self._answered(unit, match):
             target.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
@@ -56,6 +60,12 @@ class Acts:
             return
         if not self._tells_fuller(unit, match):
             self._read_own(unit, match, deciding)
+
+    def _is_consent(self, unit: Unit) -> bool:
+        """Whether a unit stands under a consent calendar, which one motion adopted."""
+        done = self.tape.done
+        listed = done is not None and done.listed and unit.block - done.last_block <= LISTED
+        return listed or self.tape.found.kind_at(unit.block) == "consent"
 
     def _deciding(self, unit: Unit, match: Match) -> Match:
         """What decides the outcome where a sentence tells more than one thing: anything but "carried"."""

@@ -18,6 +18,7 @@ def go_on(tape: Tape, draft: Draft, unit: Unit) -> None:
     """Add the items that an open-ended wording goes on in, or the rest of a labelled motion's paragraph."""
     if is_open_ended(tape.text, unit):
         items = items_after(tape.text, tape.units, unit, *_STOPS, "vote")
+        draft.listed = True
         whole = draft.listing = is_unfinished(tape.text, unit)
     elif draft.rule.endswith(("_label", "adopted_resolution")):
         items = items_after(tape.text, tape.units, unit, *_STOPS)

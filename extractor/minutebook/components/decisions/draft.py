@@ -49,6 +49,8 @@ class Draft:
     last: int = 0
     """Index of the last unit that belongs to it."""
     last_block: int = 0
+    listed: bool = False
+    """It ends in a colon: what follows is part of it."""
     listing: bool = False
     """Its wording is a list, whose items may look like headings."""
     pending_text: bool = False

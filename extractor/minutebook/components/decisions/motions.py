@@ -7,7 +7,7 @@ import re
 from minutebook.components.decisions.continuation import add_context, go_on
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.labels import Labels
-from minutebook.components.decisions.tape import Tape
+from minutebook.components.decisions.tape import NOMINATING, Tape
 from minutebook.components.decisions.units import Unit, residue
 from minutebook.rules import Match
 
@@ -76,7 +76,7 @@ class Motions:
         text = self.tape.text
         if unit.has("result", "tail", "answer", "act"):
             return False
-        if _NOMINATION.search(text, unit.start, unit.end):
+        if match.rule.name in NOMINATING and _NOMINATION.search(text, unit.start, unit.end):
             return True
         if label or draft.seconders or not _CONDITIONAL.search(text, match.start, match.end):
             return False

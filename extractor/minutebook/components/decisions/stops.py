@@ -90,9 +90,11 @@ def own_words(found: Annotations) -> frozenset[str]:
 def is_foreign(text: str, start: int, match: Match, own: frozenset[str]) -> bool:
     """Whether an act is another body's: its name has words that the name of the body that met has not."""
     span = match.groups.get("body")
+    if match.rule.name == "body_by_acronym":
+        return not own or text[match.start : span[1]].split()[-1].lower() not in own
     if span is None or not own:
         return False
-    named = _NAMED.search(text, start, span[0])
+    named = None if text[span[0] : span[1]].lower().startswith(("the ", "this ", "our ")) else _NAMED.search(text, start, span[0])
     words = [w.lower() for w in _WORD.findall(text[named.start() if named else span[0] : span[1]])]
     return any(word not in own and word not in _GENERIC for word in words)
 

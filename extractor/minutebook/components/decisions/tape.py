@@ -19,6 +19,8 @@ NEAR = 3
 SOLEMN = ("adopted_resolution", "resolution_label", "voted_that")
 """Rules of acts that say so in their first words: nothing else in the sentence is stronger."""
 
+NOMINATING = ("x_nominated_y", "self_nomination", "mover_label", "moved_by_x", "x_proposed", "proposal_by_x")
+"""Rules whose sentences may be nominations; who "moved that" somebody be appointed put a motion."""
 _NOMINATION = re.compile(r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b", re.IGNORECASE)
 
 
@@ -68,7 +70,8 @@ class Tape:
 
     def is_nomination(self, draft: Draft) -> bool:
         """Whether a draft's wording names somebody for an office."""
-        return _NOMINATION.search(self.text, *draft.texts[0]) is not None
+        moved = draft.rule.rsplit("/", 1)[1] not in NOMINATING
+        return not moved and _NOMINATION.search(self.text, *draft.texts[0]) is not None
 
     def act_of(self, unit: Unit) -> Match | None:
         """The act of this body that a unit tells."""

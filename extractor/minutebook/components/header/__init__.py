@@ -9,7 +9,18 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from minutebook.components.annotations import Annotations
-from minutebook.components.header import bodies, dating, naming, officers, placing, previous, quorums, timing, titles, upcoming
+from minutebook.components.header import (
+    bodies,
+    dating,
+    naming,
+    officers,
+    placing,
+    previous,
+    quorums,
+    timing,
+    titles,
+    upcoming,
+)
 from minutebook.components.header.head import read_head
 from minutebook.components.header.listed import from_people
 from minutebook.components.header.scanning import scan

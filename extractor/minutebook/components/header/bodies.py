@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.components.annotations import Annotations, Value
-from minutebook.components.header.body_names import EDGES, SPLIT, WORD, cleaned, dated, is_generic, name_after, name_before
-from minutebook.components.header.lines import OPENING_KINDS, Head, strip
+from minutebook.components.header.body_names import (
+    EDGES,
+    SPLIT,
+    WORD,
+    cleaned,
+    is_generic,
+    name_after,
+    name_before,
+)
+from minutebook.components.header.lines import OPENING_KINDS, Head, dated, strip
 from minutebook.components.header.titles import Naming, TitleLine, is_sentence
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
@@ -18,7 +26,9 @@ from minutebook.values.people import read_person
 _PLACE_LINE = re.compile(r"^\W*(?:held|at|in|via|by|on)\b", re.IGNORECASE)
 _ABOVE = re.compile(r"\b(?:above|said|aforesaid|above[- ]named)\b", re.IGNORECASE)
 _ACTOR = re.compile(r"\W*(?:(?:this day|on this day|today|the|an?|our|this)\s+){0,2}(?=[^;]{3,90}$)", re.IGNORECASE)
-_VERB = re.compile(r"\s*(?:was held|held|met|meet|assembled|convened|gathered|(?:was )?called to order)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\s*(?:was held|held|met|meet|assembled|convened|gathered|(?:was )?called to order)\b", re.IGNORECASE
+)
 _SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:minutes of the|last|previous|next)\b[^.]{0,40}$", re.IGNORECASE)
 
@@ -42,11 +52,22 @@ class Named:
 def find_body(found: Annotations, head: Head, naming: Naming) -> None:
     """Set `body` where a name can be read."""
     text = found.document.text
-    candidates = [*_in_lines(text, naming), *_labelled(text, head, naming), *_in_front(found, head), *_in_opening(found, head)]
+    candidates = [
+        *_in_lines(text, naming),
+        *_labelled(text, head, naming),
+        *_in_front(found, head),
+        *_in_opening(found, head),
+    ]
     if not candidates:
         _by_subject(found)
         return
-    candidates = [c for c in candidates if not c.generic or rule_set("header", part="deliberative").first(c.words(text)) or len(c.words(text).split()) > 1]
+    candidates = [
+        c
+        for c in candidates
+        if not c.generic
+        or rule_set("header", part="deliberative").first(c.words(text))
+        or len(c.words(text).split()) > 1
+    ]
     if not candidates:
         return
     best = max(candidates, key=lambda c: (c.weight, -c.line))
@@ -94,9 +115,18 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
         if span and (name := cleaned(text, span, named=True)):
             yield name, 4.4, "en/header/body_meeting"
             return
-    if line.naming and line.end - line.start < 140 and not _PLACE_LINE.match(text, line.start, line.end) and not _remote(text, line):
+    if (
+        line.naming
+        and line.end - line.start < 140
+        and not _PLACE_LINE.match(text, line.start, line.end)
+        and not _remote(text, line)
+    ):
         for span in _pieces(text, line, dates):
-            if not _ABOVE.search(text, *span) and (name := cleaned(text, span, named=False)) and _well_formed(text, span):
+            if (
+                not _ABOVE.search(text, *span)
+                and (name := cleaned(text, span, named=False))
+                and _well_formed(text, span)
+            ):
                 yield name, 3.0, "en/header/body_line"
                 return
 
@@ -126,7 +156,9 @@ def _pieces(text: str, line: TitleLine, dates: list[Span]) -> Iterator[Span]:
 def _well_formed(text: str, span: Span) -> bool:
     """Whether a line by itself can be a body's name: capitalised words, no list, no sentence and no person."""
     person = read_person(text, *span)
-    if (person is not None and "," in text[person.end : person.end + 2]) or rule_set("header", part="premises").first(text, *span):
+    if (person is not None and "," in text[person.end : person.end + 2]) or rule_set("header", part="premises").first(
+        text, *span
+    ):
         return False
     words = WORD.findall(text, *span)
     if not 1 <= len(words) <= 12 or text[slice(*span)].count(",") > 1 or any(c.isdigit() for c in text[slice(*span)]):
@@ -157,7 +189,7 @@ def _in_front(found: Annotations, head: Head) -> Iterator[Named]:
 
 
 def _in_opening(found: Annotations, head: Head) -> Iterator[Named]:
-    """"The Works Committee met on …", "A meeting of the Lodge was held …"."""
+    """ "The Works Committee met on …", "A meeting of the Lodge was held …"."""
     document = found.document
     held = rule_set("header", part="held")
     for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + 8)):
@@ -177,7 +209,12 @@ def _opening(text: str, sentence: Span, verb: int) -> Iterator[Named]:
         if text[match.start : match.end].lower().startswith("minutes"):
             return
         span = name_after(text, match.end, stop, dates)
-        if span and not _ABOVE.search(text, *span) and (spans := cleaned(text, span, named=False)) and not _EARLIER.search(text, start, match.start):
+        if (
+            span
+            and not _ABOVE.search(text, *span)
+            and (spans := cleaned(text, span, named=False))
+            and not _EARLIER.search(text, start, match.start)
+        ):
             generic = is_generic(text, spans)
             yield Named(spans, 4.0 - 0.7 * generic, generic, 25, "en/header/meeting_of")
             return
@@ -196,7 +233,11 @@ def _joined(text: str, best: Named, candidates: list[Named], naming: Naming) -> 
     """A sort of body together with the organisation that is printed right beside it."""
     if not best.generic:
         return _with_unit(text, best, candidates, naming)
-    others = [c for c in candidates if not c.generic and c.line < 20 and c.line != best.line and _adjacent(naming, c.line, best.line)]
+    others = [
+        c
+        for c in candidates
+        if not c.generic and c.line < 20 and c.line != best.line and _adjacent(naming, c.line, best.line)
+    ]
     if not others or best.line >= 20:
         return best
     other = min(others, key=lambda c: (abs(c.line - best.line), c.line > best.line))
@@ -210,7 +251,9 @@ def _with_unit(text: str, best: Named, candidates: list[Named], naming: Naming) 
     """An organisation's own line with the sort of body in the line below or above it."""
     if best.rule != "en/header/body_line":
         return best
-    lines = [c for c in candidates if c.generic and c.rule == "en/header/body_line" and _adjacent(naming, c.line, best.line)]
+    lines = [
+        c for c in candidates if c.generic and c.rule == "en/header/body_line" and _adjacent(naming, c.line, best.line)
+    ]
     units = [c for c in lines if len(c.words(text).split()) > 1]
     if not units:
         return best

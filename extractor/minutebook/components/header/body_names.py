@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from minutebook.components.header.lines import flat, strip
+from minutebook.components.header.lines import strip
 from minutebook.document import Span
 from minutebook.rules import rule_set
-from minutebook.values.calendar import find_dates
-from minutebook.values.clock import find_times
 from minutebook.values.designations import is_acronym
 
 LONGEST_NAME = 16
@@ -25,17 +23,11 @@ _TRAIL = re.compile(r"(?:\s+(?:the|of|for|and|at|in|on))+$", re.IGNORECASE)
 _SORT_AT_END = re.compile(r"\s+(board|council|committee)$", re.IGNORECASE)
 
 
-def dated(text: str, start: int, end: int) -> list[Span]:
-    """Where dates and times stand."""
-    part = flat(text, start, end)
-    return sorted((m.start + start, m.end + start) for m in [*find_dates(part), *find_times(part)])
-
-
 def name_after(text: str, start: int, end: int, dates: list[Span]) -> Span | None:
     """The name that starts here and goes to the first word that can only stand after a name."""
     stop = min([end, *(s for s, _ in dates if s >= start)])
-    match = rule_set("header", part="after_name").first(text, start, stop)
-    at = stop if match is None or match.end == match.start else match.start
+    enders = rule_set("header", part="after_name").find(text, start, stop)
+    at = next((m.start for m in enders if text[m.start : m.end].strip()), stop)
     span = strip(text, (start, _line_end(text, start, at)), _NAME_EDGES)
     return span if span[0] < span[1] else None
 

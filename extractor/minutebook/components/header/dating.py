@@ -83,7 +83,7 @@ def _candidates(found: Annotations, head: Head, naming: Naming) -> Iterator[Cand
 
 
 def _labelled_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
-    """"Date: 12 May 2019" in the head; in a memorandum that is the day on which it was written."""
+    """ "Date: 12 May 2019" in the head; in a memorandum that is the day on which it was written."""
     memo = bool(head.values("memo"))
     for item in head.values("date"):
         if item.block >= head.end + 6 or item.block in head.front or found.kind_at(item.block) == "next_meeting":
@@ -102,7 +102,12 @@ def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Can
     document = found.document
     for position, line in enumerate(naming.lines):
         mentions = dates_at(document.text, line.start, line.end)
-        if not mentions or line.label or _OTHER.match(document.text, line.start) or (line.end - line.start > 200 and not line.title):
+        if (
+            not mentions
+            or line.label
+            or _OTHER.match(document.text, line.start)
+            or (line.end - line.start > 200 and not line.title)
+        ):
             continue
         rest = (line.end - line.start) - sum(m.end - m.start for m in mentions)
         weight = 0.94 if line.title else 0.9 if rest < 45 else 0.8 if line.naming else 0.6
@@ -115,13 +120,17 @@ def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Can
 
 
 def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
-    """"was held on July 9, 2025" and the like in the first sentences of the text."""
+    """ "was held on July 9, 2025" and the like in the first sentences of the text."""
     document = found.document
     rules = rule_set("header", part="held")
     for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + OPENING_BLOCKS)):
         block = document.blocks[index]
         match = rules.first(document.text, block.start, min(block.end, block.start + 600))
-        if match is None or _MINUTES.search(document.text, block.start, match.start) or found.kind_at(index) not in OPENING_KINDS:
+        if (
+            match is None
+            or _MINUTES.search(document.text, block.start, match.start)
+            or found.kind_at(index) not in OPENING_KINDS
+        ):
             continue
         yield from _made(found, (match.start, min(block.end, match.end + 160)), 0.85, match.rule.id)
 
@@ -233,7 +242,12 @@ def _doubts(found: Annotations, value: Value, candidates: list[Candidate], conte
     for candidate in candidates:
         edtf = resolve(candidate.first, context).edtf
         span = (candidate.first.start, candidate.first.end)
-        if candidate.weight < max(0.84, value.confidence - 0.1) or edtf is None or len(edtf) != 10 or "/" in value.value:
+        if (
+            candidate.weight < max(0.84, value.confidence - 0.1)
+            or edtf is None
+            or len(edtf) != 10
+            or "/" in value.value
+        ):
             continue
         if edtf != value.value and len(value.value) == 10:
             message = f"the meeting's date is given as {value.value} and as {edtf}"
@@ -248,7 +262,13 @@ def _open_date(found: Annotations, candidate: Candidate, context: DateContext) -
     span = ((mention.start, mention.end),)
     if mention.other is not None and mention.first.year is not None:
         readings = " or ".join(sorted(filter(None, (mention.first.edtf, mention.other.edtf))))
-        message = f"the meeting's date can be read as {readings}" if readings else "the meeting's date can be read in two ways"
+        message = (
+            f"the meeting's date can be read as {readings}"
+            if readings
+            else "the meeting's date can be read in two ways"
+        )
         found.doubts.append(Doubt("ambiguous_date", message, "meeting.date", span))
     else:
-        found.doubts.append(Doubt("missing_year", "the meeting's date has no year, and the document fixes none", "meeting.date", span))
+        found.doubts.append(
+            Doubt("missing_year", "the meeting's date has no year, and the document fixes none", "meeting.date", span)
+        )

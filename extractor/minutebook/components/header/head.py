@@ -40,7 +40,9 @@ def _front_matter(document: Document) -> list[int]:
         if index == 0 and text.strip() in _FENCES:
             front.append(index)
             continue
-        if block.kind is BlockKind.HEADING or not (_KEY.match(text) or (front and _KEY_ITEM.match(text) and _is_list(document, front[-1]))):
+        if block.kind is BlockKind.HEADING or not (
+            _KEY.match(text) or (front and _KEY_ITEM.match(text) and _is_list(document, front[-1]))
+        ):
             break
         front.append(index)
     return front
@@ -97,7 +99,12 @@ def _opens_text(document: Document, section: Section, start: int) -> bool:
     naming = rule_set("header", part="title").first(title) or rule_set("header", part="body").first(title)
     if section.block < start + 12 and naming and section.kind != "call_to_order":
         return False
-    if section.kind == "other" and section.block < start + 8 and len(title) < 60 and rule_set("header", part="place").first(title):
+    if (
+        section.kind == "other"
+        and section.block < start + 8
+        and len(title) < 60
+        and rule_set("header", part="place").first(title)
+    ):
         return False
     return not find_dates(title)
 

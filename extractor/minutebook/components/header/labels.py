@@ -30,7 +30,9 @@ def _in_place(item: Labelled, head: Head) -> bool:
     if item.field not in ("chair", "secretary", "body", "kind", "number", "title", "memo"):
         return True
     count = len(head.document.blocks)
-    return item.block < head.end + NEAR_HEAD or (item.field in ("chair", "secretary") and item.block >= count - NEAR_HEAD)
+    return item.block < head.end + NEAR_HEAD or (
+        item.field in ("chair", "secretary") and item.block >= count - NEAR_HEAD
+    )
 
 
 def _toml(document: Document, index: int) -> list[Labelled]:
@@ -52,7 +54,9 @@ def _labelled(found: Annotations, head: Head) -> list[Labelled]:
             continue
         if is_row(block):
             items += _in_row(document, index)
-        elif block.end - block.start <= LONGEST_LABELLED:
+        elif block.end - block.start <= LONGEST_LABELLED and (
+            index < head.end or any(mark in document.text[block.start : block.end] for mark in _MARKS)
+        ):
             items += _in_line(document, index, index < head.end)
     return items
 
@@ -73,11 +77,13 @@ def _in_line(document: Document, index: int, in_head: bool) -> list[Labelled]:
         if text[end:stop].strip(EDGES + ".…") == "" and "_" in text[end:stop]:
             continue  # a form that was not filled in
         alone = not text[start:end].rstrip().endswith((":", "：", "-", "–", "—", "*"))
-        if alone and (text[end:block.end].strip(EDGES) or not in_head):
+        if alone and (text[end : block.end].strip(EDGES) or not in_head):
             continue
         value = strip(text, (end, stop))
         if value[0] >= value[1]:
-            value = _in_row_below(document, index, position, len(found)) if len(found) > 1 else _next_line(document, index)
+            value = (
+                _in_row_below(document, index, position, len(found)) if len(found) > 1 else _next_line(document, index)
+            )
         if value[0] < value[1]:
             items.append(Labelled(name, (start, end), value, index, rule))
     return items
@@ -97,7 +103,9 @@ def _starts_label(text: str, block: Block, at: int) -> bool:
     before = text[block.start : at]
     if at <= block.content or not before.strip(EDGES):
         return True
-    return before.endswith(("\t", "  ", "| ", "|", "; ", "**", ": ")) or (before.endswith((". ", ", ")) and text[at].isupper())
+    return before.endswith(("\t", "  ", "| ", "|", "; ", "**", ": ")) or (
+        before.endswith((". ", ", ")) and text[at].isupper()
+    )
 
 
 def _next_line(document: Document, index: int) -> Span:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from minutebook.document import Block, BlockKind, Document, Span
+from minutebook.values.calendar import find_dates
+from minutebook.values.clock import find_times
 
 EDGES = " \t*_|:：–—-#>•·+"
 """Marks that stand around values."""
@@ -61,6 +63,13 @@ def _closed(text: str, start: int, end: int) -> int:
 def flat(text: str, start: int, end: int) -> str:
     """text[start:end] with its line ends as spaces, for what is broken over lines."""
     return text[start:end].replace("\n", " ")
+
+
+def dated(text: str, start: int, end: int) -> list[Span]:
+    """Where dates and times stand in text[start:end], in order; offsets into `text`."""
+    part = flat(text, start, end)
+    spans = [(m.start + start, m.end + start) for m in find_dates(part)]
+    return sorted(spans + [(m.start + start, m.end + start) for m in find_times(part)])
 
 
 def is_row(block: Block) -> bool:

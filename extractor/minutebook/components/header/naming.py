@@ -26,18 +26,26 @@ def read_kind(found: Annotations, head: Head, naming: Naming) -> None:
         if match := rules.first(text[slice(*item.value)] + " meeting"):
             found.meeting["kind"] = Value(match.rule.sets["kind"], (item.value,), match.rule.id, 0.95)
             return
-    spans = [(line.start, line.end) for line in naming.lines if not line.label and (line.title or line.end - line.start < 80)]
+    spans = [
+        (line.start, line.end) for line in naming.lines if not line.label and (line.title or line.end - line.start < 80)
+    ]
     spans += _front_titles(found.document, head)
     for start, end in spans:
         if match := _earliest(list(rules.find(text, start, end))):
-            found.meeting["kind"] = Value(match.rule.sets["kind"], ((match.start, match.end),), match.rule.id, match.rule.confidence)
+            found.meeting["kind"] = Value(
+                match.rule.sets["kind"], ((match.start, match.end),), match.rule.id, match.rule.confidence
+            )
             return
     _opening_kind(found, head)
 
 
 def _front_titles(document: Document, head: Head) -> list[Span]:
     """The lines of the front matter that give the document's title."""
-    blocks = [document.blocks[i] for i in head.front if document.block_text(i).lower().startswith(("title", "subtitle", "description", "+++", "date ="))]
+    blocks = [
+        document.blocks[i]
+        for i in head.front
+        if document.block_text(i).lower().startswith(("title", "subtitle", "description", "+++", "date ="))
+    ]
     return [(block.start, block.end) for block in blocks]
 
 
@@ -51,13 +59,20 @@ def _opening_kind(found: Annotations, head: Head) -> None:
         if held is None or block.kind is BlockKind.FURNITURE:
             continue
         match = _earliest(list(kinds.find(document.text, block.start, stop)))
-        if match is not None and abs(match.start - held.start) < 120 and not _earlier_one(document.text, block.start, match.start):
+        if (
+            match is not None
+            and abs(match.start - held.start) < 120
+            and not _earlier_one(document.text, block.start, match.start)
+        ):
             span = (match.start, match.end)
             found.meeting["kind"] = Value(match.rule.sets["kind"], (span,), match.rule.id, match.rule.confidence - 0.1)
             return
 
 
-_EARLIER = re.compile(r"\b(?:last|previous|minutes of|next|prior|preceding|that|every|each|approv\w+|motion|moved)\b[^.]{0,60}$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:last|previous|minutes of|next|prior|preceding|that|every|each|approv\w+|motion|moved)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 def _earlier_one(text: str, start: int, at: int) -> bool:
@@ -102,7 +117,11 @@ def read_title(found: Annotations, head: Head, naming: Naming) -> None:
     text = found.document.text
     headings = {section.block for section in found.sections}
     for item in head.values("title"):
-        if item.block not in head.front and item.block < head.end and rule_set("header", part="title").first(text, *item.value):
+        if (
+            item.block not in head.front
+            and item.block < head.end
+            and rule_set("header", part="title").first(text, *item.value)
+        ):
             _put_title(found, strip(text, item.value, " \t\"'"), 0.85)
             return
     for position, line in enumerate(naming.lines):
@@ -116,7 +135,13 @@ def read_title(found: Annotations, head: Head, naming: Naming) -> None:
             _put_title(found, strip(text, item.value, " \t\"'"), 0.85)
             return
     first = naming.lines[0] if naming.lines else None
-    if first and first.end - first.start <= LONGEST_LINE and not first.label and not is_sentence(text, first.start, first.end) and not TELLS.match(text, first.start):
+    if (
+        first
+        and first.end - first.start <= LONGEST_LINE
+        and not first.label
+        and not is_sentence(text, first.start, first.end)
+        and not TELLS.match(text, first.start)
+    ):
         _put_title(found, (first.start, first.end), 0.6)
 
 
@@ -131,8 +156,16 @@ def read_status(found: Annotations, head: Head, naming: Naming) -> None:
     document = found.document
     rules = rule_set("header", part="status")
     headings = {section.block for section in found.sections}
-    spans = [(line.start, line.end) for line in naming.lines[:8] if line.end - line.start < 250 and not line.label and line.block not in headings]
-    spans += [(item.label[0], item.value[1]) for item in head.values("status") + head.values("title") if item.block in head.front]
+    spans = [
+        (line.start, line.end)
+        for line in naming.lines[:8]
+        if line.end - line.start < 250 and not line.label and line.block not in headings
+    ]
+    spans += [
+        (item.label[0], item.value[1])
+        for item in head.values("status") + head.values("title")
+        if item.block in head.front
+    ]
     spans += [(b.start, b.end) for b in document.blocks[-4:] if b.end - b.start < 120]
     for start, end in spans:
         match = rules.first(document.text, start, end)

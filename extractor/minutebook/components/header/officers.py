@@ -68,7 +68,7 @@ def _put(found: Annotations, name: str, officer: Officer) -> None:
 
 
 def _labelled(found: Annotations, head: Head, name: str) -> Iterator[Officer]:
-    """"Chair: Ann Bell"; with a dash in the head it is one of the officers of a letterhead, who may be away."""
+    """ "Chair: Ann Bell"; with a dash in the head it is one of the officers of a letterhead, who may be away."""
     text = found.document.text
     for order, item in enumerate(head.values(name)):
         label = text[slice(*item.label)].rstrip()
@@ -94,7 +94,7 @@ def _memorandum(found: Annotations, head: Head) -> Iterator[Officer]:
 
 
 def _told(found: Annotations, head: Head, name: str, hits: list[Hit]) -> Iterator[Officer]:
-    """"Ann Bell called the meeting to order", "Minutes taken by Ann Bell"."""
+    """ "Ann Bell called the meeting to order", "Minutes taken by Ann Bell"."""
     text = found.document.text
     for order, hit in enumerate(hits):
         place = hit.match.rule.sets.get("person")

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from minutebook.components.annotations import Annotations, Value
-from minutebook.components.header.lines import Head, flat, strip
+from minutebook.components.header.lines import Head, dated, strip
 from minutebook.components.header.titles import Naming, TitleLine
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
-from minutebook.values.calendar import find_dates
-from minutebook.values.clock import find_times
 from minutebook.values.countries import is_country
 
 LONGEST_PLACE = 160
@@ -20,7 +18,9 @@ _MANNERS = ("remotely", "virtually", "online", "electronically", "over")
 """Words that belong to the place that they open ("over the internet")."""
 _CLOCK = re.compile(r"\d{3,4}\s+(?:at|in)\s+")
 _TELLS = re.compile(r"\b(?:meet|met|held|convened|assembled|was|were|has|have|will)\b", re.IGNORECASE)
-_POSTAL = re.compile(r"\b(?:[A-Z]{2}\.?,? \d{5}|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z][A-Za-z]+[- ]\d{4,6})\b")
+_POSTAL = re.compile(
+    r"\b(?:[A-Z]{2}\.?,? \d{5}|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z][A-Za-z]+[- ]\d{4,6})\b"
+)
 _NUMERIC = re.compile(r"\W*\d[\d\W]*$")
 
 
@@ -32,7 +32,9 @@ def find_place(found: Annotations, head: Head, naming: Naming) -> None:
         if "label" in rule and (cut := text.find(" | ", *span)) > 0:
             span = (span[0], cut)
             words = " ".join(text[slice(*span)].split())
-        if 2 <= len(words) <= (2 if "label" in rule else 1) * LONGEST_PLACE and not (_NUMERIC.fullmatch(words) and "label" not in rule):
+        if 2 <= len(words) <= (2 if "label" in rule else 1) * LONGEST_PLACE and not (
+            _NUMERIC.fullmatch(words) and "label" not in rule
+        ):
             found.meeting["location"] = Value(words, (span,), rule, confidence)
             return
 
@@ -57,14 +59,14 @@ def _places(found: Annotations, head: Head, naming: Naming) -> Iterator[tuple[Sp
 def _trailing(text: str, naming: Naming) -> Iterator[tuple[Span, str, float]]:
     """A place that ends the line of the title, after date and time."""
     for line in naming.titles:
-        ends = [m.end + line.start for m in [*find_dates(text[line.start : line.end]), *find_times(text[line.start : line.end])]]
+        ends = [end for _, end in dated(text, line.start, line.end)]
         span = strip(text, (max(ends, default=line.end), line.end), _EDGES)
         if 3 < span[1] - span[0] < 90 and rule_set("header", part="place").first(text, *span) is not None:
             yield span, "en/header/place_after_date", 0.7
 
 
 def _at_a_distance(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
-    """"The Council held a zoom meeting": the manner stands for the place."""
+    """ "The Council held a zoom meeting": the manner stands for the place."""
     document = found.document
     for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + 12)):
         block = document.blocks[index]
@@ -85,7 +87,12 @@ def _superscription(found: Annotations, naming: Naming) -> Iterator[tuple[Span, 
         return
     span = strip(text, (first.start, min(start, first.end)), _EDGES.replace(".", ""))
     words = text[slice(*span)].split()
-    if 1 <= len(words) <= 6 and all(w[0].isupper() for w in words) and not first.naming and int(str(date.value)[:4]) < 1940:
+    if (
+        1 <= len(words) <= 6
+        and all(w[0].isupper() for w in words)
+        and not first.naming
+        and int(str(date.value)[:4]) < 1940
+    ):
         yield span, "en/header/superscription", 0.6
 
 
@@ -94,16 +101,12 @@ def _follows_title(naming: Naming, position: int) -> bool:
 
 
 def _in_line(text: str, line: TitleLine) -> Iterator[tuple[Span, str, float]]:
-    """"… held in the Town Hall on Monday" within a line of the title."""
+    """ "… held in the Town Hall on Monday" within a line of the title."""
     held = rule_set("header", part="held").first(text, line.start, line.end)
     begin = line.start if held is None or held.start < line.start else held.start
     span = place_in(text, begin, line.end)
-    if span and (held is not None or span[0] - line.start < 8 or _dated(text, line.start, span[0])):
+    if span and (held is not None or span[0] - line.start < 8 or dated(text, line.start, span[0])):
         yield span, "en/header/held_at", 0.88
-
-
-def _dated(text: str, start: int, end: int) -> bool:
-    return bool(find_dates(flat(text, start, end)) or find_times(flat(text, start, end)))
 
 
 def place_in(text: str, start: int, end: int) -> Span | None:
@@ -111,8 +114,7 @@ def place_in(text: str, start: int, end: int) -> Span | None:
     for match in rule_set("header", part="place_opens").find(text, start, end):
         manner = text[match.start : match.end].lower()
         begin = match.start if manner.startswith(_MANNERS) else match.end
-        part = flat(text, begin, end)
-        stop = min([end, *(m.start + begin for m in [*find_dates(part), *find_times(part)])])
+        stop = min([end, *(start for start, _ in dated(text, begin, end))])
         if stop - begin < 2 or rule_set("header", part="no_place").first(text[begin:stop]) is not None:
             continue
         if clock := _CLOCK.match(text, begin, stop):
@@ -145,15 +147,22 @@ def _cut(text: str, start: int, stop: int) -> int:
 def _goes_on(before: str, after: str) -> bool:
     """Whether a place is broken over the line end: after a comma or link, or in a title in capitals."""
     first = after.strip().split("\n")[0]
-    return before.rstrip().endswith((",", " of", " the", "&")) or (before.isupper() and first.isupper() and not first.startswith(("ON ", "AT ", "HELD ")))
+    return before.rstrip().endswith((",", " of", " the", "&")) or (
+        before.isupper() and first.isupper() and not first.startswith(("ON ", "AT ", "HELD "))
+    )
 
 
 def _timeless(text: str, span: Span) -> Span:
     """A labelled place without the date and the time that stand in the same field."""
     start, end = span
-    cuts = sorted((m.start + start, m.end + start) for m in [*find_dates(flat(text, start, end)), *find_times(flat(text, start, end))])
+    cuts = dated(text, start, end)
     for cut_start, cut_end in cuts:
-        if cut_start - start < 25 and cut_end < end and text[cut_end:end].strip(_EDGES) and not text[start:cut_start].strip(_EDGES + "onatOnAt"):
+        if (
+            cut_start - start < 25
+            and cut_end < end
+            and text[cut_end:end].strip(_EDGES)
+            and not text[start:cut_start].strip(_EDGES + "onatOnAt")
+        ):
             start = cut_end
         else:
             end = cut_start
@@ -180,15 +189,25 @@ def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, 
     """A line near the title that is a place by its words: a hall, a street with its number, "Zoom"."""
     text = found.document.text
     places = rule_set("header", part="place")
-    titled = [p for p, line in enumerate(naming.lines) if line.title or _dated(text, line.start, line.end)]
+    titled = [p for p, line in enumerate(naming.lines) if line.title or dated(text, line.start, line.end)]
     for position, line in enumerate(naming.lines):
-        if line.label or line.title or line.end - line.start > LONGEST_PLACE or _TELLS.search(text, line.start + 4, line.end) or not any(0 <= position - t <= 4 for t in titled):
+        if (
+            line.label
+            or line.title
+            or line.end - line.start > LONGEST_PLACE
+            or _TELLS.search(text, line.start + 4, line.end)
+            or not any(0 <= position - t <= 4 for t in titled)
+        ):
             continue
         if "://" in text[line.start : line.end]:
             continue
         span = strip(text, (line.start, line.end), _EDGES)
-        part = _timeless(text, span) if _dated(text, *span) else span
-        if part[0] >= part[1] or places.first(text, *part) is None or re.search(r"[a-z]\.\s+[A-Z][a-z]+ [a-z]", text[slice(*part)]):
+        part = _timeless(text, span) if dated(text, *span) else span
+        if (
+            part[0] >= part[1]
+            or places.first(text, *part) is None
+            or re.search(r"[a-z]\.\s+[A-Z][a-z]+ [a-z]", text[slice(*part)])
+        ):
             continue
         yield _with_next(text, naming, position, part), "en/header/place_line", 0.75
         return
@@ -199,7 +218,7 @@ def _with_next(text: str, naming: Naming, position: int, span: Span) -> Span:
     end = span[1]
     for ahead, line in enumerate(naming.lines[position + 1 : position + 5]):
         words = text[line.start : line.end]
-        if line.label or line.title or len(words) > 70 or _dated(text, line.start, line.end) or _TELLS.search(words):
+        if line.label or line.title or len(words) > 70 or dated(text, line.start, line.end) or _TELLS.search(words):
             break
         near = ahead == 0 and rule_set("header", part="place").first(words) is not None
         if near or _POSTAL.search(words) or is_country(words.split(",")[-1]):
@@ -208,7 +227,7 @@ def _with_next(text: str, naming: Naming, position: int, span: Span) -> Span:
 
 
 def _in_opening(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
-    """"The meeting was held at …" in the first sentences."""
+    """ "The meeting was held at …" in the first sentences."""
     document = found.document
     held = rule_set("header", part="held")
     for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + 6)):
@@ -226,7 +245,7 @@ def find_format(found: Annotations, head: Head, naming: Naming) -> None:
     """Set `format` by the place and the lines of the head."""
     text = found.document.text
     rules = rule_set("header", part="format")
-    spans = [s for s in (found.meeting["location"].spans if "location" in found.meeting else ())]
+    spans = list(found.meeting["location"].spans) if "location" in found.meeting else []
     spans += [(line.start, line.end) for line in naming.lines if line.title or line.end - line.start < 100]
     for wanted in ("hybrid", "virtual", "in_person"):
         for start, end in spans:

@@ -24,13 +24,31 @@ _MINUTES = re.compile(
     r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))",
     re.IGNORECASE,
 )
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _ITEM = re.compile(r"\W*(?:approval of |approve |adoption of )?(?:the )?(?:[a-z]+ )?minutes\b", re.IGNORECASE)
 _NEGATED = re.compile(
-    r"\b(?:(?:not|nor|never|without|cannot|didn’t|didn't|wasn’t|weren’t)(?: \w+)?|for|(?:could|would|will|may|shall)(?: be)?)\s*$", re.IGNORECASE
+    r"\b(?:(?:not|nor|never|without|cannot|didn’t|didn't|wasn’t|weren’t)(?: \w+)?"
+    r"|for|(?:could|would|will|may|shall)(?: be)?)\s*$",
+    re.IGNORECASE,
 )
 """What makes an approval none, or one to come ("unavailable for acceptance")."""
-_ASIDE = re.compile(r"\b(?:approved|signed|confirmed|circulated|dated|due|until|next meeting|by) (?:on|at|by|for|of)?\s*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:approved|signed|confirmed|circulated|dated|due|until|next meeting|by) (?:on|at|by|for|of)?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -48,7 +66,8 @@ def find_previous(found: Annotations, context: DateContext, from_block: int) -> 
     rule = ""
     for passage in _passages(found, from_block):
         for match, dates in _read(found, passage, context):
-            for edtf, span in dates or [(None, (match.start, match.end))]:
+            named: list[tuple[str | None, Span]] = [*dates] or [(None, (match.start, match.end))]
+            for edtf, span in named:
                 if any(v["date"] == edtf for v in values):
                     continue
                 values.append({"date": edtf, "status": match.rule.sets["status"]})
@@ -64,7 +83,9 @@ def _passages(found: Annotations, from_block: int) -> Iterator[_Passage]:
     """Sections about the minutes; where there are none, sentences that act upon them."""
     document = found.document
     last = len(document.blocks) if found.appendix_from is None else found.appendix_from
-    sections = [s for s in found.sections if s.kind == "previous_minutes" and s.block < last and _about_minutes(document, s)]
+    sections = [
+        s for s in found.sections if s.kind == "previous_minutes" and s.block < last and _about_minutes(document, s)
+    ]
     covered: set[int] = set()
     for section in sections:
         passage = _of_section(found, section.block, section.heading)
@@ -72,7 +93,14 @@ def _passages(found: Annotations, from_block: int) -> Iterator[_Passage]:
         yield passage
     for index in range(from_block, last):
         block = document.blocks[index]
-        if index in covered or block.kind is BlockKind.FURNITURE or "inutes" not in document.text[block.start : block.end] and "INUTES" not in document.text[block.start : block.end]:
+        if (
+            index in covered
+            or block.kind is BlockKind.FURNITURE
+            or (
+                "inutes" not in document.text[block.start : block.end]
+                and "INUTES" not in document.text[block.start : block.end]
+            )
+        ):
             continue
         yield from _sentences(found, index)
 
@@ -106,9 +134,13 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
         stop = sentences[position + 1][1] if position + 1 < len(sentences) and end - start < 120 else end
         if stop == end and end == block.end and end - start < 120 and index + 1 < len(document.blocks):
             below = document.blocks[index + 1]
-            yield _Passage([(start, end), (below.start, min(below.end, below.start + 160))], _named_above(document, index))
+            yield _Passage(
+                [(start, end), (below.start, min(below.end, below.start + 160))], _named_above(document, index)
+            )
         else:
-            before = sentences[position - 1] if position and _names_dated(document.text, sentences[position - 1]) else None
+            before = (
+                sentences[position - 1] if position and _names_dated(document.text, sentences[position - 1]) else None
+            )
             yield _Passage([(start, stop)], before or _named_above(document, index))
         return
 
@@ -129,7 +161,10 @@ def _names_dated(text: str, span: Span) -> bool:
 def _acts(text: str, span: Span, minutes: int) -> bool:
     """Whether the sentence does something with minutes: it approves them, or it is about nothing else."""
     acts = rule_set("header", part="minutes_act")
-    return acts.first(text[slice(*span)]) is not None and rule_set("header", part="other_minutes").first(text, max(span[0], minutes - 40), minutes) is None
+    return (
+        acts.first(text[slice(*span)]) is not None
+        and rule_set("header", part="other_minutes").first(text, max(span[0], minutes - 40), minutes) is None
+    )
 
 
 def _read(found: Annotations, passage: _Passage, context: DateContext) -> list[tuple[Match, list[tuple[str, Span]]]]:
@@ -162,7 +197,10 @@ def _matches(text: str, sentence: Span, earlier: list[Match], below: bool) -> li
 
 
 def _negated(text: str, start: int, match: Match) -> bool:
-    return match.rule.sets["status"] in ("approved", "amended") and _NEGATED.search(text, max(start, match.start - 24), match.start) is not None
+    return (
+        match.rule.sets["status"] in ("approved", "amended")
+        and _NEGATED.search(text, max(start, match.start - 24), match.start) is not None
+    )
 
 
 def _decisive(matches: list[Match]) -> Match:
@@ -184,10 +222,17 @@ def _dates(found: Annotations, scope: list[Span], context: DateContext, match: M
     dates: list[tuple[str, Span]] = []
     for start, end in scope:
         for mention in dates_at(text, start, min(end, start + 500)):
-            if _ASIDE.search(text, max(start, mention.start - 30), mention.start) and not re.search(r"minutes (?:dated|of|for|from)\s*$", text[start : mention.start], re.I):
+            if _ASIDE.search(text, max(start, mention.start - 30), mention.start) and not re.search(
+                r"minutes (?:dated|of|for|from)\s*$", text[start : mention.start], re.I
+            ):
                 continue
             edtf = resolve(mention, context, -1).edtf
-            if edtf and _earlier(edtf, context) and edtf not in [d for d, _ in dates] and _belongs(text, start, mention.start):
+            if (
+                edtf
+                and _earlier(edtf, context)
+                and edtf not in [d for d, _ in dates]
+                and _belongs(text, start, mention.start)
+            ):
                 dates.append((edtf, (mention.start, mention.end)))
         if dates and start >= match.start - 400:
             break
@@ -212,12 +257,16 @@ def _belongs(text: str, start: int, at: int) -> bool:
     """Whether a date is that of the minutes: the word, or "meeting", stands before it in its sentence or just after."""
     before = text[max(start, at - 160) : at]
     sentence = re.split(r"[a-z)][.!?]\s+(?=[A-Z])", before)[-1]
-    return bool(re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|(?:\band|[,&(])\s*$|^\W*$", sentence, re.I)) or bool(re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I))
+    return bool(re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|(?:\band|[,&(])\s*$|^\W*$", sentence, re.I)) or bool(
+        re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I)
+    )
 
 
 def _earlier(edtf: str, context: DateContext) -> bool:
     day = day_of(edtf)
-    return context.reference is None or day is None or (day < context.reference and (context.reference - day).days < 1500)
+    return (
+        context.reference is None or day is None or (day < context.reference and (context.reference - day).days < 1500)
+    )
 
 
 def _month(name: str, context: DateContext) -> str | None:
@@ -225,7 +274,9 @@ def _month(name: str, context: DateContext) -> str | None:
     if context.reference is None:
         return None
     month = next((i for i, full in enumerate(_MONTHS, 1) if full.startswith(name.lower()[:3])), None)
-    if month is None or not any(full.startswith(name.lower().rstrip(".")) or name.lower() == "sept" for full in _MONTHS):
+    if month is None or not any(
+        full.startswith(name.lower().rstrip(".")) or name.lower() == "sept" for full in _MONTHS
+    ):
         return None
     year = context.reference.year - (month >= context.reference.month)
     return f"{year:04d}-{month:02d}"

@@ -10,11 +10,23 @@ from minutebook.components.header.lines import Head
 from minutebook.components.header.scanning import Hit
 from minutebook.values.number_words import read_words
 
-_UNSURE = re.compile(r"\b(?:if|unless|until|when|whether|for want of|in case|provided|should|would|may|must|shall|requires?|no longer|lost|once)\b[^.;]{0,40}$", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:if|unless|until|when|whether|for want of|in case|provided|should|would|may|must|shall|requires?"
+    r"|no longer|lost|once)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"\W*(?:yes|y\b|met|present|achieved|established|reached|true|confirmed)", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no\b|n\b|not|none|false)", re.IGNORECASE)
-_COUNT = re.compile(r"(?P<present>\d{1,4}|[a-z]{3,9}) (?:[a-z]+ ){0,2}(?:members|people|persons|directors|trustees|councill?ors|present|in attendance)", re.IGNORECASE)
-_NEEDED = re.compile(r"(?:minimum|required|requires?|needed|quorum (?:is|being|of|=)|at least)(?: of)?:? (?P<required>\d{1,4}|[a-z]{3,9})\b", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?P<present>\d{1,4}|[a-z]{3,9}) (?:[a-z]+ ){0,2}"
+    r"(?:members|people|persons|directors|trustees|councill?ors|present|in attendance)",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"(?:minimum|required|requires?|needed|quorum (?:is|being|of|=)|at least)(?: of)?:? "
+    r"(?P<required>\d{1,4}|[a-z]{3,9})\b",
+    re.IGNORECASE,
+)
 
 
 def find_quorum(found: Annotations, head: Head, hits: list[Hit]) -> None:
@@ -27,13 +39,28 @@ def find_quorum(found: Annotations, head: Head, hits: list[Hit]) -> None:
             found.meeting["quorum"] = Value(stated, (item.value,), item.rule, 0.93)
             _detail(found, item.value)
             return
-    told = [h for h in hits if h.part == "quorum" and not _UNSURE.search(text, max(h.start, h.match.start - 60), h.match.start)]
+    told = [
+        h
+        for h in hits
+        if h.part == "quorum" and not _UNSURE.search(text, max(h.start, h.match.start - 60), h.match.start)
+    ]
     refused = [h for h in told if h.match.rule.sets["quorum"] == "false"]
-    told = [h for h in told if h in refused or not any(r.match.start < h.match.end and h.match.start < r.match.end for r in refused)]
+    told = [
+        h
+        for h in told
+        if h in refused or not any(r.match.start < h.match.end and h.match.start < r.match.end for r in refused)
+    ]
     values = {h.match.rule.sets["quorum"] for h in told}
     if len(values) == 2:
         spans = tuple((h.match.start, h.match.end) for h in (told[0], refused[0]))
-        found.doubts.append(Doubt("ambiguous_value", "the minutes say both that there was a quorum and that there was none", "meeting.quorum", spans))
+        found.doubts.append(
+            Doubt(
+                "ambiguous_value",
+                "the minutes say both that there was a quorum and that there was none",
+                "meeting.quorum",
+                spans,
+            )
+        )
     elif told:
         span = (told[0].match.start, told[0].match.end)
         found.meeting["quorum"] = Value(values == {"true"}, (span,), told[0].match.rule.id, 0.92)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,21 +29,19 @@ class Hit:
 
 
 @cache
-def _prose() -> tuple[RuleSet, re.Pattern[str]]:
-    rules = RuleSet("header", keep=lambda rule: rule.sets.get("part") in PROSE)
-    needs = sorted({need for rule in rules.rules for need in rule.needs})
-    return rules, re.compile("|".join(map(re.escape, needs)), re.IGNORECASE)
+def _prose() -> RuleSet:
+    return RuleSet("header", keep=lambda rule: rule.sets.get("part") in PROSE)
 
 
 def scan(found: Annotations) -> list[Hit]:
     """All hits in the body of the document, in order."""
     document = found.document
-    rules, any_need = _prose()
+    rules = _prose()
     last = len(document.blocks) if found.appendix_from is None else found.appendix_from
     hits = []
     for index in range(last):
         block = document.blocks[index]
-        if block.kind is BlockKind.FURNITURE or any_need.search(document.text, block.start, block.end) is None:
+        if block.kind is BlockKind.FURNITURE:
             continue
         matches = sorted(rules.find(document.text, block.start, block.end), key=lambda m: (m.start, -m.end))
         hits += [Hit(match, index, block.start, block.end) for match in matches]

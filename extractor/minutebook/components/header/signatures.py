@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutebook.components.annotations import Annotations
 from minutebook.components.header.lines import strip
 from minutebook.components.header.officer_names import Name, holds, named, names_in
-from minutebook.document import BlockKind, Span
+from minutebook.document import BlockKind, Document, Span
 from minutebook.rules import rule_set
 from minutebook.values.people import PersonName, read_person
 
@@ -29,12 +29,19 @@ def find_signatures(found: Annotations) -> Iterator[Signature]:
     last = len(document.blocks) if found.appendix_from is None else found.appendix_from
     for index in range(max(0, last - SIGNATURES), last):
         block = document.blocks[index]
-        if block.end - block.start > 160 or block.kind is BlockKind.FURNITURE:
+        if block.end - block.start > 160 or block.kind is BlockKind.FURNITURE or not _has_office(document, index):
             continue
         parts = block.cells if len(block.cells) > 1 else _columns(document.text, block.start, block.end)
         for part in parts:
             span = strip(document.text, part)
             yield from _several(document.text, span) or _one_by_one(found, index, span)
+
+
+def _has_office(document: Document, index: int) -> bool:
+    """Whether a word for an office stands in a block or in the one below: a cheap test before names are read."""
+    below = document.blocks[min(index + 1, len(document.blocks) - 1)]
+    lower = document.text[document.blocks[index].start : below.end].lower()
+    return any(word in lower for rule in rule_set("header", part="office_signed").rules for word in rule.needs)
 
 
 def _columns(text: str, start: int, end: int) -> list[Span]:

@@ -21,7 +21,9 @@ _ZONED = re.compile(r"\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|hrs?\b|hours|h\b|(?:[-–�
 RANGE = re.compile(r"\s*(?:h|hrs|hours|[A-Z]{2,4}T?)?\.?\s*(?:-|–|—|to|until|till|and|through)\s*", re.IGNORECASE)
 """What stands between the two ends of a range."""
 _HOUR = re.compile(r"(?<![\w.,:/$£€-])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?![\w%:/]|\.\d)")
-_NOT_A_CLOCK = re.compile(r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|votes?|percent|%)", re.IGNORECASE)
+_NOT_A_CLOCK = re.compile(
+    r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|votes?|percent|%)", re.IGNORECASE
+)
 _LETTER = re.compile(r"[apAP]\b")
 
 
@@ -33,13 +35,13 @@ def times_at(text: str, start: int, end: int, *, bare: bool = False, first: bool
     part = flat(text, start, end)
     mentions = [_with_letter(part, m) for m in find_times(part) if not _NOT_A_CLOCK.match(part, m.end)]
     if bare:
-        taken = [(m.start, m.end) for m in [*mentions, *find_dates(part)]]
+        taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in find_dates(part)]
         mentions += [m for m in _bare(part, first) if not any(s < m.end and m.start < e for s, e in taken)]
     return sorted((replace(m, start=m.start + start, end=m.end + start) for m in mentions), key=lambda m: m.start)
 
 
 def lone_hour(text: str, start: int, end: int) -> list[TimeMention]:
-    """"7" or "7.30" after the label of a time: an hour with nothing to say that it is one but its label."""
+    """ "7" or "7.30" after the label of a time: an hour with nothing to say that it is one but its label."""
     match = _HOUR.search(text, start, end)
     if match is None or match.start() > start + 12:
         return []
@@ -62,7 +64,7 @@ def _with_letter(part: str, mention: TimeMention) -> TimeMention:
 
 
 def _bare(part: str, first: bool) -> Iterator[TimeMention]:
-    """"1800 - 1930", "14.00": digits that can only be a time where one is expected."""
+    """ "1800 - 1930", "14.00": digits that can only be a time where one is expected."""
     last_end = -1
     for match in _DIGITS.finditer(part):
         hour, minute = int(match["hour"] or match["h"]), int(match["minute"] or match["m"])

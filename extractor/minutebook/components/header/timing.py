@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.header.lines import Head, flat
-from minutebook.components.header.titles import Naming, is_sentence
 from minutebook.components.header.scanning import Hit
 from minutebook.components.header.times import first_range, lone_hour, times_at
+from minutebook.components.header.titles import Naming, is_sentence
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import AM, PM, TimeMention
@@ -40,7 +40,9 @@ def read_times(found: Annotations, head: Head, naming: Naming, hits: list[Hit]) 
     """Set `start_time`, `end_time` and `scheduled_start_time`."""
     planned = list(_planned(found, head, naming))
     opened = _labelled(found, head, "start_time") or _first_opening(found, hits)
-    closed = _labelled(found, head, "end_time") or _last_closing(found, hits, opened or (planned[0] if planned else None))
+    closed = _labelled(found, head, "end_time") or _last_closing(
+        found, hits, opened or (planned[0] if planned else None)
+    )
     scheduled = planned[0] if planned else None
     start = opened or scheduled
     end = closed or (planned[1] if len(planned) > 1 else None)
@@ -57,9 +59,11 @@ def _likely(found: Annotations, start: Told, half: str) -> bool:
     """Whether people would meet at that time: not at night, and not at an hour of eight that leaves its half open."""
     mention = start.mention
     value = mention.value or mention.on_clock(half)
-    if "05:00" > value and not (mention.full and mention.hour):
+    if value < "05:00" and not (mention.full and mention.hour):
         span = ((mention.start, mention.end),)
-        found.doubts.append(Doubt("time_conflict", f"the meeting would have begun at {value}", "meeting.start_time", span))
+        found.doubts.append(
+            Doubt("time_conflict", f"the meeting would have begun at {value}", "meeting.start_time", span)
+        )
         return False
     return True
 
@@ -68,9 +72,15 @@ def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
     """Times in the head: a label's, else those beside the date or in a line of their own."""
     text = found.document.text
     for item in head.values("time") + head.values("date"):
-        if item.block >= head.end + 6 or found.kind_at(item.block) == "next_meeting" or _STAMP.search(text, *item.value):
+        if (
+            item.block >= head.end + 6
+            or found.kind_at(item.block) == "next_meeting"
+            or _STAMP.search(text, *item.value)
+        ):
             continue
-        mentions = times_at(text, *item.value, bare=item.field == "time") or (lone_hour(text, *item.value) if item.field == "time" else [])
+        mentions = times_at(text, *item.value, bare=item.field == "time") or (
+            lone_hour(text, *item.value) if item.field == "time" else []
+        )
         if mentions:
             yield from (Told(m, item.rule, 0.92) for m in first_range(text, mentions))
             return
@@ -90,7 +100,7 @@ def _in_title(text: str, start: int, end: int) -> list[TimeMention]:
 
 
 def _held_times(found: Annotations, head: Head) -> Iterator[Told]:
-    """"was held on Thursday, between 7:00pm and 8:00pm" in the first sentences."""
+    """ "was held on Thursday, between 7:00pm and 8:00pm" in the first sentences."""
     document = found.document
     for index in range(head.blocks[0] if head.blocks else 0, min(len(document.blocks), head.end + 4)):
         block = document.blocks[index]
@@ -119,7 +129,10 @@ def _labelled(found: Annotations, head: Head, name: str) -> Told | None:
 def _same_zone(text: str, mentions: list[TimeMention]) -> TimeMention:
     """Of one time in several zones, the one in UTC; else the first."""
     for mention in mentions:
-        if re.match(r"\s?(?:UTC|GMT)\b", text[mention.end : mention.end + 5]) and mention.start - mentions[0].start < 30:
+        if (
+            re.match(r"\s?(?:UTC|GMT)\b", text[mention.end : mention.end + 5])
+            and mention.start - mentions[0].start < 30
+        ):
             return mention
     return mentions[0]
 
@@ -151,7 +164,9 @@ def _last_closing(found: Annotations, hits: list[Hit], start: Told | None) -> To
     if fitting or start is None or not told or _opens_again(hits, start.mention.start, len(text) // 4):
         return next(iter(fitting), None)
     span = (told[0].mention.start, told[0].mention.end)
-    found.doubts.append(Doubt("time_conflict", "the meeting seems to end before it starts", "meeting.end_time", (span,)))
+    found.doubts.append(
+        Doubt("time_conflict", "the meeting seems to end before it starts", "meeting.end_time", (span,))
+    )
     return replace(told[0], confidence=0.5)
 
 
@@ -167,7 +182,10 @@ def _follows(start: TimeMention, end: TimeMention) -> bool:
     return (_minutes(end.value) - _minutes(start.value)) % 1440 < 14 * 60
 
 
-_HYPOTHETICAL = re.compile(r"\b(?:will|would|should|could|next|must|may|scheduled to|if|until|before|previous|last)\b[^.;]{0,50}$", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:will|would|should|could|next|must|may|scheduled to|if|until|before|previous|last)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
 
 
 def _hypothetical(text: str, hit: Hit) -> bool:
@@ -179,7 +197,9 @@ def _beside(found: Annotations, hit: Hit) -> TimeMention | None:
     """The time after the words, in their sentence or the next one; else before them in their sentence."""
     text = found.document.text
     stop = min(hit.end, hit.match.end + REACH)
-    until = re.compile(r"\b(?:until|till|next|reconvene|resumed?)\b|\bto (?:meet|reconvene|be held|\d)", re.IGNORECASE).search(text, hit.match.end, stop)
+    until = re.compile(
+        r"\b(?:until|till|next|reconvene|resumed?)\b|\bto (?:meet|reconvene|be held|\d)", re.IGNORECASE
+    ).search(text, hit.match.end, stop)
     after = times_at(text, hit.match.end, until.start() if until else stop, bare=True, first=True)
     if after:
         return _same_zone(text, after)
@@ -227,7 +247,11 @@ def _before(told: TimeMention, end: str) -> str:
 def _put(found: Annotations, name: str, told: Told, half: str) -> None:
     mention = told.mention
     value = mention.value or mention.on_clock(half)
-    derived = None if mention.value else ("en/header/half_of_day", {"printed": f"{mention.hour}:{mention.minute:02d}", "half": half})
+    derived = (
+        None
+        if mention.value
+        else ("en/header/half_of_day", {"printed": f"{mention.hour}:{mention.minute:02d}", "half": half})
+    )
     confidence = told.confidence - (0.2 if derived else 0.0)
     found.meeting[name] = Value(value, ((mention.start, mention.end),), told.rule, round(confidence, 3), derived)
 

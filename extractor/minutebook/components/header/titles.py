@@ -13,19 +13,27 @@ from minutebook.values.calendar import find_dates
 LONGEST_TITLE = 420
 LONGEST_LINE = 160
 _OPEN_END = re.compile(
-    r"(?:\b(?:of|the|at|on|and|for|in|held|via|annual|general|regular|special|monthly|ordinary|extraordinary|municipal)|[,&])$", re.IGNORECASE
+    r"(?:\b(?:of|the|at|on|and|for|in|held|via|annual|general|regular|special|monthly|ordinary|extraordinary|municipal)|[,&])$",
+    re.IGNORECASE,
 )
-_PLACE_END = re.compile(r"\b(?:city|town|village|county|township|parish|borough|district|school|community)$", re.IGNORECASE)
+_PLACE_END = re.compile(
+    r"\b(?:city|town|village|county|township|parish|borough|district|school|community)$", re.IGNORECASE
+)
 _BODY_START = re.compile(r"(?:council|board|commission|committee|meeting|district)\b", re.IGNORECASE)
 _OPEN_START = re.compile(r"(?:of|held|on|at|in|and|for|via|by)\b|&", re.IGNORECASE)
-_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z][a-z]|\b(?:was|were|has|have|had|will|is|are|should|would|could|must|shall|called|reported|asked|agreed|discussed)\b")
+_SENTENCE = re.compile(
+    r"[a-z]{2}[.!?]\s+[A-Z][a-z]|\b(?:was|were|has|have|had|will|is|are|should|would|could|must|shall|called|reported|asked|agreed|discussed)\b"
+)
 TELLS = re.compile(
-    r"\W*(?:when|that|meet|met|motion|it|due|on motion|this (?!is)|these (?!are)|present|attend|link|meeting (?:was )?(?:called|started|opened|began|commenced|convened|held))\b",
+    r"\W*(?:when|that|meet|met|motion|it|due|on motion|this (?!is)|these (?!are)|present|attend|link"
+    r"|meeting (?:was )?(?:called|started|opened|began|commenced|convened|held))\b",
     re.IGNORECASE,
 )
 """How lines begin that tell something of the meeting rather than naming it."""
 _DATED_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?,?$", re.IGNORECASE)
-_MONTH_START = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE)
+_MONTH_START = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
 _UNFINISHED = re.compile(r"\b(?:held|meeting of|proceedings at)\b", re.IGNORECASE)
 MAX_LINES = 30
 
@@ -83,7 +91,9 @@ def _spans(document: Document, head: Head) -> list[tuple[int, Span]]:
             span = strip(document.text, part)
             if span[0] < span[1]:
                 spans.append((index, span))
-        sentence = is_sentence(document.text, block.start, block.end) or TELLS.match(document.text, block.start, block.end)
+        sentence = is_sentence(document.text, block.start, block.end) or TELLS.match(
+            document.text, block.start, block.end
+        )
         told = told + 1 if sentence else 0
         if told == 2:
             break
@@ -99,7 +109,11 @@ def _join(text: str, lines: list[TitleLine], span: Span, block: int, labelled: s
         return span
     if _unfinished(text, before, span):
         return lines.pop().start, span[1]
-    if _OPEN_END.search(before) or (_PLACE_END.search(before) and _BODY_START.match(text, span[0])) or (_OPEN_START.match(text, span[0]) and (lines[-1].title or lines[-1].naming)):
+    if (
+        _OPEN_END.search(before)
+        or (_PLACE_END.search(before) and _BODY_START.match(text, span[0]))
+        or (_OPEN_START.match(text, span[0]) and (lines[-1].title or lines[-1].naming))
+    ):
         return lines.pop().start, span[1]
     return span
 
@@ -117,9 +131,15 @@ def _line(text: str, span: Span, block: int, label: bool) -> TitleLine:
     short = end - start <= LONGEST_TITLE
     stop = min(end, start + LONGEST_TITLE)
     words = rule_set("header", part="title").first(text, start, stop)
-    title = short and words is not None and "://" not in text[start:end] and not _SENTENCE.search(text, start, end) and not TELLS.match(text, start, end)
+    title = (
+        short
+        and words is not None
+        and "://" not in text[start:end]
+        and not _SENTENCE.search(text, start, end)
+        and not TELLS.match(text, start, end)
+    )
     rest = rule_set("header", part="filler")
-    bare = title and end - start < 60 and not _left(text, start, end, [m for m in rest.find(text, start, end)])
+    bare = title and end - start < 60 and not _left(text, start, end, list(rest.find(text, start, end)))
     naming = short and rule_set("header", part="body").first(text, start, stop) is not None
     return TitleLine(start, end, title, naming, label, block, bare)
 

@@ -12,7 +12,7 @@ from minutebook.components.header.dating import dates_at, day_of
 from minutebook.components.header.lines import Head, Labelled
 from minutebook.components.header.placing import place_in
 from minutebook.components.header.scanning import Hit
-from minutebook.components.header.timing import times_at
+from minutebook.components.header.times import times_at
 from minutebook.document import Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateContext, resolve, resolve_inst
@@ -21,9 +21,15 @@ from minutebook.values.number_words import read_words
 
 FARTHEST = timedelta(days=430)
 _WEEKS = re.compile(r"\bfor (?P<number>one|two|three|four) weeks?\b", re.IGNORECASE)
-_INST = re.compile(r"\b\d{1,2}\s?(?:st|nd|rd|th|d)?\.?\s+(?:of\s+)?(?:the\s+)?(?:inst|prox)(?:ant|imo)?\b\.?", re.IGNORECASE)
+_INST = re.compile(
+    r"\b\d{1,2}\s?(?:st|nd|rd|th|d)?\.?\s+(?:of\s+)?(?:the\s+)?(?:inst|prox)(?:ant|imo)?\b\.?", re.IGNORECASE
+)
 _NEXT = re.compile(r"\b(?:next|future|forthcoming|upcoming|date of|following|subsequent)\b", re.IGNORECASE)
-_AMONG = re.compile(r"\b(?:agenda|discuss\w*|report back|deferred|carried over|at the next|for the next|before the next|until the next|by the next|to the next|postponed|brought to|item)\b[^.]{0,60}$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:agenda|discuss\w*|report back|deferred|carried over|at the next|for the next|before the next"
+    r"|until the next|by the next|to the next|postponed|brought to|item)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\bnext (?:meeting|session) of (?:the )?(?P<body>(?-i:[A-Z])[\w’' &-]{3,60})", re.IGNORECASE)
 
 
@@ -47,9 +53,13 @@ def find_next(found: Annotations, head: Head, context: DateContext, hits: list[H
     if told is None:
         return
     confidence = round(told.confidence, 3)
-    found.meeting["next_meeting"] = Value(told.value, tuple(dict.fromkeys(told.spans)), told.rule, confidence, told.derived)
+    found.meeting["next_meeting"] = Value(
+        told.value, tuple(dict.fromkeys(told.spans)), told.rule, confidence, told.derived
+    )
     if told.others:
-        found.meeting["next_meetings"] = Value([told.value, *told.others], tuple(dict.fromkeys(told.spans)), told.rule, confidence)
+        found.meeting["next_meetings"] = Value(
+            [told.value, *told.others], tuple(dict.fromkeys(told.spans)), told.rule, confidence
+        )
 
 
 def _in_sections(found: Annotations, head: Head, context: DateContext) -> _Announced | None:
@@ -62,7 +72,10 @@ def _in_sections(found: Annotations, head: Head, context: DateContext) -> _Annou
         while stop < min(len(document.blocks), section.block + 6) and found.section_of[stop] == this:
             stop += 1
         block = document.blocks[section.block]
-        spans = [(block.start, block.end), *((document.blocks[i].start, document.blocks[i].end) for i in range(section.block + 1, stop))]
+        spans = [
+            (block.start, block.end),
+            *((document.blocks[i].start, document.blocks[i].end) for i in range(section.block + 1, stop)),
+        ]
         told = _read(found, spans, context, "en/header/next_section", 0.9)
         if told:
             _labelled_parts(found, head, told, section.block, stop)
@@ -71,7 +84,7 @@ def _in_sections(found: Annotations, head: Head, context: DateContext) -> _Annou
 
 
 def _labelled_parts(found: Annotations, head: Head, told: _Announced, first: int, stop: int) -> None:
-    """"Location: Hall" beneath the heading."""
+    """ "Location: Hall" beneath the heading."""
     for item in head.labelled:
         if not first <= item.block < stop:
             continue
@@ -124,10 +137,15 @@ def _of_others(found: Annotations, start: int, end: int) -> bool:
     if match is None or body is None:
         return False
     known = {w.lower() for w in re.findall(r"\w{4,}", str(body.value))}
-    return not known & {w.lower() for w in re.findall(r"\w{4,}", match["body"])} and rule_set("header", part="body").first(match["body"]) is not None
+    return (
+        not known & {w.lower() for w in re.findall(r"\w{4,}", match["body"])}
+        and rule_set("header", part="body").first(match["body"]) is not None
+    )
 
 
-def _read(found: Annotations, spans: list[Span], context: DateContext, rule: str, confidence: float) -> _Announced | None:
+def _read(
+    found: Annotations, spans: list[Span], context: DateContext, rule: str, confidence: float
+) -> _Announced | None:
     text = found.document.text
     dates: list[tuple[str, Span]] = []
     for start, end in spans:
@@ -141,7 +159,10 @@ def _read(found: Annotations, spans: list[Span], context: DateContext, rule: str
         if reckoned is None:
             return None
         edtf, span, how = reckoned
-        dates, derived = [(edtf, span)], ("en/header/reckoned_date", {"from": how, "words": " ".join(text[slice(*span)].split())})
+        dates, derived = (
+            [(edtf, span)],
+            ("en/header/reckoned_date", {"from": how, "words": " ".join(text[slice(*span)].split())}),
+        )
     (edtf, date_span), rest = dates[0], dates[1:]
     value: dict[str, str | None] = {"date": edtf, "time": None, "location": None}
     told = _Announced(value, [date_span], rule, confidence, derived=derived)
