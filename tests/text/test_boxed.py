@@ -53,7 +53,8 @@ def test_bold_lines_keep_to_themselves_but_not_within_a_sentence() -> None:
         Reading((heading, *lines[:2], replace(lines[2], bold=True, bold_end=len(lines[2].text)), *lines[3:]))
     )
     assert texts(document) == ["Matters arising", " ".join(JUSTIFIED)]
-    assert document.blocks[0].bold and not document.blocks[1].bold
+    assert document.blocks[0].bold
+    assert not document.blocks[1].bold
 
 
 def test_a_bold_run_in_heading_opens_a_paragraph() -> None:

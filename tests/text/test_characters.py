@@ -97,8 +97,9 @@ def test_words_that_want_more(text: str, is_hungry: bool) -> None:
 
 
 def test_headings_and_lists() -> None:
-    assert shouts("OLD BUSINESS (4)") and not shouts("Old Business")
-    assert is_title("Report of the Treasurer") and not is_title("Report of the treasurer")
-    assert list_goes_on("Ada Moss, Ben Oak, Cy", "Reed, Di Ash") and not list_goes_on(
-        "Ada Moss, Ben Oak, Cy Reed", "Next item"
-    )
+    assert shouts("OLD BUSINESS (4)")
+    assert not shouts("Old Business")
+    assert is_title("Report of the Treasurer")
+    assert not is_title("Report of the treasurer")
+    assert list_goes_on("Ada Moss, Ben Oak, Cy", "Reed, Di Ash")
+    assert not list_goes_on("Ada Moss, Ben Oak, Cy Reed", "Next item")

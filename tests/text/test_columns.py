@@ -82,7 +82,9 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "a note at the side": (
-        "The supplier will replace both clocks under the guarantee.\nVikram to post them back to the shop.                     VD\nSign for the door: done.\n",
+        "The supplier will replace both clocks under the guarantee.\n"
+        "Vikram to post them back to the shop.                     VD\n"
+        "Sign for the door: done.\n",
         [
             "The supplier will replace both clocks under the guarantee.",
             "Vikram to post them back to the shop.|VD",
@@ -90,7 +92,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "a note beside a wrapped paragraph": (
-        "Posters: Vikram has printed fifty of them and will put the\nrest up by the weekend.                                    VD\n",
+        "Posters: Vikram has printed fifty of them and will put the\n"
+        "rest up by the weekend.                                    VD\n",
         ["Posters: Vikram has printed fifty of them and will put the rest up by the weekend.|VD"],
     ),
     "a remark beside a heading": (

@@ -43,8 +43,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
     ),
     "headings one below the other": ("OLD BUSINESS\nNEW BUSINESS\n", ["OLD BUSINESS", "NEW BUSINESS"]),
     "a heading in title case": (
-        WRAPPED
-        + "\n3. Report of the Building and Grounds Committee on the New Roof of the School\nMr Vane said that the slates were on their way and would be laid in the spring.\n",
+        WRAPPED + "\n3. Report of the Building and Grounds Committee on the New Roof of the School\n"
+        "Mr Vane said that the slates were on their way and would be laid in the spring.\n",
         [
             " ".join(WRAPPED.split()),
             "3. Report of the Building and Grounds Committee on the New Roof of the School",
@@ -72,10 +72,11 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["MOTION: Oak moved to buy a mower.", "SECOND: Reed", "VOTE: All in favour."],
     ),
     "a label after a full line": (
-        "Moss moved that the fence along the lane be mended before the summer and\nAction: Oak to ask for prices in the village and to bring them to the next\nmeeting.\n",
+        "Moss said that the fence along the lane might be mended by the clerk or his men\n"
+        "Action: Oak to ask for prices in the village and to bring them to the next\nmeeting.\n",
         [
-            "Moss moved that the fence along the lane be mended before the summer and Action: Oak to ask for prices in the village "
-            "and to bring them to the next meeting.",
+            "Moss said that the fence along the lane might be mended by the clerk or his men",
+            "Action: Oak to ask for prices in the village and to bring them to the next meeting.",
         ],
     ),
     "items open blocks": (
@@ -88,8 +89,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ],
     ),
     "a year at a line's start is no item": (
-        WRAPPED
-        + "\nHe had been a member of the society since the summer of the hot year, which was\n1911. It was agreed to send him a card in the name of the society.\n",
+        WRAPPED + "\nHe had been a member of the society since the summer of the hot year, which was\n"
+        "1911. It was agreed to send him a card in the name of the society.\n",
         [
             " ".join(WRAPPED.split()),
             "He had been a member of the society since the summer of the hot year, which was 1911. "
@@ -117,7 +118,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["The chair " + "spoke and " * 30 + "sat down.", "The clerk " + "read and " * 30 + "sat down."],
     ),
     "indented first lines": (
-        "      The Board met in regular session in the hall, with the president in\nthe chair, and a quorum was present.\n"
+        "      The Board met in regular session in the hall, with the president in\n"
+        "the chair, and a quorum was present.\n"
         "      A letter was read from the mill, which asks for a lower rate for\nits boats. It was laid over.\n",
         [
             "The Board met in regular session in the hall, with the president in the chair, and a quorum was present.",
@@ -138,8 +140,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["It was moved by Mr. Oak and seconded by Mr. Reed."],
     ),
     "case numbers open entries": (
-        WRAPPED
-        + "\nDC/2031/00554 – A garden shed in the orchard behind the old mill was allowed now.\nDC/2031/00579 – A barn. Allowed.\n",
+        WRAPPED + "\nDC/2031/00554 – A garden shed in the orchard behind the old mill was allowed now.\n"
+        "DC/2031/00579 – A barn. Allowed.\n",
         [
             " ".join(WRAPPED.split()),
             "DC/2031/00554 – A garden shed in the orchard behind the old mill was allowed now.",

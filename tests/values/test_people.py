@@ -16,7 +16,9 @@ NAMES = [
     pytest.param("Secretary / Treasurer Jane Roe", None, "Jane Roe", "Secretary / Treasurer", id="double office"),
     pytest.param("Trustee Poe", "Trustee", "Poe", None, id="a membership title is the honorific"),
     pytest.param("County Councillor Webb", "County Councillor", "Webb", None, id="title with its area"),
-    pytest.param("Arden District Councillor A Poe", "Arden District Councillor", "A Poe", None, id="title with a place"),
+    pytest.param(
+        "Arden District Councillor A Poe", "Arden District Councillor", "A Poe", None, id="title with a place"
+    ),
     pytest.param("Chairman Cllr Mrs Poe", "Cllr Mrs", "Poe", "Chairman", id="office before titles"),
     pytest.param("H.E. Ines Tavarez", "H.E.", "Ines Tavarez", None, id="excellency"),
     pytest.param("Hon. (Dr.) Cy Dunn, MP", "Hon. (Dr.)", "Cy Dunn", "MP", id="title in brackets and a seat"),
@@ -49,9 +51,21 @@ def test_person(text: str, honorific: str | None, name: str, role: str | None) -
 
 @pytest.mark.parametrize(
     "text",
-    ["The Clerk", "Town Clerk", "two others", "12 members of the public", "Arden County Council", "Welcome and Introductions",
-     "Treasurer's Report", "Mr. Chairman", "None", "Apologies", "Senior Planner", "AI I"],
-)  # fmt: skip
+    [
+        "The Clerk",
+        "Town Clerk",
+        "two others",
+        "12 members of the public",
+        "Arden County Council",
+        "Welcome and Introductions",
+        "Treasurer's Report",
+        "Mr. Chairman",
+        "None",
+        "Apologies",
+        "Senior Planner",
+        "AI I",
+    ],
+)
 def test_no_person(text: str) -> None:
     assert parse_person(text) is None
 

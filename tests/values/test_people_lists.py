@@ -21,30 +21,52 @@ def shown(text: str, entry: Listed) -> str:
 
 LISTS = [
     pytest.param("Cllrs A Bell, Poe and C. Dunn", "A Bell ^Cllr|Poe ^Cllr|C. Dunn ^Cllr", id="plural title"),
-    pytest.param("A. Bell (Chair), B. Cole, Town Clerk; C. Dunn", "A. Bell {Chair}|B. Cole {Town Clerk}|C. Dunn", id="mixed"),
-    pytest.param("The Mayor (Mr A Bell) and Councillors Poe, Roe", "A Bell {Mayor}|Poe ^Councillor|Roe ^Councillor", id="office, then bracket"),
     pytest.param(
-        "Director, Roads (Mr. K. Bell), Clerk (Ms. T. Poe)", "K. Bell {Director} [Roads]|T. Poe {Clerk}", id="offices before brackets"
+        "A. Bell (Chair), B. Cole, Town Clerk; C. Dunn", "A. Bell {Chair}|B. Cole {Town Clerk}|C. Dunn", id="mixed"
     ),
-    pytest.param("Miss Ann Bell, Mr Lee Poe and Mrs Di Roe, Councillors", "Ann Bell {Councillor}|Lee Poe {Councillor}|Di Roe {Councillor}", id="role for all"),
+    pytest.param(
+        "The Mayor (Mr A Bell) and Councillors Poe, Roe",
+        "A Bell {Mayor}|Poe ^Councillor|Roe ^Councillor",
+        id="office, then bracket",
+    ),
+    pytest.param(
+        "Director, Roads (Mr. K. Bell), Clerk (Ms. T. Poe)",
+        "K. Bell {Director} [Roads]|T. Poe {Clerk}",
+        id="offices before brackets",
+    ),
+    pytest.param(
+        "Miss Ann Bell, Mr Lee Poe and Mrs Di Roe, Councillors",
+        "Ann Bell {Councillor}|Lee Poe {Councillor}|Di Roe {Councillor}",
+        id="role for all",
+    ),
     pytest.param("Ann Bell - Treasurer, Lee Poe – UNDP", "Ann Bell {Treasurer}|Lee Poe [UNDP]", id="after a dash"),
-    pytest.param("Ann Bell: Ward 3; Lee Poe: Board of Trade", "Ann Bell [Ward 3]|Lee Poe [Board of Trade]", id="after a colon"),
+    pytest.param(
+        "Ann Bell: Ward 3; Lee Poe: Board of Trade", "Ann Bell [Ward 3]|Lee Poe [Board of Trade]", id="after a colon"
+    ),
     pytest.param("Clerk: Jane Roe", "Jane Roe {Clerk}", id="role first"),
     pytest.param("P Dunn Clerk Mrs J Roe", "P Dunn|J Roe {Clerk}", id="no separator"),
-    pytest.param("Councillors A Bell (Chair) R Poe, C Roe", "A Bell {Chair} ^Councillor|R Poe ^Councillor|C Roe ^Councillor", id="comma forgotten"),
+    pytest.param(
+        "Councillors A Bell (Chair) R Poe, C Roe",
+        "A Bell {Chair} ^Councillor|R Poe ^Councillor|C Roe ^Councillor",
+        id="comma forgotten",
+    ),
     pytest.param("Mr & Mrs M. Bell", "Bell|M. Bell", id="couple"),
     pytest.param("Cllrs Bell & Poe, County Cllr Webb & the Clerk", "Bell ^Cllr|Poe ^Cllr|Webb", id="unnamed clerk"),
     pytest.param("Smith J, Brown K.L.", "Smith J|Brown K.L.", id="initials last"),
     pytest.param("A. Bell / B. Cole / C. Dunn", "A. Bell|B. Cole|C. Dunn", id="strokes"),
     pytest.param("Ann Bell · Ben Cole · Cy Dunn", "Ann Bell|Ben Cole|Cy Dunn", id="middle dots"),
     pytest.param("C. Bell. P. Poe, Mrs. Roe", "C. Bell|P. Poe|Roe", id="full stop for a comma"),
-    pytest.param("Secretary Poe, Ph.D. (via phone), Treasurer Roe", "Poe {Secretary}|Roe {Treasurer}", id="degree and remark"),
+    pytest.param(
+        "Secretary Poe, Ph.D. (via phone), Treasurer Roe", "Poe {Secretary}|Roe {Treasurer}", id="degree and remark"
+    ),
     pytest.param("Belgium (BE), Denmark, WHO", "- [Belgium (BE)]|- [Denmark]|- [WHO]", id="delegations"),
     pytest.param("WDC – A. Roe", "A. Roe [WDC]", id="body first"),
-    pytest.param("Mr Lee Ash (Director Corporate Services)", "Lee Ash {Director Corporate Services}", id="office without of"),
+    pytest.param(
+        "Mr Lee Ash (Director Corporate Services)", "Lee Ash {Director Corporate Services}", id="office without of"
+    ),
     pytest.param("Ann Roe MSP, Lee Poe JP", "Ann Roe {MSP}|Lee Poe", id="seat and honour"),
     pytest.param("(Treasurer) Tim Opal, Ann Roe", "Tim Opal {Treasurer}|Ann Roe", id="role in brackets first"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTS)
@@ -57,8 +79,12 @@ def test_list(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Ann Bell (ABe), Water Board (WB) - Vice-Chair", "Ann Bell {Vice-Chair} [Water Board (WB)]", id="body, role"),
-        pytest.param("Lee Poe representing Acme Ltd with authority from K. Roe", "Lee Poe [Acme Ltd]", id="representing"),
+        pytest.param(
+            "Ann Bell (ABe), Water Board (WB) - Vice-Chair", "Ann Bell {Vice-Chair} [Water Board (WB)]", id="body, role"
+        ),
+        pytest.param(
+            "Lee Poe representing Acme Ltd with authority from K. Roe", "Lee Poe [Acme Ltd]", id="representing"
+        ),
         pytest.param("Di Roe, Partner, Roe & Co. LLP", "Di Roe {Partner} [Roe & Co. LLP]", id="ampersand in a firm"),
         pytest.param("Cy Dunn, Beta Labs (remote)", "Cy Dunn [Beta Labs]", id="remark after the body"),
         pytest.param("Ann Bell ms705", "Ann Bell", id="an account name"),
@@ -97,4 +123,8 @@ def test_prose_stops_at_what_is_nobody() -> None:
 
 def test_a_name_may_be_wrapped() -> None:
     text = "Ann Bell, Flo\nGay and Lee Poe"
-    assert [e.person.name for e in split_people(text, wrapped=True).entries if e.person] == ["Ann Bell", "Flo Gay", "Lee Poe"]
+    assert [e.person.name for e in split_people(text, wrapped=True).entries if e.person] == [
+        "Ann Bell",
+        "Flo Gay",
+        "Lee Poe",
+    ]

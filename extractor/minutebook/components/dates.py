@@ -34,6 +34,8 @@ _PAST = re.compile(
 )
 _NEXT_AFTER = re.compile(r"\s*,?\s*(?:next|instant|inst|prox)\b", re.IGNORECASE)
 _LAST_AFTER = re.compile(r"\s*,?\s*(?:last|past|ult)\b", re.IGNORECASE)
+_NEAR = 400
+"""Characters; words farther away in the same sentence speak of something else."""
 _BEFORE_WEIGHT, _SECTION_WEIGHT = 2, 3
 """Words before a date say more of its tense than words after it, the section says most."""
 
@@ -100,7 +102,8 @@ def _direction(text: str, mention: DateMention, sentence: Span, section: str | N
         return 1
     if _LAST_AFTER.match(text, mention.end):
         return -1
-    before, after = text[sentence[0] : mention.start], text[mention.end : sentence[1]]
+    before = text[max(sentence[0], mention.start - _NEAR) : mention.start]
+    after = text[mention.end : min(sentence[1], mention.end + _NEAR)]
     future = _BEFORE_WEIGHT * len(_FUTURE.findall(before)) + len(_FUTURE.findall(after))
     past = _BEFORE_WEIGHT * len(_PAST.findall(before)) + len(_PAST.findall(after))
     future += _SECTION_WEIGHT * (section == "next_meeting")

@@ -103,7 +103,7 @@ class Numbering:
         own = child(paragraph, "pPr", "numPr")
         name, level = value(own, "numId"), number(value(own, "ilvl"))
         if name is None:
-            for style in self.styles.of_paragraph(paragraph):
+            for style in self.styles.chain(self.styles.name_of(paragraph)):
                 properties = child(style, "pPr", "numPr")
                 if properties is None:
                     continue

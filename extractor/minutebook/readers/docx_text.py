@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from docx.oxml.ns import nsmap
 from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
-from minutebook.readers.docx_styles import Styles, child
+from minutebook.readers.docx_styles import Look, Styles, child
 from minutebook.readers.runs import Run
 
 _W = f"{{{nsmap['w']}}}"
@@ -31,30 +31,24 @@ class Content:
     """Footnotes and endnotes that it refers to: (kind, id)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How the text of a run looks."""
-
-    run: Run
-    capitals: bool
-
-
 def content_of(paragraph: Node, styles: Styles) -> Content:
     """Read a paragraph, tracked changes accepted."""
     content = Content()
-    look: _Look | None = None
+    look = Look()
+    name = styles.name_of(paragraph)
     for element in _shown(paragraph):
         tag = element.tag
         if tag == f"{_W}r":
-            look = _look(element, paragraph, styles)
+            look = styles.look(element, name)
         elif tag == f"{_W}txbxContent":
             content.boxes.append(element)
         elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
             content.notes.append((tag.removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}id", "")))
         elif tag in (f"{_W}br", f"{_W}cr"):
             content.pieces.append([])
-        elif look is not None and (text := _text(element)):
-            content.pieces[-1].append(replace(look.run, text=text.upper() if look.capitals else text))
+        elif not look.hidden and (text := _text(element)):
+            shown = text.upper() if look.capitals else text
+            content.pieces[-1].append(Run(shown, look.bold, look.italic, look.underline, look.size))
     return content
 
 
@@ -79,21 +73,6 @@ def _shown(paragraph: Node) -> Iterator[Node]:
             yield element
             if element.tag != f"{_W}txbxContent":
                 stack.append(iter(element))
-
-
-def _look(run: Node, paragraph: Node, styles: Styles) -> _Look | None:
-    """How a run looks; None where it is hidden."""
-    if styles.toggle(run, paragraph, "vanish"):
-        return None
-    size = styles.run_value(run, paragraph, "sz")
-    template = Run(
-        "",
-        bold=styles.toggle(run, paragraph, "b"),
-        italic=styles.toggle(run, paragraph, "i"),
-        underline=styles.run_value(run, paragraph, "u") not in (None, "none"),
-        size=int(size) / 2 if size and size.isdigit() else 0.0,
-    )
-    return _Look(template, capitals=styles.toggle(run, paragraph, "caps"))
 
 
 def _text(element: Node) -> str:

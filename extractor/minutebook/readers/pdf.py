@@ -52,14 +52,13 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[ReadPage]:
     for index in range(len(document)):
         try:
             page = document[index]
+            try:
+                yield read_page(page, index + 1)
+            finally:
+                page.close()
         except pdfium.PdfiumError:
             # One damaged page must not cost the others.
             yield ReadPage(PageSize(index + 1), [])
-            continue
-        try:
-            yield read_page(page, index + 1)
-        finally:
-            page.close()
 
 
 def _check_text(pages: list[ReadPage]) -> None:

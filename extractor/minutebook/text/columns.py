@@ -136,7 +136,7 @@ class _Cutter:
 def _notes_heading(this: Scan, parts: Sequence[Segment], around: Sequence[Scan | None]) -> bool:
     """Whether a remark in words stands at the right of a numbered heading that belongs to no table."""
     title, remark = parts
-    if not this.labelled or len(title.text) > TITLE or ends_sentence(title.text):
+    if this.label is None or len(title.text) > TITLE or ends_sentence(title.text):
         return False
     in_table = any(len(other.segments) > 1 for other in around if other)
     return not in_table and sum(character.islower() for character in remark.text) >= 3
@@ -154,6 +154,7 @@ def _piece(this: Scan, part: Segment, indent: float | None = None) -> Piece:
         right=part.end,
         unit=this.unit,
         gap=line.gap,
+        label=this.label if part.start == this.segments[0].start else None,
         box=box,
         indent=line.indent if line.box is not None else part.start if indent is None else indent,
     )

@@ -12,17 +12,18 @@ from minutebook.text.furniture import strip_furniture
 from minutebook.text.grids import make_tables
 from minutebook.text.labels import Labels
 from minutebook.text.layout import Canon, common_size
+from minutebook.text.lengths import cut_long
 from minutebook.text.measure import set_type
 from minutebook.text.reflow import Reflow
 
 
 def compose(reading: Reading) -> Document:
     """Make the canonical document of what a reader saw."""
-    lines, page_labels = strip_furniture(reading.lines)
+    lines, page_labels = strip_furniture(cut_long(reading.lines))
     labels = Labels.of(collapse(clean(line.text)) for line in lines)
     pieces = cut(lines, labels)
     for piece in pieces:
-        if piece.line.kind is not LineKind.FURNITURE:
+        if piece.line.kind is not LineKind.FURNITURE and piece.label is None:
             piece.label = labels.find(piece.text)
     make_tables(pieces)
     set_type(pieces)

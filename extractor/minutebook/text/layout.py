@@ -104,7 +104,7 @@ class Canon:
             return kind, "", 0
         if kind is not BlockKind.HEADING and is_signature(text):
             return BlockKind.SIGNATURE, "", 0
-        label = self._labels.find(text)
+        label = bunch.head.label or self._labels.find(text)
         if bunch.head.cells or bunch.sides:
             kind = BlockKind.ROW
         if label is None:

@@ -53,6 +53,11 @@ class Bunch:
     joints: list[str] = field(default_factory=list)
     """Between pieces: " ", or "" after a hyphen at the line's end."""
     sides: list[str] = field(default_factory=list)
+    length: int = 0
+    """Characters of its pieces."""
+
+    def __post_init__(self) -> None:
+        self.length = sum(len(piece.text) for piece in self.pieces)
 
     @property
     def head(self) -> Piece:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutebook.document import LineKind
 from minutebook.text.hyphens import compounds, ends_hyphenated, joint
 from minutebook.text.labels import Labels, run_in
+from minutebook.text.lengths import LONGEST
 from minutebook.text.measure import Measure
 from minutebook.text.pieces import Bunch, Piece
 from minutebook.text.sentences import (
@@ -58,7 +59,7 @@ class Seam:
     @property
     def in_sentence(self) -> bool:
         """Whether the line surely goes on with a sentence."""
-        return self.full and self.small and not self.ended
+        return self.full and not self.ended and (self.small or hungry(self.above.text))
 
 
 class Reflow:
@@ -93,11 +94,14 @@ class Reflow:
         alone = len(bunch.pieces) == 1 and self._labels.alone(bunch.tail.text)
         bunch.joints.append(" " if alone else joint(bunch.tail.text, piece.text, self._compounds))
         bunch.pieces.append(piece)
+        bunch.length += len(piece.text)
 
     def _joins(self, bunch: Bunch, below: Piece) -> bool:
         """Whether a line goes on with the block before it."""
         above = bunch.tail
         if not (above.prose and below.prose) or below.apart or below.line.kind is not LineKind.TEXT:
+            return False
+        if bunch.length > LONGEST:
             return False
         if len(bunch.pieces) == 1 and self._labels.alone(above.text):
             return below.label is None and not self._labels.alone(below.text)
@@ -132,6 +136,8 @@ class Reflow:
             return False
         if label.text in ("-", "–", "—"):
             return begins_small(seam.below.text[label.content :]) and head is not None and not head.bullet
+        if label.text.isdigit() and hungry(seam.above.text):
+            return True
         return not label.bullet and not self._labels.counted(label)
 
 
@@ -167,7 +173,7 @@ def _is_level(seam: Seam) -> bool:
 def _opens(seam: Seam) -> bool:
     """Whether a line's first words open a paragraph of their own."""
     above, below = seam.above, seam.below
-    if run_in(below.text) and (seam.ended or not seam.full or not hungry(above.text)):
+    if run_in(below.text) and (seam.ended or not hungry(above.text)):
         return True
     if seam.ended and (REFERENCE.match(below.text) or _opens_in_capitals(seam)):
         return True
@@ -207,10 +213,15 @@ def _is_unfinished(seam: Seam) -> bool:
     text, head = seam.above.text, seam.bunch.head
     if hungry(text) or ends_hyphenated(text) or list_goes_on(text, seam.below.text):
         return True
-    if run_in(head.text) and "," in text and (text.endswith((",", ";")) or len(text) >= LONG):
+    if run_in(head.text) and "," in text and (text.endswith((",", ";")) or _enumerates(seam)):
         return True
     alone = len(seam.bunch.pieces) == 1 and len(text) < TITLE
     return seam.small and not (alone and (head.gap or head.line.bold or head.line.underline))
+
+
+def _enumerates(seam: Seam) -> bool:
+    """Whether both lines look like parts of one long enumeration."""
+    return len(seam.above.text) >= LONG and any(mark in seam.below.text for mark in ",;")
 
 
 def _is_ragged(seam: Seam) -> bool:

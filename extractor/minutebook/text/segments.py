@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.document import Line, LineKind
 from minutebook.text.characters import clean, collapse
-from minutebook.text.labels import Labels
+from minutebook.text.labels import Label, Labels
 
 GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{2,}")
-LEADER = re.compile(r"(?<=[^\s.])[ \t]{0,9}(?:\.{4,}|(?:[ \t]{1,9}\.){2,}\.*)[ \t]{0,40}(?=[^\w\s.]{0,2}\d|[^\w\s.] )")
+LEADER = re.compile(
+    r"(?<=[^\s.])(\.?)[ \t]{0,9}(?:\.{4,}|(?:[ \t]{1,9}\.){2,}\.*)[ \t]{0,40}(?=[^\w\s.]{0,2}\d|[^\w\s.] )"
+)
 """Dots that lead to a figure."""
 TAB_SIZE = 8
 STOP_LINES = 3
@@ -41,7 +43,7 @@ class Scan:
     line: Line
     segments: list[Segment]
     unit: float = 1.0
-    labelled: bool = False
+    label: Label | None = None
 
     def starts_at(self, place: float, other: Scan) -> bool:
         """Whether one of its segments after the first starts at a place of another line."""
@@ -55,12 +57,13 @@ def scan(line: Line, labels: Labels) -> Scan:
         return Scan(line, [])
     segments, unit = _measured(line) if line.spans else (_counted(clean(line.text), int(line.indent)), 1.0)
     if len(segments) < 2:
-        return Scan(line, segments, unit, bool(segments) and labels.find(collapse(segments[0].text)) is not None)
+        return Scan(line, segments, unit, labels.find(collapse(segments[0].text)) if segments else None)
     first, second = segments[:2]
-    label = labels.find(first.text + " x")
-    if label and label.content == len(first.text) + 1 and (len(segments) == 2 or not label.text.isdigit()):
+    label = labels.find(f"{first.text}  x")
+    if label and label.content == len(first.text) + 2 and (len(segments) == 2 or not label.text.isdigit()):
         segments[:2] = [Segment(f"{first.text} {second.text}", first.start, second.end)]
-    return Scan(line, segments, unit, label is not None)
+        label = replace(label, content=label.content - 1)
+    return Scan(line, segments, unit, label)
 
 
 def _measured(line: Line) -> tuple[list[Segment], float]:
@@ -78,7 +81,7 @@ def _counted(text: str, indent: int) -> list[Segment]:
     """Stretches between runs of spaces; a tab ends at the next tab stop."""
     segments: list[Segment] = []
     at, column, gap, tab = 0, indent, 0, False
-    text = LEADER.sub("\t", text.rstrip())
+    text = LEADER.sub(r"\1\t", text.rstrip())
     for match in GAP.finditer(text):
         if match.start() > at:
             end = column + match.start() - at

@@ -66,7 +66,7 @@ def hungry(text: str) -> bool:
     word = last.rstrip(".").lower()
     if last.endswith(".") and word in ABBREVIATIONS:
         return True
-    return "," in text and (word in TITLES or (word in OFFICES and text.count(last) > 1))
+    return word in TITLES or ("," in text and word in OFFICES and text.count(last) > 1)
 
 
 def shouts(text: str) -> bool:

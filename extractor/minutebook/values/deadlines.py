@@ -18,8 +18,8 @@ _MONTH_NAMES = "|".join(month.capitalize() for month in _MONTHS)
 _NEXT_MEETING = re.compile(
     r"\b(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?"
     r"(?:the |our |its )?(?:next|following|forthcoming) "
-    r"(?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general|SC|TC|PC|BOD) ){0,2}"
-    r"(?:meeting|agenda|session|SC|BOD)\b",
+    r"(?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general) ){0,2}"
+    r"(?:meeting|agenda|session)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(

@@ -117,7 +117,7 @@ _SURNAME_PARTICLES = PARTICLES - {"bin", "ibn", "binti", "bint", "y", "e", "i", 
 
 def same_person(one: PersonName, other: PersonName) -> bool:
     """Whether two printed names can be one person's: equal family names, and given names that do not disagree."""
-    a, b = _tokens(one.name), _tokens(other.name)
+    a, b = name_tokens(one.name), name_tokens(other.name)
     if a == b:
         return not _different_sex(one, other)
     if not a or not b or _bracketed(one.name) != _bracketed(other.name):
@@ -141,13 +141,14 @@ def _compatible(a: list[str], b: list[str]) -> bool:
     return first == second or (len(first) >= 3 and second.startswith(first))
 
 
-def _tokens(name: str) -> list[str]:
+def name_tokens(name: str) -> list[str]:
+    """The words of a name, for comparison."""
     return re.findall(r"[^\W\d_]+", name.casefold().replace("'", "").replace("’", "").replace("-", ""))
 
 
 def _given(name: str) -> list[str]:
-    family = _tokens(surname_of(name))
-    return [t for t in _tokens(re.sub(r"\(.*", "", name)) if t not in family]
+    family = name_tokens(surname_of(name))
+    return [t for t in name_tokens(re.sub(r"\(.*", "", name)) if t not in family]
 
 
 def _bracketed(name: str) -> str:

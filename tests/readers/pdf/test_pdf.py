@@ -44,7 +44,7 @@ def test_what_cannot_be_read_is_refused(
 
 
 def test_a_scan_is_told_to_get_a_text_layer(pdf: Make, sheet: Make) -> None:
-    with pytest.raises(EmptyDocument, match="scan.*OCR"):
+    with pytest.raises(EmptyDocument, match=r"scan.*OCR"):
         read_pdf(pdf(sheet(), sheet()))
 
 
@@ -62,7 +62,9 @@ def test_lines_have_boxes_sizes_and_faces(pdf: Make, sheet: Make) -> None:
     assert (body.text, body.bold, body.italic, body.size) == ("held in the hall", False, True, 11.0)
     assert title.box is not None
     x0, y0, x1, y1 = title.box
-    assert 71 < x0 < 74 and 60 < y0 < 80 <= y1 < 86 and 190 < x1 < 220
+    assert 71 < x0 < 74
+    assert 60 < y0 < 80 <= y1 < 86
+    assert 190 < x1 < 220
 
 
 def test_a_run_in_heading_is_bold_to_its_end(pdf: Make, sheet: Make) -> None:
@@ -113,8 +115,10 @@ def test_turned_pages_are_read_upright(rotate: int, turn: int, x: float, y: floa
     x0, y0, x1, y1 = reading.lines[0].box
     assert x1 - x0 > 60 > 30 > y1 - y0
     width, height = reading.pages[0].width, reading.pages[0].height
-    assert width is not None and height is not None
-    assert 0 <= x0 < x1 <= width and 0 <= y0 < y1 <= height
+    assert width is not None
+    assert height is not None
+    assert 0 <= x0 < x1 <= width
+    assert 0 <= y0 < y1 <= height
 
 
 def test_symbols_become_bullets(pdf: Make, sheet: Make) -> None:

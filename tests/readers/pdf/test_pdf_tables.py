@@ -56,7 +56,8 @@ def test_a_cell_of_several_paragraphs_is_parted(pdf: Make, sheet: Make) -> None:
         "Two bills were paid.",
         "The rent was raised.|Ben",
     ]
-    assert lines[1].complete and lines[1].table == 0
+    assert lines[1].complete
+    assert lines[1].table == 0
 
 
 def test_a_list_beside_its_heading_stands_alone(pdf: Make, sheet: Make) -> None:

@@ -55,7 +55,8 @@ class ListsBeneath:
         """Read the blocks beneath a label as its list; the index of the first that is none of it."""
         last = self.state.end if until is None else until
         at = _Place(index, outer, outer, ListStyle(self.lines.run_of_lines(index)), opener)
-        if opener is not None and index > opener and self.state.candidates[-1:] and self.state.candidates[-1].block >= opener:
+        begun = self.state.candidates[-1].block if self.state.candidates else -1
+        if opener is not None and index > opener and begun >= opener:
             at.enumerated = is_enumerator(self.state.blocks[opener].label)
         while at.index < last and self._step(at):
             pass
@@ -87,6 +88,8 @@ class ListsBeneath:
         stop = self._sub_list(at.index, label)
         if stop is None:
             return False
+        if label.status is None and _NO_ROLES.search(self.state.text, *at.outer.label):
+            label = replace(label, role=None, capacity=at.outer.capacity)
         at.group, at.heading, at.role, at.enumerated = label, label.affiliation, None, None
         at.outer = label if label.status else at.outer
         inverted = at.style.surname_first

@@ -12,6 +12,8 @@ from minutebook.values.designations import is_office, words_of
 from minutebook.values.people_lists import role_text
 from minutebook.values.titles import MEMBERSHIP
 
+MOST_IN_A_ROW = 3
+"""So many labels may follow upon one: "Roll Call – Attendance – Members Present:"."""
 _TAIL = re.compile(
     r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]?|[-–—]+(?=\s)|[.=](?=\s)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ def may_hold_label(text: str, start: int, end: int) -> bool:
     return any(word in lower for word in _needs(("label",)))
 
 
-def read_label(text: str, start: int, end: int, *parts: str) -> Group | None:
+def read_label(text: str, start: int, end: int, *parts: str, more: int = MOST_IN_A_ROW) -> Group | None:
     """The label at the start of text[start:end]: the longest that a rule of these parts finds."""
     head = _HEAD.match(text, start, end)
     begin = head.end() if head else start
@@ -89,14 +91,14 @@ def read_label(text: str, start: int, end: int, *parts: str) -> Group | None:
                 continue
             if match and _whole(text, match.end(), end) and (best is None or match.end() > best.label[1]):
                 best = _group(text, end, rule, match)
-    return _through_second(text, end, best, parts) if best else None
+    return _through_second(text, end, best, parts, more) if best else None
 
 
-def _through_second(text: str, end: int, first: Group, parts: tuple[str, ...]) -> Group:
+def _through_second(text: str, end: int, first: Group, parts: tuple[str, ...], more: int) -> Group:
     """Two labels in a row are one: "Roll Call – Members Present", "Attendance: Present:"."""
-    if not first.explicit or first.content >= end or "label" not in parts:
+    if not more or not first.explicit or first.content >= end or "label" not in parts:
         return first
-    second = read_label(text, first.content, end, *parts)
+    second = read_label(text, first.content, end, *parts, more=more - 1)
     if second is None or not second.explicit or (second.status is None and text[second.content : end].strip()):
         return first
     return replace(second.within(first), role=second.role or first.role)

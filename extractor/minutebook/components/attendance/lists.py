@@ -90,8 +90,9 @@ def goes_on(document: Document, block: Block, following: Block) -> bool:
         return True
     if _breaks_off(line):
         return True
-    short = len(after.split()) <= 3 and not following.gap
-    return comma_style(line) and len(line) >= 40 and not line.rstrip().endswith(".") and ("," in after or " and " in after[:40] or short)
+    if not comma_style(line) or len(line) < 40 or line.rstrip().endswith("."):
+        return False
+    return "," in after or " and " in after[:40] or (len(after.split()) <= 3 and not following.gap)
 
 
 def runs_on(line: str) -> bool:
@@ -135,11 +136,13 @@ def entry_lines(document: Document, block: Block, start: int) -> list[Span]:
     spans = [(max(line.start, start), line.end) for line in block.lines if line.end > start]
     if len(spans) < 2:
         return []
-    for first, last in spans:
-        line = document.text[first:last]
-        if line.count(",") > 1 or _OPEN_END.search(line) or " and " in line or read_person(document.text, first, last) is None:
-            return []
-    return spans
+    return spans if all(_one_person(document.text, *span) for span in spans) else []
+
+
+def _one_person(text: str, start: int, end: int) -> bool:
+    line = text[start:end]
+    several = line.count(",") > 1 or _OPEN_END.search(line) or " and " in line
+    return not several and read_person(text, start, end) is not None
 
 
 class ListStyle:

@@ -59,10 +59,23 @@ def _places(found: Annotations, occupied: set[int]) -> Iterator[int]:
     elections = {
         blocks[i].table for i in rows if blocks[i].table and _ELECTION.search(text, blocks[i].start, blocks[i].end)
     }
+    cards = _cards(text, [blocks[i] for i in rows])
     tables = [i for i in rows if blocks[i].table not in elections]
     for index in sorted({*range(min(first, 60)), *tables, *range(max(0, end - SIGNATURE_BLOCKS), end)} - occupied):
+        if blocks[index].kind is BlockKind.ROW and blocks[index].table in cards:
+            continue
         if blocks[index].kind is not BlockKind.FURNITURE and blocks[index].end - blocks[index].start <= 140:
             yield index
+
+
+def _cards(text: str, rows: list[Block]) -> set[int]:
+    """Tables of two columns that both hold names: cards side by side, where a row joins what is not related."""
+    columns: dict[int, set[int]] = {}
+    for row in rows:
+        for k, span in enumerate(row.cells if len(row.cells) == 2 else ()):
+            if len(text[slice(*span)]) <= 60 and (person := read_person(text, *span)) and " " in person.name:
+                columns.setdefault(row.table, set()).add(k)
+    return {table for table, names in columns.items() if len(names) > 1}
 
 
 def _listed(found: Annotations, index: int, block: Block) -> Iterator[Listed]:

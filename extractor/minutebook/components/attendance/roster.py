@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from minutebook.components.attendance.remarks import Said, read_remarks
 from minutebook.document import Span
 from minutebook.values.clock import find_times
 from minutebook.values.designations import words_of
-from minutebook.values.people import PersonName, initials_of, same_person, surname_of
+from minutebook.values.people import PersonName, initials_of, name_tokens, same_person, surname_of
 from minutebook.values.people_lists import Listed, role_text
 from minutebook.values.titles import COURTESY
 
@@ -32,6 +33,8 @@ _SINGULAR = {
     "alds": "Ald",
     "reps": "Rep",
 }
+MOST_NAMESAKES = 100
+"""So many people with a word of their names in common are told apart; more are no list of people."""
 _WEAK_LABEL = re.compile(r"roll|attendance|attendees", re.IGNORECASE)
 
 
@@ -54,6 +57,8 @@ class Attendee:
     """The rule that inferred the role from a verb ("Clerked by")."""
     more: list[Span] = field(default_factory=list)
     runs: set[int] = field(default_factory=set)
+    number: int = -1
+    """Its place in the roster."""
 
     @property
     def person(self) -> PersonName | None:
@@ -77,6 +82,8 @@ class Roster:
         self.text = text
         self.half = half
         self.attendees: list[Attendee] = []
+        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+        """Numbers of the attendees under each word of their names."""
 
     def add(self, candidate: Candidate) -> None:
         """Take in somebody found: a new person, or more about one who is here already."""
@@ -86,7 +93,7 @@ class Roster:
         known = self._known(new)
         self._infer_office(new, known)
         if known is None:
-            self.attendees.append(new)
+            self._append(new)
         else:
             self._merge(known, new)
 
@@ -94,7 +101,7 @@ class Roster:
         """Somebody on no list who is said to have come."""
         group = Group(rule, 0.7, words, "present")
         attendee = self._attendee(Candidate(listed, group, 10_000, 0))
-        self.attendees.append(attendee)
+        self._append(attendee)
         return attendee
 
     def name_officer(self, listed: Listed) -> None:
@@ -114,7 +121,7 @@ class Roster:
         if known is not None:
             self._merge(known, new)
         elif near:
-            self.attendees.append(new)
+            self._append(new)
 
     def _infer_office(self, new: Attendee, known: Attendee | None) -> None:
         """ "Clerked by" and "Chaired by" say what the person is without naming the office."""
@@ -176,16 +183,36 @@ class Roster:
         if new.role is None and group.role is not None and not (title or _is_member_title(new.honorific)):
             new.role, new.role_value = group.role, group_role(self.text, group.role)
 
+    def _append(self, new: Attendee) -> None:
+        new.number = len(self.attendees)
+        self.attendees.append(new)
+        self._index(new)
+
+    def _index(self, attendee: Attendee) -> None:
+        for key in self._keys(attendee):
+            if attendee.number not in (listed := self._by_key[key]) and len(listed) < MOST_NAMESAKES:
+                listed.append(attendee.number)
+
+    def _namesakes(self, new: Attendee) -> list[Attendee]:
+        """Those here who share a word of the name or the initials, in order: nobody else can be the same person."""
+        numbers = {number for key in self._keys(new) for number in self._by_key.get(key, ())}
+        return [self.attendees[number] for number in sorted(numbers)]
+
+    def _keys(self, attendee: Attendee) -> set[str]:
+        """What somebody may be looked up by."""
+        if attendee.person is None:
+            body = self.text[slice(*attendee.affiliation)].casefold() if attendee.affiliation else ""
+            return {f"body {body}"} if body else set()
+        name = attendee.person.name
+        keys = {*name_tokens(name), name.casefold(), name.replace("_", " ").split()[0].casefold()}
+        return keys | {initials_of(name).casefold(), (attendee.candidate.listed.initials or "").casefold()} - {""}
+
     def _known(self, new: Attendee) -> Attendee | None:
         """The one person here already who is meant; None where nobody or more than one fits."""
         if new.person is None:
-            same = [
-                a
-                for a in self.attendees
-                if a.person is None and a.affiliation and new.affiliation and self._same_body(a, new)
-            ]
+            same = [a for a in self._namesakes(new) if a.person is None and self._same_body(a, new)]
             return same[0] if same else None
-        others = [a for a in self.attendees if a.person is not None]
+        others = [a for a in self._namesakes(new) if a.person is not None]
         fitting = [a for a in others if self._fits(a, new)]
         if not fitting:
             fitting = [
@@ -230,6 +257,7 @@ class Roster:
         if new.capacity in ("chair", "secretary") and known.capacity not in ("chair", "secretary"):
             known.capacity = new.capacity
         known.candidate.listed.initials = known.candidate.listed.initials or new.candidate.listed.initials
+        self._index(known)
         known.more.append((new.candidate.listed.start, new.candidate.listed.end))
 
     def _settle(self, known: Attendee, new: Attendee) -> None:

@@ -30,8 +30,7 @@ _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|ta
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _TOLD_LATE = ("it_was_agreed", "body_agreed")
 """Rules whose sentences may tell much before the act."""
-LISTED = 60
-"""How many blocks the items of a list that one motion adopted may run to."""
+_CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
 _ELECTIONS = ("appointed", "presented_and_accepted")
 
 
@@ -63,8 +62,8 @@ class Acts:
 
     def _is_consent(self, unit: Unit) -> bool:
         """Whether a unit stands under a consent calendar, which one motion adopted."""
-        done = self.tape.done
-        listed = done is not None and done.listed and unit.block - done.last_block <= LISTED
+        moved = next((draft for draft in reversed(self.tape.drafts) if draft.movers), None)
+        listed = moved is not None and moved.listed and _CONSENT.search(self.tape.text, *moved.texts[0]) is not None
         return listed or self.tape.found.kind_at(unit.block) == "consent"
 
     def _deciding(self, unit: Unit, match: Match) -> Match:

@@ -29,6 +29,7 @@ _VOTING = re.compile(
     r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|"
     r"opposed)|(?:nay|no|dissenting|negative) vote)?",
 )
+_VOTING_CUE = re.compile(r" (?:vot|all vote|cast|dissent|abstain|oppos)")
 _LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative)\s+(?=[A-ZÀ-Þ])")
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|no one|nobody|zero|0|-+)?\W*(?:\(0\))?\W*", re.IGNORECASE)
 _NONE = re.compile(r"\W*(?:none|nil|n/a)\b", re.IGNORECASE)
@@ -90,7 +91,7 @@ def _pairs(text: str, start: int, end: int) -> list[Ballot]:
 
 def _told(text: str, start: int, end: int) -> list[Ballot]:
     """Dissent or assent told in a sentence ("Crs Hill and Dunn voting against the motion")."""
-    match = _VOTING.search(text, start, end)
+    match = _VOTING.search(text, start, end) if _VOTING_CUE.search(text, start, end) else None
     if match is None:
         return []
     word = match[0].lower()

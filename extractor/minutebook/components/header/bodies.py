@@ -30,6 +30,11 @@ _VERB = re.compile(
     r"\s*(?:was held|held|met|meet|assembled|convened|gathered|(?:was )?called to order)\b", re.IGNORECASE
 )
 _SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
+_COMPANY = re.compile(r",\s*(?:inc|ltd|limited|llc|plc|pty|co|corp|incorporated)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_LOCAL = re.compile(
+    r"\b(?:local|lodge|post|chapter|branch|unit|grange|district|division|no\.)\s*(?:no\.?\s*)?\d", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\b(?:minutes of the|last|previous|next)\b[^.]{0,40}$", re.IGNORECASE)
 
 
@@ -88,11 +93,6 @@ def _in_lines(text: str, naming: Naming) -> Iterator[Named]:
             yield Named(spans, weight + 0.8 * near - 0.7 * generic - 0.02 * position, generic, position, rule)
 
 
-def _remote(text: str, line: TitleLine) -> bool:
-    """Whether a line says that they met at a distance ("BlueJeans video-conference")."""
-    return rule_set("header", part="format").first(text, line.start, line.end) is not None
-
-
 def _beside_title(naming: Naming, position: int) -> bool:
     """Whether a line stands next to one that says "Minutes" and no more."""
     around = naming.lines[max(0, position - 1) : position] + naming.lines[position + 1 : position + 2]
@@ -115,12 +115,7 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
         if span and (name := cleaned(text, span, named=True)):
             yield name, 4.4, "en/header/body_meeting"
             return
-    if (
-        line.naming
-        and line.end - line.start < 140
-        and not _PLACE_LINE.match(text, line.start, line.end)
-        and not _remote(text, line)
-    ):
+    if line.naming and line.end - line.start < 140 and not _PLACE_LINE.match(text, line.start, line.end):
         for span in _pieces(text, line, dates):
             if (
                 not _ABOVE.search(text, *span)
@@ -156,12 +151,11 @@ def _pieces(text: str, line: TitleLine, dates: list[Span]) -> Iterator[Span]:
 def _well_formed(text: str, span: Span) -> bool:
     """Whether a line by itself can be a body's name: capitalised words, no list, no sentence and no person."""
     person = read_person(text, *span)
-    if (person is not None and "," in text[person.end : person.end + 2]) or rule_set("header", part="premises").first(
-        text, *span
-    ):
+    listed = person is not None and text[person.end : person.end + 1] == "," and not _COMPANY.match(text, person.end)
+    if listed or rule_set("header", part="premises").first(text, *span) is not None:
         return False
-    words = WORD.findall(text, *span)
-    if not 1 <= len(words) <= 12 or text[slice(*span)].count(",") > 1 or any(c.isdigit() for c in text[slice(*span)]):
+    words, name = WORD.findall(text, *span), text[slice(*span)]
+    if not 1 <= len(words) <= 12 or name.count(",") > 1 or (_DIGIT.search(name) and not _LOCAL.search(name)):
         return False
     return all(w[0].isupper() or len(w) <= 3 or "-" in w for w in words)
 

@@ -11,11 +11,15 @@ from minutebook.rules import Match, rule_set
 
 LABEL_REACH = 60
 """How far from either end of the document labelled lines are looked for, in blocks."""
+BELOW_HEAD = 8
+"""How many blocks below the head a label can have a line to itself."""
 NEAR_HEAD = 14
 """How many blocks below the head, or from the end, the labels of offices stand."""
 LONGEST_LABELLED = 400
 _OTHER_LABEL = re.compile(r"\W*[A-Z][\w/]*(?: [\w/]+){0,3}:(?:\s|$)")
 _TOML_VALUE = re.compile(r"\b(?P<key>title|date) = \"(?P<value>[^\"]{1,200})\"")
+_ALONE = ("quorum", "start_time", "end_time")
+"""Fields whose label can have a line to itself below the head; there, an office stands in a list of people."""
 _MARKS = (":", "：", "-", "–", "—")
 
 
@@ -55,13 +59,13 @@ def _labelled(found: Annotations, head: Head) -> list[Labelled]:
         if is_row(block):
             items += _in_row(document, index)
         elif block.end - block.start <= LONGEST_LABELLED and (
-            index < head.end or any(mark in document.text[block.start : block.end] for mark in _MARKS)
+            index < head.end + BELOW_HEAD or any(mark in document.text[block.start : block.end] for mark in _MARKS)
         ):
-            items += _in_line(document, index, index < head.end)
+            items += _in_line(document, index, head.end)
     return items
 
 
-def _in_line(document: Document, index: int, in_head: bool) -> list[Labelled]:
+def _in_line(document: Document, index: int, head_end: int) -> list[Labelled]:
     """Labels with their values in one line: each value runs to the next label."""
     block = document.blocks[index]
     text = document.text
@@ -77,7 +81,8 @@ def _in_line(document: Document, index: int, in_head: bool) -> list[Labelled]:
         if text[end:stop].strip(EDGES + ".…") == "" and "_" in text[end:stop]:
             continue  # a form that was not filled in
         alone = not text[start:end].rstrip().endswith((":", "：", "-", "–", "—", "*"))
-        if alone and (text[end : block.end].strip(EDGES) or not in_head):
+        near = index < head_end or (index < head_end + BELOW_HEAD and name in _ALONE)
+        if alone and (text[end : block.end].strip(EDGES) or not near):
             continue
         value = strip(text, (end, stop))
         if value[0] >= value[1]:

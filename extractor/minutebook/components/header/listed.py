@@ -35,9 +35,10 @@ def _without_clerk(found: Annotations) -> None:
 def _holders(name: str, present: list[Entry], listed: list[Entry]) -> list[Entry]:
     """Those present who are listed with the office."""
     holders = [entry for entry in present if entry.values.get("capacity") == name or holds(_role(entry), name)]
-    away = [entry for entry in listed if entry not in present and holds(_role(entry), "chair")]
-    if not holders and name == "chair" and away:
-        return [entry for entry in present if holds(_role(entry), "vice")]
+    if not holders and name == "chair":
+        away = [entry for entry in listed if entry.values.get("status") != "present"]
+        if any(holds(_role(entry), "chair") for entry in away):
+            return [entry for entry in present if holds(_role(entry), "vice")]
     return holders
 
 
@@ -58,8 +59,11 @@ def _put(found: Annotations, name: str, holders: list[Entry]) -> None:
 def _complete(found: Annotations, name: str, value: Value, present: list[Entry]) -> None:
     """Give the full name of the list to somebody who is told by surname alone."""
     told = str(value.value)
+    if len(told.split()) > 1:
+        return
     same = [entry for entry in present if surname_of(str(entry.values["name"])).casefold() == told.casefold()]
-    if len(told.split()) > 1 or len(same) != 1 or len(str(same[0].values["name"]).split()) < 2:
+    same = same or [entry for entry in present if str(entry.values["name"]).split()[0].casefold() == told.casefold()]
+    if len(same) != 1 or len(str(same[0].values["name"]).split()) < 2:
         return
     full = same[0].values["name"]
     found.meeting[name] = Value(full, (*value.spans, *same[0].fields.get("name", ())), value.rule, value.confidence)

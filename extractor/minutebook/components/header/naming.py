@@ -108,7 +108,7 @@ def _number(printed: str) -> str | None:
     if word in _ORDINALS:
         return str(_ORDINALS[word])
     if word[0].isdigit():
-        return re.sub(r"(?:st|nd|rd|th)$", "", printed)
+        return re.sub(r"(?:st|nd|rd|th)$", "", printed, flags=re.IGNORECASE)
     return printed if parse_roman(printed) else None
 
 
@@ -128,7 +128,8 @@ def read_title(found: Annotations, head: Head, naming: Naming) -> None:
         if line.title and not line.label and not (line.block in headings and position > 2):
             following = naming.lines[position + 1] if position + 1 < len(naming.lines) else None
             joined = line.bare and following is not None and following.naming and not following.label
-            _put_title(found, (line.start, following.end if joined and following else line.end), 0.85)
+            start = following.start if joined and following and following.block == line.block else line.start
+            _put_title(found, (start, following.end if joined and following else line.end), 0.85)
             return
     for item in head.values("title"):
         if item.block in head.front:

@@ -32,7 +32,10 @@ _ASIDE = re.compile(
 _BREAK = re.compile(r"[;:\n\t|]|(?<=[a-z]{3})[.!?](?=\s)")
 _BOTH = re.compile(r"(?P<first>[A-Z][^,;]{2,40}?),? (?:and|&) $")
 _LEAD = re.compile(r"[\s_.:,*–-]*(?P<the>the )?(?=[A-ZÀ-Þ@])")
-_UNREAL = re.compile(r"\b(?:will|would|shall|should|if|must)\b[^.;]{0,40}$", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:will|would|shall|should|if|must)\b(?:[^.;]|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\b[A-Z])\.){0,40}$",
+    re.IGNORECASE,
+)
 _CLERK_LABEL = re.compile(r"\W*(?:secretary|clerk|secretariat)", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
@@ -49,7 +52,7 @@ class Officer:
 
 def find_officers(found: Annotations, head: Head, hits: list[Hit]) -> None:
     """Set `chair` and `secretary` as far as the text tells without the list of those present."""
-    signed = list(find_signatures(found))
+    signed = list(find_signatures(found, head.end))
     for name in OFFICES:
         told = [*_labelled(found, head, name), *_told(found, head, name, hits)]
         told += [Officer(names, rule, SIGNED[name]) for field, names, rule in signed if field == name]

@@ -17,6 +17,8 @@ from minutebook.rules import Match, rule_set
 from minutebook.values.calendar import DateContext, resolve
 from minutebook.values.sentences import split_sentences
 
+SHORT = 120
+"""Up to this length in characters the result of a sentence may stand in the next one."""
 REACH = 3
 """How many blocks of a section about the minutes are looked at."""
 _MINUTES = re.compile(
@@ -123,26 +125,21 @@ def _of_section(found: Annotations, block: int, heading: Span) -> _Passage:
 
 
 def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
-    """Sentences of a block in which minutes are acted upon, each with the one that follows."""
+    """The sentences of a block that act upon minutes, from the first to the last, with the result that follows."""
     document = found.document
-    block = document.blocks[index]
-    sentences = split_sentences(document.text, block.content or block.start, block.end)
-    for position, (start, end) in enumerate(sentences):
-        minutes = _MINUTES.search(document.text, start, end)
-        if minutes is None or not _acts(document.text, (start, end), minutes.start()):
-            continue
-        stop = sentences[position + 1][1] if position + 1 < len(sentences) and end - start < 120 else end
-        if stop == end and end == block.end and end - start < 120 and index + 1 < len(document.blocks):
-            below = document.blocks[index + 1]
-            yield _Passage(
-                [(start, end), (below.start, min(below.end, below.start + 160))], _named_above(document, index)
-            )
-        else:
-            before = (
-                sentences[position - 1] if position and _names_dated(document.text, sentences[position - 1]) else None
-            )
-            yield _Passage([(start, stop)], before or _named_above(document, index))
+    text, block = document.text, document.blocks[index]
+    sentences = split_sentences(text, block.content or block.start, block.end)
+    acting = [i for i, span in enumerate(sentences) if _acts(text, span)]
+    if not acting:
         return
+    first, last = acting[0], acting[-1]
+    short = sentences[last][1] - sentences[last][0] < SHORT
+    spans = sentences[first : last + 1 + short]
+    if short and last + 1 == len(sentences) and index + 1 < len(document.blocks):
+        below = document.blocks[index + 1]
+        spans = [*spans, (below.start, min(below.end, below.start + 160))]
+    before = sentences[first - 1] if first and _names_dated(text, sentences[first - 1]) else None
+    yield _Passage(spans, before or _named_above(document, index))
 
 
 def _named_above(document: Document, index: int) -> Span | None:
@@ -158,13 +155,13 @@ def _names_dated(text: str, span: Span) -> bool:
     return _MINUTES.search(text, *span) is not None and bool(dates_at(text, *span))
 
 
-def _acts(text: str, span: Span, minutes: int) -> bool:
+def _acts(text: str, span: Span) -> bool:
     """Whether the sentence does something with minutes: it approves them, or it is about nothing else."""
-    acts = rule_set("header", part="minutes_act")
-    return (
-        acts.first(text[slice(*span)]) is not None
-        and rule_set("header", part="other_minutes").first(text, max(span[0], minutes - 40), minutes) is None
-    )
+    minutes = _MINUTES.search(text, *span)
+    if minutes is None or rule_set("header", part="minutes_act").first(text[slice(*span)]) is None:
+        return False
+    near = max(span[0], minutes.start() - 40)
+    return rule_set("header", part="other_minutes").first(text, near, minutes.start()) is None
 
 
 def _read(found: Annotations, passage: _Passage, context: DateContext) -> list[tuple[Match, list[tuple[str, Span]]]]:

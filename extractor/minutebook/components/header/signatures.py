@@ -23,11 +23,11 @@ _TEMPLAR = re.compile(r"W\.?C\.?T\b")
 """Worthy Chief Templar, who presides over a lodge."""
 
 
-def find_signatures(found: Annotations) -> Iterator[Signature]:
-    """All signatures of a chair or a secretary, in order."""
+def find_signatures(found: Annotations, head_end: int) -> Iterator[Signature]:
+    """All signatures of a chair or a secretary below the head, in order."""
     document = found.document
     last = len(document.blocks) if found.appendix_from is None else found.appendix_from
-    for index in range(max(0, last - SIGNATURES), last):
+    for index in range(max(head_end, last - SIGNATURES), last):
         block = document.blocks[index]
         if block.end - block.start > 160 or block.kind is BlockKind.FURNITURE or not _has_office(document, index):
             continue
@@ -74,6 +74,8 @@ def _one_by_one(found: Annotations, index: int, span: Span) -> Iterator[Signatur
             return
         rest = strip(text, (person.end, span[1]), _EDGES)
         below = rest[0] >= rest[1]
+        if below and len(found.document.blocks[index].cells) > 1:
+            return  # a cell with a name: what stands below it is another row
         start, end = _line_below(found, index) if below else rest
         office = rule_set("header", part="office_signed").first(text[start:end])
         if office is None:
@@ -87,7 +89,7 @@ def _one_by_one(found: Annotations, index: int, span: Span) -> Iterator[Signatur
 
 def _may_sign(text: str, person: PersonName, span: Span) -> bool:
     """Whether a name is whole, and not the only word beside the office before it ("Mayor Bell")."""
-    alone = person.titled and person.start == span[0] and not text[person.end : span[1]].strip(" ,.()-–")
+    alone = person.role is not None and not text[person.end : span[1]].strip(" ,.()-–")
     return len(person.name.split()) > 1 and not alone
 
 

@@ -14,7 +14,7 @@ from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.header.lines import Head, flat
 from minutebook.components.header.scanning import Hit
 from minutebook.components.header.times import first_range, lone_hour, times_at
-from minutebook.components.header.titles import Naming, is_sentence
+from minutebook.components.header.titles import TELLS, Naming, is_sentence
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import AM, PM, TimeMention
@@ -85,7 +85,7 @@ def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
             yield from (Told(m, item.rule, 0.92) for m in first_range(text, mentions))
             return
     for line in naming.lines:
-        if (line.label and not line.title) or is_sentence(text, line.start, line.end):
+        if (line.label and not line.title) or is_sentence(text, line.start, line.end) or TELLS.match(text, line.start):
             continue
         mentions = _in_title(text, line.start, line.end)
         if mentions:

@@ -26,7 +26,7 @@ _SENTENCE = re.compile(
 )
 TELLS = re.compile(
     r"\W*(?:when|that|meet|met|motion|it|due|on motion|this (?!is)|these (?!are)|present|attend|link"
-    r"|meeting (?:was )?(?:called|started|opened|began|commenced|convened|held))\b",
+    r"|meeting (?:was )?(?:called|started|opened|began|commenced|convened|held|adjourned|closed|ended))\b",
     re.IGNORECASE,
 )
 """How lines begin that tell something of the meeting rather than naming it."""

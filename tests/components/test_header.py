@@ -1,0 +1,390 @@
+"""The meeting's own fields, in the forms in which minutes print them; all bodies, people and places are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import spacy
+
+from minutebook.components import attendance, header, sections
+from minutebook.components.annotations import Annotations
+from minutebook.readers import read
+from minutebook.text import compose
+
+
+def annotated(text: str, name: str = "minutes.txt") -> Annotations:
+    document = compose(read(text.encode(), name))
+    found = Annotations(document)
+    doc = spacy.blank("en").make_doc(document.text)
+    sections.annotate(doc, found)
+    header.annotate(doc, found)
+    attendance.annotate(doc, found)
+    header.from_people(found)
+    return found
+
+
+def meeting(text: str, name: str = "minutes.txt") -> dict[str, Any]:
+    found = annotated(text, name)
+    length = len(found.document.text)
+    for field, value in found.meeting.items():
+        assert value.spans or value.derived, field
+        assert all(0 <= start < end <= length for start, end in value.spans), field
+    return {field: value.value for field, value in found.meeting.items()}
+
+
+REST = "\n\nPresent: Ann Bell, Gary Olney, Tess Fay\n\n1. Apologies\n\nNone were received.\n\n"
+
+TITLES = [
+    pytest.param(
+        "MINUTES OF A SPECIAL MEETING OF THE FERNDALE HARBOUR BOARD\nHELD IN THE SEAMEN’S HALL, FERNDALE, ON MONDAY, 3RD MAY, 2021,\nAT 7.30 P.M.",
+        {
+            "body": "FERNDALE HARBOUR BOARD",
+            "kind": "special",
+            "date": "2021-05-03",
+            "start_time": "19:30",
+            "location": "THE SEAMEN’S HALL, FERNDALE",
+        },
+        id="formula-in-capitals-over-three-lines",
+    ),
+    pytest.param(
+        "Ferndale Chess Society\n\nCommittee Meeting Minutes\n\n12 March 2019",
+        {"body": "Ferndale Chess Society Committee", "date": "2019-03-12", "kind": None},
+        id="organisation-above-a-title",
+    ),
+    pytest.param(
+        "Ferndale Parish Council – 4th July 2018\n\n",
+        {"body": "Ferndale Parish Council", "date": "2018-07-04"},
+        id="body-and-date-with-a-dash",
+    ),
+    pytest.param(
+        "FERNDALE COMMUNITY COUNCIL\n\nMinutes of a meeting of the above Council held on Monday 8th January 2018 at 7pm in Ferndale Village Hall.",
+        {
+            "body": "FERNDALE COMMUNITY COUNCIL",
+            "date": "2018-01-08",
+            "start_time": "19:00",
+            "location": "Ferndale Village Hall",
+        },
+        id="the-above-council",
+    ),
+    pytest.param(
+        "Port of Ferndale Regular Board of Wardens Meeting\n\nJuly 16, 2020\n\n12 Quay Street, Ferndale, OR 97000",
+        {
+            "body": "Port of Ferndale Board of Wardens",
+            "kind": "regular",
+            "date": "2020-07-16",
+            "location": "12 Quay Street, Ferndale, OR 97000",
+        },
+        id="kind-within-the-name",
+    ),
+    pytest.param(
+        "Minutes of the 14th Annual General Meeting of the Ferndale Reading Club held on 2 June 2015",
+        {"body": "Ferndale Reading Club", "kind": "annual", "number": "14", "date": "2015-06-02"},
+        id="numbered-annual-meeting",
+    ),
+    pytest.param(
+        "Works Committee Meeting - 2023-09-16 - Post AGM", {"kind": None, "date": "2023-09-16"}, id="not-an-agm"
+    ),
+    pytest.param("Meeting Minutes\n\nDate: 3 May 2019", {"body": None, "date": "2019-05-03"}, id="no-body-named"),
+    pytest.param(
+        "At a meeting of the inhabitants of Ferndale held at the school house on the 3d day of May 1847,",
+        {"body": "inhabitants of Ferndale", "date": "1847-05-03", "location": "the school house"},
+        id="nineteenth-century-opening",
+    ),
+    pytest.param(
+        "Summary of the Roads Committee meeting held on Tuesday, January 23, 2007 at 4:00 p.m.",
+        {"body": "Roads Committee", "date": "2007-01-23", "start_time": "16:00"},
+        id="summary-of-a-meeting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), TITLES)
+def test_title(head: str, expected: dict[str, Any]) -> None:
+    values = meeting(head + REST)
+    assert {field: values.get(field) for field in expected} == expected
+
+
+LABELS = [
+    pytest.param(
+        "Ferndale Club Minutes\n\nDate: 12/05/2019\nTime: 1800 - 1930\nVenue: Room 2.13\nMinute taker: Tess Fay\nChair: Ann Bell\n\nNext met 30/05/2019",
+        {
+            "date": "2019-05-12",
+            "start_time": "18:00",
+            "end_time": "19:30",
+            "location": "Room 2.13",
+            "secretary": "Tess Fay",
+            "chair": "Ann Bell",
+        },
+        id="lines-of-labels",
+    ),
+    pytest.param(
+        "Club meeting\n\nMeeting date: 25/4/2018\tRoom: B2\tTime: 11am to 12pm",
+        {"date": "2018-04-25", "location": "B2", "start_time": "11:00", "end_time": "12:00"},
+        id="several-labels-in-a-line",
+    ),
+    pytest.param(
+        "Annual General Meeting\n\n16 June 2026\n\nVenue\n\nBowls Club, 6 Elm St\n\nOpened\n\n7:04 pm\n\nClosed\n\n7:53 pm\n\nQuorum\n\nMet - 14 members present (minimum 5 required)",
+        {"location": "Bowls Club, 6 Elm St", "start_time": "19:04", "end_time": "19:53", "quorum": True},
+        id="label-on-a-line-of-its-own",
+    ),
+    pytest.param(
+        "Venue: ____________\nDate: __________\nChess Club Minutes",
+        {"location": None, "date": None},
+        id="form-that-was-not-filled-in",
+    ),
+    pytest.param(
+        "Memorandum\n\nTo: All members\n\nFrom: Tess Fay, Office Assistant\n\nDate: January 30, 2007\n\nSubject: Minutes of the Roads Committee meeting held on January 23, 2007",
+        {"date": "2007-01-23", "secretary": "Tess Fay", "body": "Roads Committee"},
+        id="memorandum",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), LABELS)
+def test_labels(head: str, expected: dict[str, Any]) -> None:
+    values = meeting(head + "\n\n1. Roads\n\nThe drains were inspected and found in order by the surveyor.\n")
+    assert {field: values.get(field) for field in expected} == expected
+
+
+DATES = [
+    pytest.param(
+        "Board Minutes\n\nMonday 25th June", "Next meeting: 30th July 2018", "2018-06-25", id="year-from-another-date"
+    ),
+    pytest.param("Board Minutes\n\n4/12/2017", "", None, id="order-of-day-and-month-open"),
+    pytest.param("Board Minutes\n\n4/12/2017", "Paid on 30/11/2017.", "2017-12-04", id="order-from-another-date"),
+    pytest.param(
+        "Board Retreat Minutes\n\nFriday, October 9, 2020 - 5:30 p.m.\n\nSaturday, October 10, 2020 - 9:00 a.m.",
+        "",
+        "2020-10-09/2020-10-10",
+        id="two-days",
+    ),
+    pytest.param(
+        "Works Board\n\n4 and 5 June 2020, by telephone", "", "2020-06-04/2020-06-05", id="two-days-in-a-line"
+    ),
+    pytest.param("Board Minutes\n\nNovember 9 at 4 PM", "", None, id="no-year-anywhere"),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "expected"), DATES)
+def test_date(head: str, body: str, expected: str | None) -> None:
+    assert meeting(f"{head}{REST}{body}\n").get("date") == expected
+
+
+def test_open_date_leaves_a_finding() -> None:
+    found = annotated("Board Minutes\n\n4/12/2017" + REST)
+    assert [doubt.code for doubt in found.doubts] == ["ambiguous_date"]
+
+
+TIMES = [
+    pytest.param("The meeting was called to order at 7:03 p.m.", "start_time", "19:03", id="called-to-order"),
+    pytest.param("Call to order (10:00)", "start_time", "10:00", id="morning-by-habit"),
+    pytest.param("President Bell called the meeting to order at 2:05.", "start_time", "14:05", id="afternoon-by-habit"),
+    pytest.param("The meeting commenced at half past seven in the evening.", "start_time", "19:30", id="in-words"),
+    pytest.param("Ann opened the meeting. The hall was rebuilt in 1930.", "start_time", None, id="a-year-is-no-time"),
+    pytest.param("There being no further business the meeting closed at 9.25pm.", "end_time", "21:25", id="closed"),
+    pytest.param("The Chairman brought the meeting to a close at 8.40pm", "end_time", "20:40", id="to-a-close"),
+    pytest.param("Adjourn – Bell makes a motion to adjourn. Unanimous. 9:39 PM.", "end_time", "21:39", id="run-in"),
+    pytest.param("The Board adjourned to closed session at 8:15 pm.", "end_time", None, id="closed-session"),
+    pytest.param("Adjourned until Monday 10 May at 7 pm.", "end_time", None, id="adjourned-until"),
+    pytest.param("Meeting ended at 10:00", "end_time", None, id="half-of-the-day-open"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "field", "expected"), TIMES)
+def test_times(sentence: str, field: str, expected: str | None) -> None:
+    assert meeting(f"Chess Board Minutes\n\n3 May 2019{REST}{sentence}\n").get(field) == expected
+
+
+def test_actual_time_goes_before_the_scheduled_one() -> None:
+    values = meeting("Chess Board Minutes, 3 May 2019 at 7 pm" + REST + "The meeting was called to order at 7:12 pm.")
+    assert (values["start_time"], values["scheduled_start_time"]) == ("19:12", "19:00")
+
+
+def test_appended_minutes_do_not_end_the_meeting() -> None:
+    text = (
+        "Chess Board Minutes\n\n3 May 2019 – 6:00 p.m."
+        + REST
+        + "The meeting was called to order at 6:02 p.m.\n\nThe meeting was adjourned at 9:15 p.m.\n\n"
+        + "The club paid the printers and thanked them.\n\n" * 20
+        + "The sub-committee was called to order at 4:00 p.m.\n\nThe meeting was adjourned at 4:22 p.m.\n"
+    )
+    assert meeting(text)["end_time"] == "21:15"
+
+
+OFFICERS = [
+    pytest.param("Present: Ann Bell (Chair), Gary Olney, Tess Fay (Clerk)", "", "Ann Bell", "Tess Fay", id="listed"),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "PRESENT IN THE CHAIR: Councillor A. Bell, Mayor",
+        "A. Bell",
+        None,
+        id="in-the-chair-label",
+    ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney", "Mr. Gary Olney was in the chair.", "Gary Olney", None, id="in-the-chair"
+    ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "The meeting was called to order by President Bell at 7 pm.",
+        "Ann Bell",
+        None,
+        id="full-name-from-the-list",
+    ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "Respectfully submitted,\n\nTess Fay, Town Clerk",
+        None,
+        "Tess Fay",
+        id="submitted",
+    ),
+    pytest.param("Present: Ann Bell, Gary Olney", "Minutes taken by Tess Fay.", None, "Tess Fay", id="taken-by"),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "The bid submitted by Tess Fay was accepted.",
+        None,
+        None,
+        id="a-bid-is-no-minutes",
+    ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "Ann Bell, Chair\t\t\tTess Fay, Secretary / Treasurer",
+        "Ann Bell",
+        "Tess Fay",
+        id="two-signatures-in-a-line",
+    ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "The President will preside if Mr. Dunn was in the chair.",
+        None,
+        None,
+        id="a-rule-is-no-report",
+    ),
+    pytest.param(
+        "Present: Ann Bell (Vice Chair), Gary Olney\n\nApologies: Tess Fay (Chair)",
+        "",
+        "Ann Bell",
+        None,
+        id="vice-chair-for-an-absent-chair",
+    ),
+]
+
+
+@pytest.mark.parametrize(("people", "sentence", "chair", "secretary"), OFFICERS)
+def test_officers(people: str, sentence: str, chair: str | None, secretary: str | None) -> None:
+    text = f"Chess Board Minutes\n\n3 May 2019\n\n{people}\n\n1. Roads\n\nThe drains were inspected.\n\n{sentence}\n"
+    values = meeting(text)
+    assert (values.get("chair"), values.get("secretary")) == (chair, secretary)
+
+
+def test_all_who_took_the_minutes() -> None:
+    text = "A meeting of the Chess Society was held on July 9, 2025, Ann Bell presiding, and both Gary Olney and Tess Fay acting as secretary.\n"
+    values = meeting(text)
+    assert (values["chair"], values["secretary"], values["secretaries"]) == (
+        "Ann Bell",
+        "Gary Olney",
+        ["Gary Olney", "Tess Fay"],
+    )
+
+
+QUORUM = [
+    pytest.param("A quorum was present.", True, id="present"),
+    pytest.param("There was no quorum.", False, id="none"),
+    pytest.param("The quorum is five members.", None, id="a-number-is-no-statement"),
+    pytest.param("A quorum was present. Later there was no quorum.", None, id="both"),
+    pytest.param("If a quorum was present, the vote would stand.", None, id="hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), QUORUM)
+def test_quorum(sentence: str, expected: bool | None) -> None:
+    assert meeting(f"Chess Board Minutes\n\n3 May 2019{REST}{sentence}\n").get("quorum") is expected
+
+
+PREVIOUS = [
+    pytest.param(
+        "The minutes of the meeting held on 5 April 2019 were approved.", [("2019-04-05", "approved")], id="approved"
+    ),
+    pytest.param("Minutes read & approved.", [(None, "approved")], id="no-date"),
+    pytest.param(
+        "The April minutes were approved with one correction.", [("2019-04", "amended")], id="amended-by-month"
+    ),
+    pytest.param(
+        "The minutes of 5 April were not available and will be approved at the next meeting.",
+        [("2019-04-05", "deferred")],
+        id="deferred",
+    ),
+    pytest.param(
+        "The reading of the minutes was dispensed with; the minutes of the last meeting were omitted.",
+        [(None, "dispensed")],
+        id="dispensed",
+    ),
+    pytest.param(
+        "Bell moved to approve the minutes of April 4 with changes to item 2. Carried. Fay moved to approve the minutes of April 18 as presented. Carried.",
+        [("2019-04-04", "amended"), ("2019-04-18", "approved")],
+        id="two-motions",
+    ),
+    pytest.param("The meeting broke for ten minutes and the budget was approved.", None, id="minutes-of-time"),
+    pytest.param("The minutes were circulated.", None, id="nothing-done"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PREVIOUS)
+def test_previous_minutes(sentence: str, expected: list[tuple[str | None, str]] | None) -> None:
+    told = meeting(f"Chess Board Minutes\n\n3 May 2019{REST}{sentence}\n").get("previous_minutes")
+    assert (told and [(entry["date"], entry["status"]) for entry in told]) == expected
+
+
+NEXT = [
+    pytest.param(
+        "The next meeting will be held on 7 June at 6:30 pm in the Town Hall.",
+        ("2019-06-07", "18:30", "the Town Hall"),
+        id="prose",
+    ),
+    pytest.param("Date of next meeting: 7th June", ("2019-06-07", None, None), id="label"),
+    pytest.param("That this Board do now adjourn until Monday next 13th inst.", ("2019-05-13", None, None), id="inst"),
+    pytest.param("Lodge adjourned for one week", ("2019-05-10", None, None), id="weeks"),
+    pytest.param("The next meeting is on the first Tuesday of the month.", None, id="not-guessed"),
+    pytest.param("The budget was put on the agenda of the next meeting on 7 June.", None, id="agenda-of-it"),
+    pytest.param("The next meeting of the Garden Trust is on 9 June.", None, id="of-another-body"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NEXT)
+def test_next_meeting(sentence: str, expected: tuple[str, str | None, str | None] | None) -> None:
+    told = meeting(f"Chess Board Minutes\n\n3 May 2019{REST}{sentence}\n").get("next_meeting")
+    assert (told and (told["date"], told["time"], told["location"])) == expected
+
+
+def test_front_matter() -> None:
+    text = '---\ntitle: "Chess Board Minutes"\ndate: 2023-01-04T02:58:55.453Z\ntags:\n  - clubs\n---\n\n## Committee Meeting 2016.06.11\n\nAnn Bell opened the meeting at 11:45.\n'
+    values = meeting(text, "minutes.md")
+    assert (values["date"], values["title"], values["start_time"]) == (
+        "2016-06-11",
+        "Committee Meeting 2016.06.11",
+        "11:45",
+    )
+
+
+STATUS = [
+    pytest.param("DRAFT\n\nChess Board Minutes", "draft", id="draft"),
+    pytest.param("Chess Board – Unconfirmed Minutes", "draft", id="unconfirmed"),
+    pytest.param("Chess Board Minutes\n\nDraft Plan 2020", None, id="a-plan"),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), STATUS)
+def test_status(head: str, expected: str | None) -> None:
+    assert meeting(f"{head}\n\n3 May 2019{REST}").get("status") == expected
+
+
+FORMATS = [
+    pytest.param("Venue: Zoom", "virtual", id="virtual"),
+    pytest.param("Venue: Town Hall and online", "hybrid", id="hybrid"),
+    pytest.param("Venue: Town Hall", None, id="not-stated"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), FORMATS)
+def test_format(line: str, expected: str | None) -> None:
+    assert meeting(f"Chess Board Minutes\n\n3 May 2019\n\n{line}{REST}").get("format") == expected
