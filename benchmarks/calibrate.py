@@ -18,7 +18,7 @@ from minutebook.evaluation.reliability import Judged, bins, errors_in_surer_half
 TARGET = Path(__file__).parents[1] / "extractor" / "minutebook" / "rules" / "en" / "confidence.toml"
 PRIOR_WEIGHT = 8
 """How many items of the task at large a rule's own items are weighed against."""
-HEAD = """# How often the items of a rule were right on documents with gold, by task: written by benchmarks/calibrate.py.
+HEAD = """# How often the items of a rule were right on documents with gold, by task (benchmarks/calibrate.py).
 # A rule that is not listed keeps the confidence that its component gives.
 """
 

@@ -37,7 +37,8 @@ REST = "\n\nPresent: Ann Bell, Gary Olney, Tess Fay\n\n1. Apologies\n\nNone were
 
 TITLES = [
     pytest.param(
-        "MINUTES OF A SPECIAL MEETING OF THE FERNDALE HARBOUR BOARD\nHELD IN THE SEAMEN’S HALL, FERNDALE, ON MONDAY, 3RD MAY, 2021,\nAT 7.30 P.M.",
+        "MINUTES OF A SPECIAL MEETING OF THE FERNDALE HARBOUR BOARD\nHELD IN THE SEAMEN’S HALL, "
+        "FERNDALE, ON MONDAY, 3RD MAY, 2021,\nAT 7.30 P.M.",
         {
             "body": "FERNDALE HARBOUR BOARD",
             "kind": "special",
@@ -58,7 +59,8 @@ TITLES = [
         id="body-and-date-with-a-dash",
     ),
     pytest.param(
-        "FERNDALE COMMUNITY COUNCIL\n\nMinutes of a meeting of the above Council held on Monday 8th January 2018 at 7pm in Ferndale Village Hall.",
+        "FERNDALE COMMUNITY COUNCIL\n\nMinutes of a meeting of the above Council held on Monday 8th "
+        "January 2018 at 7pm in Ferndale Village Hall.",
         {
             "body": "FERNDALE COMMUNITY COUNCIL",
             "date": "2018-01-08",
@@ -107,7 +109,8 @@ def test_title(head: str, expected: dict[str, Any]) -> None:
 
 LABELS = [
     pytest.param(
-        "Ferndale Club Minutes\n\nDate: 12/05/2019\nTime: 1800 - 1930\nVenue: Room 2.13\nMinute taker: Tess Fay\nChair: Ann Bell\n\nNext met 30/05/2019",
+        "Ferndale Club Minutes\n\nDate: 12/05/2019\nTime: 1800 - 1930\nVenue: Room 2.13\nMinute "
+        "taker: Tess Fay\nChair: Ann Bell\n\nNext met 30/05/2019",
         {
             "date": "2019-05-12",
             "start_time": "18:00",
@@ -124,7 +127,8 @@ LABELS = [
         id="several-labels-in-a-line",
     ),
     pytest.param(
-        "Annual General Meeting\n\n16 June 2026\n\nVenue\n\nBowls Club, 6 Elm St\n\nOpened\n\n7:04 pm\n\nClosed\n\n7:53 pm\n\nQuorum\n\nMet - 14 members present (minimum 5 required)",
+        "Annual General Meeting\n\n16 June 2026\n\nVenue\n\nBowls Club, 6 Elm St\n\nOpened\n\n7:04 "
+        "pm\n\nClosed\n\n7:53 pm\n\nQuorum\n\nMet - 14 members present (minimum 5 required)",
         {"location": "Bowls Club, 6 Elm St", "start_time": "19:04", "end_time": "19:53", "quorum": True},
         id="label-on-a-line-of-its-own",
     ),
@@ -134,7 +138,8 @@ LABELS = [
         id="form-that-was-not-filled-in",
     ),
     pytest.param(
-        "Memorandum\n\nTo: All members\n\nFrom: Tess Fay, Office Assistant\n\nDate: January 30, 2007\n\nSubject: Minutes of the Roads Committee meeting held on January 23, 2007",
+        "Memorandum\n\nTo: All members\n\nFrom: Tess Fay, Office Assistant\n\nDate: January 30, "
+        "2007\n\nSubject: Minutes of the Roads Committee meeting held on January 23, 2007",
         {"date": "2007-01-23", "secretary": "Tess Fay", "body": "Roads Committee"},
         id="memorandum",
     ),
@@ -278,7 +283,10 @@ def test_officers(people: str, sentence: str, chair: str | None, secretary: str 
 
 
 def test_all_who_took_the_minutes() -> None:
-    text = "A meeting of the Chess Society was held on July 9, 2025, Ann Bell presiding, and both Gary Olney and Tess Fay acting as secretary.\n"
+    text = (
+        "A meeting of the Chess Society was held on July 9, 2025, Ann Bell presiding, and both Gary "
+        "Olney and Tess Fay acting as secretary.\n"
+    )
     values = meeting(text)
     assert (values["chair"], values["secretary"], values["secretaries"]) == (
         "Ann Bell",
@@ -320,7 +328,8 @@ PREVIOUS = [
         id="dispensed",
     ),
     pytest.param(
-        "Bell moved to approve the minutes of April 4 with changes to item 2. Carried. Fay moved to approve the minutes of April 18 as presented. Carried.",
+        "Bell moved to approve the minutes of April 4 with changes to item 2. Carried. Fay moved to "
+        "approve the minutes of April 18 as presented. Carried.",
         [("2019-04-04", "amended"), ("2019-04-18", "approved")],
         id="two-motions",
     ),
@@ -357,7 +366,10 @@ def test_next_meeting(sentence: str, expected: tuple[str, str | None, str | None
 
 
 def test_front_matter() -> None:
-    text = '---\ntitle: "Chess Board Minutes"\ndate: 2023-01-04T02:58:55.453Z\ntags:\n  - clubs\n---\n\n## Committee Meeting 2016.06.11\n\nAnn Bell opened the meeting at 11:45.\n'
+    text = (
+        '---\ntitle: "Chess Board Minutes"\ndate: 2023-01-04T02:58:55.453Z\ntags:\n  - clubs\n---\n\n## '
+        "Committee Meeting 2016.06.11\n\nAnn Bell opened the meeting at 11:45.\n"
+    )
     values = meeting(text, "minutes.md")
     assert (values["date"], values["title"], values["start_time"]) == (
         "2016-06-11",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from minutebook.evaluation.documents import Predictions, predicted_records
@@ -70,7 +71,7 @@ def bins(items: Iterable[Judged]) -> list[Bin]:
     """The reliability table: items by range of confidence."""
     listed = list(items)
     table = []
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
+    for low, high in pairwise(EDGES):
         inside = [i for i in listed if low <= i.confidence < high or (high == 1.0 and i.confidence == 1.0)]
         if inside:
             mean = sum(i.confidence for i in inside) / len(inside)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from minutebook.document import Box
 from minutebook.readers.pdf_rules import Rule
-from minutebook.readers.pdf_words import Word
+from minutebook.readers.pdf_words import Word, around
 
 WIDE = 1.2
 """A gap of so many font sizes may part two columns."""
@@ -26,25 +27,16 @@ class PrintLine:
     """A printed line: its words from left to right."""
 
     words: list[Word]
+    box: Box = field(init=False)
+    size: float = field(init=False)
+    """The size that most of its characters have."""
 
-    @property
-    def box(self) -> Box:
-        """The line's box."""
-        return (
-            min(word.x0 for word in self.words),
-            min(word.top for word in self.words),
-            max(word.x1 for word in self.words),
-            max(word.bottom for word in self.words),
-        )
-
-    @property
-    def size(self) -> float:
-        """The size that most of its characters have."""
-        sizes: dict[float, int] = {}
+    def __post_init__(self) -> None:
+        self.box = around([(word.x0, word.top, word.x1, word.bottom) for word in self.words])
+        sizes: Counter[float] = Counter()
         for word in self.words:
-            key = round(word.size, 1)
-            sizes[key] = sizes.get(key, 0) + len(word.text)
-        return max(sizes, key=lambda size: (sizes[size], size))
+            sizes[round(word.size, 1)] += len(word.text)
+        self.size = max(sizes, key=lambda size: (sizes[size], size))
 
     @property
     def base(self) -> float:

@@ -9,7 +9,7 @@ from minutebook.document import Box, Line
 from minutebook.text.characters import clean, collapse
 from minutebook.text.labels import Labels
 from minutebook.text.pieces import Piece
-from minutebook.text.segments import Scan, Segment, find_stops, scan
+from minutebook.text.segments import LEAST_UNIT, Scan, Segment, find_stops, scan
 from minutebook.text.sentences import begins_small, ends_sentence, hungry
 
 ROW_GAP = 4
@@ -167,7 +167,7 @@ def whole(line: Line) -> Piece:
     left, right, unit = line.indent, line.indent + len(text), 1.0
     if line.box is not None:
         left, right = line.box[0], line.box[2]
-        unit = (right - left) / max(1, len(text))
+        unit = max(LEAST_UNIT, (right - left) / max(1, len(text)))
     return Piece(line, text, cells, left, right, unit, line.gap, table=line.table, box=line.box, indent=line.indent)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from minutebook.text.pieces import Piece
 
@@ -39,7 +41,7 @@ def _columns(rows: Sequence[Piece]) -> list[Span]:
 
 def _fill(row: Piece, columns: Sequence[Span]) -> None:
     """Put a row's cells into the columns; those before its first and after its last cell stay out."""
-    places = [next(i for i, column in enumerate(columns) if column[0] <= start < column[1]) for start, _ in row.spans]
+    places = [bisect_right(columns, start, key=itemgetter(0)) - 1 for start, _ in row.spans]
     if len(set(places)) < len(places):
         return
     cells = [""] * len(columns)

@@ -113,7 +113,7 @@ class Labels:
             follows_initial = INITIAL.match(text[match.end() :].lstrip())
             return match if match[1] in self.letters and not follows_initial else None
         if match := LOWER_LETTER.match(text):
-            return match if match[1] in self.lowers else None
+            return match if match[1] in self.lowers or text[match.end() :].lstrip()[:1].isupper() else None
         if match := BARE.match(text):
             return match if text[:KEY] in self.bare else None
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,8 @@ LEADER = re.compile(
 )
 """Dots that lead to a figure."""
 TAB_SIZE = 8
+LEAST_UNIT = 0.01
+"""Points; damaged files have letters without a width."""
 STOP_LINES = 3
 """A column at which so many lines begin is one of the page's own."""
 STOP_FROM = 8.0
@@ -48,7 +51,8 @@ class Scan:
     def starts_at(self, place: float, other: Scan) -> bool:
         """Whether one of its segments after the first starts at a place of another line."""
         near = 0.6 * max(self.unit, other.unit) if self.line.spans else 0.5
-        return any(abs(segment.start - place) < near for segment in self.segments[1:])
+        first = bisect_right(self.segments, place - near, lo=1, key=lambda segment: segment.start)
+        return first < len(self.segments) and self.segments[first].start < place + near
 
 
 def scan(line: Line, labels: Labels) -> Scan:
@@ -69,10 +73,10 @@ def scan(line: Line, labels: Labels) -> Scan:
 def _measured(line: Line) -> tuple[list[Segment], float]:
     """Stretches whose edges the reader knows."""
     texts = [collapse(text) for text in clean(line.text).split("\t")]
-    unit = sum(right - left for left, right in line.spans) / max(1, sum(map(len, texts)))
+    unit = max(LEAST_UNIT, sum(right - left for left, right in line.spans) / max(1, sum(map(len, texts))))
     segments: list[Segment] = []
     for text, (left, right) in zip(texts, line.spans, strict=True):
-        gap = (left - segments[-1].end) / unit if segments and unit else 0
+        gap = (left - segments[-1].end) / unit if segments else 0
         segments.append(Segment(text, left, right, gap))
     return segments, unit
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from datetime import date, timedelta
+from functools import lru_cache
 
 from minutebook.values.days import DateMention, Day
 from minutebook.values.digit_dates import find_digit_dates

@@ -195,12 +195,15 @@ def _begins_body(words: list[Word], i: int) -> bool:
     return is_title_word(words[i].low) or bool(weak and beside and is_title_word(words[i + 1].low))
 
 
+_NO_LONE_NAMES = OFFICES | (COURTESY - _ALSO_NAMES) | word_set("general executive assistant acting managing")
+
+
 def is_name(text: str, words: list[Word], name_end: int) -> bool:
     """Whether words without a title before them are a name: no lone initial, no word that makes bodies of them."""
     if name_end == 1:
         lone = words[0].low
         goes_on = _begins_body(words, 1) and _tied(text, words[0], words[1])
-        return len(lone) > 1 and lone not in OFFICES and lone not in COURTESY - _ALSO_NAMES and not goes_on
+        return len(lone) > 1 and lone not in _NO_LONE_NAMES and not goes_on
     words = words[:name_end]
     return any(len(w.low) > 2 or (len(w.low) > 1 and not w.text.isupper()) for w in words) and not (
         words[0].low in WEAK and words[-1].low in WEAK and len(words) > 2

@@ -135,7 +135,7 @@ def same_person(one: PersonName, other: PersonName) -> bool:
 
 def _compatible(a: list[str], b: list[str]) -> bool:
     """Whether given names agree: the first ones equal, or one the initial or the short form of the other."""
-    first, second = sorted((a[0], b[0]), key=len)
+    first, second = sorted((_WRITTEN_SHORT.get(a[0], a[0]), _WRITTEN_SHORT.get(b[0], b[0])), key=len)
     if len(first) == 1:
         return second.startswith(first) and (len(a) == 1 or len(b) == 1 or a[1][:1] == b[1][:1])
     return first == second or (len(first) >= 3 and second.startswith(first))
@@ -155,6 +155,11 @@ def _bracketed(name: str) -> str:
     return name.partition("(")[2].lower()
 
 
+_WRITTEN_SHORT = {
+    "alex": "alexander", "benj": "benjamin", "chas": "charles", "danl": "daniel", "edw": "edward", "geo": "george",
+    "jas": "james", "jno": "john", "jos": "joseph", "robt": "robert", "saml": "samuel", "thos": "thomas",
+    "wm": "william",
+}  # fmt: skip
 _MEN, _WOMEN = (
     word_set("mr messrs master sir bro brother"),
     word_set("mrs ms miss mesdames dame lady sis sister m/s"),

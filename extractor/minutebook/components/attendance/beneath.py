@@ -88,7 +88,7 @@ class ListsBeneath:
         stop = self._sub_list(at.index, label)
         if stop is None:
             return False
-        if label.status is None and _NO_ROLES.search(self.state.text, *at.outer.label):
+        if "/office_" in label.rule and _NO_ROLES.search(self.state.text, *at.outer.label):
             label = replace(label, role=None, capacity=at.outer.capacity)
         at.group, at.heading, at.role, at.enumerated = label, label.affiliation, None, None
         at.outer = label if label.status else at.outer

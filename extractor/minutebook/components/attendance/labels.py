@@ -24,7 +24,8 @@ _HEAD = re.compile(
 _BARE = re.compile(
     r"^(?:(?:all|the|our|also|other|additional|guest|council|current) )*(?:members?|others?|persons?|people|attendees"
     r"|participants|non-?members?|nominees|candidates|board|council|committee|member states|contractors?|speakers?"
-    r"|(?:members of the )?(?:public|press|media)|guest speakers?|board of \w+|.*(?:&| and )(?:staff|others|guests).*)$",
+    r"|(?:members of the )?(?:public|press|media)|guest speakers?|board of \w+"
+    r"|.*(?:&| and )(?:staff|others|guests).*)$",
     re.IGNORECASE,
 )
 """Groups that say nothing of what a person is."""

@@ -134,7 +134,7 @@ def entry_lines(document: Document, block: Block, start: int) -> list[Span]:
     A reader that joins wrapped lines joins such a list too, where nothing but the names tells them apart.
     """
     spans = [(max(line.start, start), line.end) for line in block.lines if line.end > start]
-    if len(spans) < 2:
+    if len(spans) < 2 or block.kind is BlockKind.LIST_ITEM:
         return []
     return spans if all(_one_person(document.text, *span) for span in spans) else []
 

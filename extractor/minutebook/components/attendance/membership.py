@@ -143,6 +143,8 @@ def _give(text: str, listed: Listed, wanting: list[Attendee], *, signatures: boo
     if not (listed.role or listed.affiliation) or " " not in listed.person.name:
         return
     meant = [a for a in wanting if a.person and same_person(a.person, listed.person)]
+    if len(meant) > 1:
+        meant = [a for a in meant if a.person and len(a.person.name.split()[0].strip(".")) > 1]
     if len(meant) != 1:
         return
     attendee = meant[0]

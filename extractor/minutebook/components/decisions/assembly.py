@@ -50,7 +50,7 @@ class Assembly:
         """A section ends what is open; a heading that is only a label ("Vote:") or a list's item does not."""
         tape = self.tape
         listing = tape.open is not None and tape.open.listing and unit.item
-        if unit.opens and not listing and (not unit.heading or residue(unit, tape.text)):
+        if unit.opens and not listing and not self._is_ballot(unit) and (not unit.heading or residue(unit, tape.text)):
             tape.flush()
             tape.done, tape.weak = None, []
 

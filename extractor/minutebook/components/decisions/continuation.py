@@ -19,7 +19,7 @@ def go_on(tape: Tape, draft: Draft, unit: Unit) -> None:
     if is_open_ended(tape.text, unit):
         items = items_after(tape.text, tape.units, unit, *_STOPS, "vote")
         draft.listed = True
-        whole = draft.listing = is_unfinished(tape.text, unit)
+        whole = draft.listing = is_unfinished(tape.text, unit) or draft.rule.endswith("motion_label")
     elif draft.rule.endswith(("_label", "adopted_resolution")):
         items = items_after(tape.text, tape.units, unit, *_STOPS)
         if not draft.rule.endswith("motion_label") or not _is_labelled(tape, items):

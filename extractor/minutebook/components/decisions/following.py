@@ -10,7 +10,10 @@ from minutebook.components.decisions.names import Named, read_name, read_names
 from minutebook.components.decisions.units import Unit
 from minutebook.document import Span
 from minutebook.rules import Match
-from minutebook.values.votes import BALLOT_LINE, ROLL_LABEL, Tally, parse_tally
+from minutebook.values.votes import ROLL_LABEL, Tally, parse_tally
+
+ROLL = 40
+"""How many lines a roll call may run to."""
 
 _NAMES = re.compile(r"[A-ZÀ-Þ][^:;!?()]{1,160}")
 _SUPPOSED = re.compile(r"\bif (?:the|a|any|there)\b|\bwould (?:need|require|have)\b|\brequires?\b", re.IGNORECASE)
@@ -72,21 +75,20 @@ class Following:
     def _roll(self, unit: Unit) -> tuple[Span, Unit]:
         """The stretch of a roll call that starts in a unit: labels and lists of names on lines of their own."""
         last = unit
-        labelled = ROLL_LABEL.search(self.text, unit.start, unit.end)
-        if not labelled and not BALLOT_LINE.fullmatch(self.text, unit.start, unit.end):
+        if not ROLL_LABEL.search(self.text, unit.start, unit.end):
             return unit.span, unit
-        for following in self.units[unit.index + 1 : unit.index + 40]:
-            if (
-                (following.heading and not self._is_names(following))
-                or following.block - last.block > 2
-                or following.has("mover", "motion", "act")
-            ):
+        for following in self.units[unit.index + 1 : unit.index + ROLL]:
+            names = self._is_names(following)
+            if (following.heading and not names) or following.has("mover", "motion", "act"):
                 break
-            goes_on = ROLL_LABEL.match(self.text, following.start, following.end) or self._is_names(following)
-            if not goes_on and not BALLOT_LINE.fullmatch(self.text, following.start, following.end):
+            if following.block - last.block > 2 or not (names or self._is_labelled(following)):
                 break
             last = following
         return (unit.start, last.end), last
+
+    def _is_labelled(self, unit: Unit) -> bool:
+        """Whether a line starts with the label of a vote."""
+        return ROLL_LABEL.match(self.text, unit.start, unit.end) is not None
 
     def _is_names(self, unit: Unit) -> bool:
         """Whether a line is nothing but names."""

@@ -65,7 +65,8 @@ class Results:
             return
         if match.rule.name == "bare_result" and is_foreign_permit(tape.text, unit.start, unit.end):
             return
-        stamp = unit.block < FRONT and tape.found.section_of[unit.block] is None
+        alone = unit.first and match.rule.name in ("bare_result", "capital_result")
+        stamp = alone and unit.block < FRONT and tape.found.section_of[unit.block] is None
         if own < 2 and (stamp or not words_before(tape.text, tape.units, unit)):
             return
         draft = tape.draft(unit, match)

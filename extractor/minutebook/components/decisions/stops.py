@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from minutebook.components.annotations import Annotations
@@ -78,25 +79,42 @@ def _stops(rule: Rule) -> tuple[Rule, ...]:
     return _stops_of(rule.name, rule.sets["part"])
 
 
-def own_words(found: Annotations) -> frozenset[str]:
-    """Words that name the body that met; empty where it is not known."""
+@dataclass(frozen=True, slots=True)
+class OwnBody:
+    """Words by which the body that met is known; empty where it is not named."""
+
+    name: frozenset[str] = frozenset()
+    """The words of its name."""
+    top: frozenset[str] = frozenset()
+    """Those and the words at the top of the document."""
+
+
+def own_body(found: Annotations) -> OwnBody:
+    """How the body that met is called in this document."""
     body = found.meeting.get("body")
     if body is None or not found.document.blocks:
-        return frozenset()
-    top = found.document.blocks[min(8, len(found.document.blocks) - 1)].end
-    return frozenset(w.lower() for w in _WORD.findall(f"{body.value} {found.document.text[:top]}"))
+        return OwnBody()
+    end = found.document.blocks[min(8, len(found.document.blocks) - 1)].end
+    if found.sections:
+        end = min(end, found.sections[0].start)
+    name = frozenset(w.lower() for w in _WORD.findall(str(body.value)))
+    return OwnBody(name, name | {w.lower() for w in _WORD.findall(found.document.text[:end])})
 
 
-def is_foreign(text: str, start: int, match: Match, own: frozenset[str]) -> bool:
+def is_foreign(text: str, start: int, match: Match, own: OwnBody) -> bool:
     """Whether an act is another body's: its name has words that the name of the body that met has not."""
     span = match.groups.get("body")
-    if match.rule.name == "body_by_acronym":
-        return not own or text[match.start : span[1]].split()[-1].lower() not in own
-    if span is None or not own:
+    if span is None:
         return False
-    named = None if text[span[0] : span[1]].lower().startswith(("the ", "this ", "our ")) else _NAMED.search(text, start, span[0])
+    called = text[slice(*span)]
+    if match.rule.name == "body_by_name":
+        last = called.split()[-1]
+        return last.lower() not in (own.top if last.isupper() else own.name)
+    if not own.name:
+        return False
+    named = None if called.lower().startswith(("the ", "this ", "our ")) else _NAMED.search(text, start, span[0])
     words = [w.lower() for w in _WORD.findall(text[named.start() if named else span[0] : span[1]])]
-    return any(word not in own and word not in _GENERIC for word in words)
+    return any(word not in own.top and word not in _GENERIC for word in words)
 
 
 def is_foreign_permit(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.following import Following
-from minutebook.components.decisions.stops import is_foreign, is_no_act, own_words
+from minutebook.components.decisions.stops import is_foreign, is_no_act, own_body
 from minutebook.components.decisions.units import Unit, content_words
 from minutebook.document import Span
 from minutebook.rules import Match
@@ -32,7 +32,7 @@ class Tape:
         self.text = found.document.text
         self.units = units
         self.following = Following(self.text, units)
-        self.own = own_words(found)
+        self.own = own_body(found)
         self.drafts: list[Draft] = []
         self.open: Draft | None = None
         """The motion whose result has not come yet."""

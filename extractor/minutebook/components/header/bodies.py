@@ -230,7 +230,7 @@ def _joined(text: str, best: Named, candidates: list[Named], naming: Naming) -> 
     others = [
         c
         for c in candidates
-        if not c.generic and c.line < 20 and c.line != best.line and _adjacent(naming, c.line, best.line)
+        if not c.generic and c.line < 20 and c.line != best.line and _adjacent(text, naming, c.line, best.line)
     ]
     if not others or best.line >= 20:
         return best
@@ -246,7 +246,9 @@ def _with_unit(text: str, best: Named, candidates: list[Named], naming: Naming) 
     if best.rule != "en/header/body_line":
         return best
     lines = [
-        c for c in candidates if c.generic and c.rule == "en/header/body_line" and _adjacent(naming, c.line, best.line)
+        c
+        for c in candidates
+        if c.generic and c.rule == "en/header/body_line" and _adjacent(text, naming, c.line, best.line)
     ]
     units = [c for c in lines if len(c.words(text).split()) > 1]
     if not units:
@@ -255,11 +257,14 @@ def _with_unit(text: str, best: Named, candidates: list[Named], naming: Naming) 
     return Named((*first.spans, *second.spans), best.weight + 0.3, False, first.line, best.rule)
 
 
-def _adjacent(naming: Naming, a: int, b: int) -> bool:
-    """Whether nothing but words of titles and addresses stands between two lines."""
+def _adjacent(text: str, naming: Naming, a: int, b: int) -> bool:
+    """Whether nothing but words of titles, addresses and the sort of body stands between two lines."""
     low, high = sorted((a, b))
     between = naming.lines[low + 1 : high]
-    return len(between) <= 3 and all(line.bare or (line.end - line.start < 90 and not line.naming) for line in between)
+    return len(between) <= 3 and all(
+        line.bare or (line.end - line.start < 90 and (not line.naming or is_generic(text, ((line.start, line.end),))))
+        for line in between
+    )
 
 
 def _by_subject(found: Annotations) -> None:

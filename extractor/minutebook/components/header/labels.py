@@ -165,6 +165,8 @@ def _cell_below(document: Document, index: int, cell: Span) -> Span:
     above, below = document.blocks[index], document.blocks[index + 1]
     if len(above.cells) != len(below.cells) or below.table != above.table:
         return 0, 0
+    if any(document.text[slice(*c)].strip() and cell_label(document.text, *c) is None for c in above.cells):
+        return 0, 0
     value = strip(document.text, below.cells[above.cells.index(cell)])
     return value if value[0] < value[1] and cell_label(document.text, *value) is None else (0, 0)
 

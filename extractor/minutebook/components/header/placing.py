@@ -90,7 +90,7 @@ def _superscription(found: Annotations, naming: Naming) -> Iterator[tuple[Span, 
     if (
         1 <= len(words) <= 6
         and all(w[0].isupper() for w in words)
-        and not first.naming
+        and rule_set("header", part="body").first(text, *span) is None
         and int(str(date.value)[:4]) < 1940
     ):
         yield span, "en/header/superscription", 0.6

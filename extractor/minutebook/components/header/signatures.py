@@ -18,7 +18,7 @@ Signature = tuple[str, list[Name], str]
 """The field, the names and the rule."""
 _COLUMNS = re.compile(r"\t+| {3,}")
 _EDGES = " \t,.()-–—:_"
-_SECRETARY = re.compile(r"\b(?:secretary|clerk|scribe|recorder)\b", re.IGNORECASE)
+_SECRETARY = re.compile(r"\b(?:secretary|secy|sec|clerk|scribe|recorder)\b", re.IGNORECASE)
 _TEMPLAR = re.compile(r"W\.?C\.?T\b")
 """Worthy Chief Templar, who presides over a lodge."""
 
@@ -74,9 +74,7 @@ def _one_by_one(found: Annotations, index: int, span: Span) -> Iterator[Signatur
             return
         rest = strip(text, (person.end, span[1]), _EDGES)
         below = rest[0] >= rest[1]
-        if below and len(found.document.blocks[index].cells) > 1:
-            return  # a cell with a name: what stands below it is another row
-        start, end = _line_below(found, index) if below else rest
+        start, end = _below(found, index, span) if below else rest
         office = rule_set("header", part="office_signed").first(text[start:end])
         if office is None:
             return
@@ -93,12 +91,24 @@ def _may_sign(text: str, person: PersonName, span: Span) -> bool:
     return len(person.name.split()) > 1 and not alone
 
 
-def _line_below(found: Annotations, index: int) -> Span:
+def _below(found: Annotations, index: int, span: Span) -> Span:
+    """What stands below a name: the next line, or the cell in the same column of the next row."""
     document = found.document
     if index + 1 >= len(document.blocks):
         return 0, 0
-    below = document.blocks[index + 1]
+    block, below = document.blocks[index], document.blocks[index + 1]
+    if len(block.cells) > 1:
+        column = next((i for i, cell in enumerate(block.cells) if cell[0] <= span[0] < cell[1]), 0)
+        if len(below.cells) != len(block.cells) or _is_list(document, index):
+            return 0, 0
+        return strip(document.text, below.cells[column], _EDGES)
     return strip(document.text, (below.start, below.end), _EDGES) if below.end - below.start <= 70 else (0, 0)
+
+
+def _is_list(document: Document, index: int) -> bool:
+    """Whether a row's own cells pair a name with its office, so that the next row is another pair."""
+    words = [document.text[slice(*cell)] for cell in document.blocks[index].cells]
+    return any(rule_set("header", part="office_signed").first(word) is not None for word in words)
 
 
 def _field_of(office: str) -> str | None:
