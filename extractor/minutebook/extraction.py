@@ -20,11 +20,13 @@ from spacy.language import Language
 from minutebook import components, readers
 from minutebook.assemble import Origin, assemble
 from minutebook.components.annotations import Annotations
-from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings
+from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings, TooLarge
 from minutebook.text import compose
 from minutebook.tokenizing import BoundedTokenizer
 from minutebook_models import Record
 
+MAX_BYTES = 1 << 29
+"""Largest file that is read; a pipe or a device may never end."""
 MAX_TEXT = 100_000_000
 """Longest text in characters that is taken on; spaCy sets its own bound for the sake of parsers, which are not used."""
 
@@ -77,7 +79,7 @@ def extract_all(source: Source, *, name: str | None = None) -> tuple[Record, ...
 
 def extract_text(text: str, *, name: str = "text.txt") -> Record:
     """Extract from text that is at hand as a string."""
-    return extract(text.encode("utf-8"), name=name)
+    return extract(text.encode("utf-8", "replace"), name=name)
 
 
 def extract_many(paths: Iterable[str | Path], *, jobs: int = 1) -> Iterator[Result]:
@@ -112,10 +114,13 @@ def _result(path: Path) -> Result:
 
 
 def _records(data: bytes, name: str) -> tuple[Record, ...]:
+    name = name.encode("utf-8", "replace").decode()  # file systems allow names that are no text
     media_type = readers.sniff(data, name)
     document = compose(readers.read(data, name))
     if not document.text.strip():
         raise EmptyDocument("there is no text in it")
+    if len(document.text) > MAX_TEXT:
+        raise TooLarge(f"it holds more than {MAX_TEXT:,} characters; split it")
     nlp = pipeline("en")
     doc = nlp.make_doc(document.text)
     annotations = Annotations(document)
@@ -131,9 +136,17 @@ def _bytes_of(source: Source) -> tuple[bytes, str]:
     if isinstance(source, str | Path):
         path = Path(source)
         try:
-            return path.read_bytes(), path.name
+            with path.open("rb") as file:
+                return _read(file), path.name
         except OSError as error:
             raise ReadError(
                 f"cannot be opened ({error.strerror or error}); check the path and its permissions"
             ) from error
-    return source.read(), Path(str(getattr(source, "name", "document"))).name
+    return _read(source), Path(str(getattr(source, "name", "document"))).name
+
+
+def _read(file: BinaryIO) -> bytes:
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise TooLarge(f"the file is larger than {MAX_BYTES >> 20} MB; split it")
+    return data

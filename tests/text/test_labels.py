@@ -74,6 +74,8 @@ def test_what_is_no_label(text: str) -> None:
             ["2508. Financial report", "2509 Accounts", "2510. Plans"],
             ["2508.", "2509", "2510."],
         ),
+        ("days of months", ["6 Dec", "7 Dec", "17 July 2031"], ["", "", ""]),
+        ("ordinals before a wide gap", ["1st  To choose a Moderator.", "2d   To hear the report."], ["1st", "2d"]),
         ("years that follow each other", ["2019 was wet.", "2020 was dry."], ["2019", "2020"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -5,6 +5,7 @@ Importing this package does not import spaCy; only the commands that extract do,
 
 from __future__ import annotations
 
+import io
 import sys
 
 import typer
@@ -17,6 +18,10 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run the command line and exit with its status (`Status`)."""
+    for stream in (sys.stdout, sys.stderr):
+        # Records are UTF-8 with plain line ends wherever they are printed: the same bytes on every system.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         code = app(standalone_mode=False, prog_name="minutebook")
     except (KeyboardInterrupt, typer.Abort):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from minutebook.cli.inputs import Input, gather
-from minutebook.cli.output import Failures, record_paths, write_whole
+from minutebook.cli.inputs import Input, gather, is_folder
+from minutebook.cli.output import Failures, OutputError, record_paths, shown, write_whole
 from minutebook.cli.progress import track
 from minutebook.cli.status import Status
 from minutebook.errors import MinutebookError, ReadError
@@ -16,12 +17,22 @@ from minutebook_models import Record
 
 def extract_paths(paths: Sequence[Path], out: Path | None, jobs: int, quiet: bool) -> Status:
     """Extract from all documents that the paths name; the worst that happened is the status."""
+    try:
+        return _extract_paths(paths, out, jobs, quiet)
+    except OutputError as error:
+        print(error, file=sys.stderr)
+        return Status.WRONG_COMMAND
+
+
+def _extract_paths(paths: Sequence[Path], out: Path | None, jobs: int, quiet: bool) -> Status:
+    if out is not None and out.exists() and not out.is_dir():
+        raise OutputError(out, NotADirectoryError(errno.ENOTDIR, "it is a file"))
     if [str(path) for path in paths] == ["-"]:
         return _extract_stdin(out)
     inputs = gather(paths)
     for problem in inputs.problems:
         print(problem, file=sys.stderr)
-    lines = len(paths) > 1 or any(path.is_dir() for path in paths)
+    lines = len(paths) > 1 or len(inputs.documents) > 1 or any(is_folder(path) for path in paths)
     writer = _Folder(out, inputs.documents) if out else _Stream(lines)
     failed = _run(inputs.documents, writer, jobs, quiet)
     if inputs.problems:
@@ -52,7 +63,7 @@ def _without_namesakes(documents: Sequence[Input], writer: _Folder | _Stream) ->
             once.append(document)
         else:
             mend = "give their folders instead of the files, or run them apart"
-            writer.fail(document, ReadError(f"its record would overwrite that of {other}; {mend}"))
+            writer.fail(document, ReadError(f"its record would overwrite that of {shown(other)}; {mend}"))
     return once
 
 
@@ -65,12 +76,18 @@ class _Folder:
         self.failures = Failures(folder, (document.name for document in documents))
 
     def write(self, document: Input, records: tuple[Record, ...]) -> None:
-        for path, record in zip(record_paths(self.folder, document.name, len(records)), records, strict=True):
-            write_whole(path, record.to_json(indent=1) + "\n")
+        try:
+            for path, record in zip(record_paths(self.folder, document.name, len(records)), records, strict=True):
+                write_whole(path, record.to_json(indent=1) + "\n")
+        except OutputError as error:
+            # A name that is too long is this document's trouble; a full disk is everybody's.
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            self.fail(document, ReadError("its name is too long for that of a record; give it a shorter one"))
 
     def fail(self, document: Input, error: MinutebookError) -> None:
         self.failed += 1
-        print(f"{document.path}: {error}", file=sys.stderr)
+        print(f"{shown(document.path)}: {error}", file=sys.stderr)
         self.failures.add(document.name, error)
 
 
@@ -88,7 +105,7 @@ class _Stream:
 
     def fail(self, document: Input, error: MinutebookError) -> None:
         self.failed += 1
-        print(f"{document.path}: {error}", file=sys.stderr)
+        print(f"{shown(document.path)}: {error}", file=sys.stderr)
 
 
 def _extract_stdin(out: Path | None) -> Status:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from minutebook.cli.output import shown
+
 DOCUMENT_ENDINGS = frozenset({
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf", ".odt",
 })  # fmt: skip
@@ -34,22 +36,38 @@ def gather(paths: Sequence[Path], endings: frozenset[str] = DOCUMENT_ENDINGS) ->
 
     A document in a folder keeps its sub-folder in the name; with several folders each one's own name comes first.
     """
-    several = sum(path.is_dir() for path in paths) > 1
+    several = sum(map(is_folder, paths)) > 1
     documents: list[Input] = []
     problems: list[str] = []
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             inside = list(_documents_in(path, path.resolve().name if several else "", endings))
             documents += inside
             if not inside:
                 problems.append(
-                    f"{path}: no document in this folder; it should hold {', '.join(sorted(endings))} files"
+                    f"{shown(path)}: no document in this folder; it should hold {', '.join(sorted(endings))} files"
                 )
-        elif path.exists():
+        elif _stands(path):
             documents.append(Input(path, path.name))
         else:
-            problems.append(f"{path}: there is no such file or folder; check the path")
+            problems.append(f"{shown(path)}: there is no such file or folder; check the path")
     return Inputs(tuple(documents), tuple(problems))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path names a folder; a path that cannot be looked at does not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _stands(path: Path) -> bool:
+    """Whether there is something; what may not be looked at is tried all the same, for the error to say why."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def _documents_in(folder: Path, prefix: str, endings: frozenset[str]) -> Iterator[Input]:

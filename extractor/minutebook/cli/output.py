@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import tempfile
@@ -10,12 +11,40 @@ from pathlib import Path
 from typing import Any
 
 
+class OutputError(Exception):
+    """A file cannot be written; the message says which, why and what to do."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        self.errno = error.errno
+        super().__init__(f"{shown(path)}: cannot be written ({error.strerror or error}); {_advice(error)}")
+
+
+def _advice(error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return "give the document a shorter name"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "make room on the disk and run it again"
+    return "--out must name a folder in which you may write, or one that can be made"
+
+
+def shown(path: Path) -> str:
+    """A path for a message, on one line whatever its characters."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(path))
+
+
 def write_whole(path: Path, text: str) -> None:
-    """Write a file atomically: it is there whole, or as it was before."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Write a file atomically: it is there whole, or as it was before. Raises OutputError."""
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, text)
+    except OSError as error:
+        raise OutputError(path, error) from error
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".minutebook-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
             file.write(text)
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
@@ -38,30 +67,46 @@ class Failures:
     def __init__(self, folder: Path, names: Iterable[str]) -> None:
         self.path = folder / "failures.jsonl"
         anew = set(names)
-        self.rows = [row for row in self._read() if row.get("name") not in anew]
-        self._save()
+        before = self._read()
+        rows = [row for row in before if row.get("name") not in anew]
+        if rows:
+            if len(rows) < len(before):
+                write_whole(self.path, "".join(map(_line, rows)))
+        elif self.path.exists():
+            self._unlink()
 
     def add(self, name: str, error: Exception) -> None:
-        """Note a failure; the file is whole again before the next document starts."""
-        self.rows.append({"name": name, "error": type(error).__name__, "message": str(error)})
-        self._save()
+        """Note a failure; the line goes out at once and in one piece, so two runs may share the folder."""
+        line = _line({"name": name, "error": type(error).__name__, "message": str(error)})
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("ab", buffering=0) as file:
+                file.write(line.encode("utf-8", "surrogateescape"))
+        except OSError as stop:
+            raise OutputError(self.path, stop) from stop
 
     def _read(self) -> list[dict[str, Any]]:
-        if not self.path.exists():
-            return []
+        try:
+            text = self.path.read_text(encoding="utf-8", errors="surrogateescape") if self.path.exists() else ""
+        except OSError as error:
+            raise OutputError(self.path, error) from error
         rows = []
-        for line in self.path.read_text(encoding="utf-8").splitlines():
+        for line in text.splitlines():
             try:
                 rows.append(json.loads(line))
             except ValueError:
                 continue  # a line of somebody else's making
         return [row for row in rows if isinstance(row, dict)]
 
-    def _save(self) -> None:
-        if self.rows:
-            write_whole(self.path, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in self.rows))
-        else:
+    def _unlink(self) -> None:
+        try:
             self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(self.path, error) from error
+
+
+def _line(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False) + "\n"
 
 
 def _umask() -> int:

@@ -22,6 +22,9 @@ from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.values.numbering import Enumerator, Scheme, parse_enumerator
 
 MAX_WORDS = 60
+PLAIN_LENGTH = 110
+"""Longer lines are no titles unless they are numbered or typeset."""
+LONG_TITLE = 250
 TIMED = re.compile(r"[(\[]?\d{0,2}:\d\d(?: ?[ap]\.?m\.?)?(?: ?[-–] ?\d{0,2}:\d\d(?: ?[ap]\.?m\.?)?)?[)\]]? *[-–:]? *(?=[A-Z])", re.I)
 """A time or a slot of time that opens the title of an item ("10:15 Budget", "14:00-14:20: Budget")."""
 LONE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVXl]{1,5})\.\)?")
@@ -214,12 +217,16 @@ def _opens_table(document: Document, index: int) -> bool:
 def _build(document: Document, index: int, title: Title, label: Span) -> Candidate | None:
     start, end = title.span
     text = document.text[start:end].strip()
-    if not text or len(text) > 400 or not any(c.isalpha() for c in text) or len(text.split()) > MAX_WORDS:
-        return None
     block = document.blocks[index]
+    if not text or len(text) > 400 or not any(map(str.isalpha, text)) or len(text.split()) > MAX_WORDS:
+        return None
+    if label[0] == label[1] and not title.mark and not _is_typeset(block, text):
+        if len(text) > PLAIN_LENGTH or has_verb(text):
+            return None
     printed = document.text[label[0] : label[1]]
     enumerator = parse_enumerator(printed) if printed else None
-    kind, known = classify(text)
+    sentence = has_verb(text)
+    kind, known = ("other", 0.0) if len(text) > LONG_TITLE or (sentence and len(text) > PLAIN_LENGTH) else classify(text)
     if kind == "appendix":
         known = 1.0
     after = next(_following(document, index), None)
@@ -244,7 +251,7 @@ def _build(document: Document, index: int, title: Title, label: Span) -> Candida
         parent=_is_parent(document, index),
         rest=block.end - end if title.mark else 0,
     )
-    candidate.like = _likeness(candidate)
+    candidate.like = _likeness(candidate, sentence)
     return candidate
 
 
@@ -261,6 +268,10 @@ def _is_parent(document: Document, index: int) -> bool:
     text = sum(1 for b in deeper if b.end - b.start > 60 or has_verb(document.text, b.start, b.end))
     named = document.text[block.start : block.end].rstrip().endswith(":")
     return text > 0 if named else 2 * text >= len(deeper) > 0
+
+
+def _is_typeset(block: Block, text: str) -> bool:
+    return block.kind is BlockKind.HEADING or block.bold or block.underline or block.size >= 1.1 or is_capitals(text)
 
 
 def _reads_as_title(text: str, block: Block) -> bool:
@@ -321,12 +332,14 @@ def _following(document: Document, index: int) -> Iterator[Block]:
             yield block
 
 
-def _likeness(candidate: Candidate) -> float:
+def _likeness(candidate: Candidate, sentence: bool) -> float:
     """How much a candidate's words read like a title's rather than a sentence's, a name's or a label's."""
     text = candidate.text
     words = len(text.split())
     score = 0.5 if words <= 8 else 0.2 if words <= 14 else -0.2 if words <= 22 else -0.8
-    if has_verb(text):
+    if sentence and words > 22:
+        return score - 1.5
+    if sentence:
         score -= 1.4 if words > 4 else 0.8
     elif has_participle(text):
         score -= 0.3
@@ -349,5 +362,6 @@ def _otherwise(candidate: Candidate) -> float:
         return 2.0
     if is_label(candidate.text):
         return 0.6 if candidate.look.typeset and candidate.counts or candidate.look.markup or candidate.parent else 2.5
-    letters = sum(c.isalpha() for c in candidate.text)
-    return 1.5 if 2 * letters < sum(not c.isspace() for c in candidate.text) and not candidate.timed else 0.0
+    text = candidate.text
+    blank = sum(map(str.isspace, text))
+    return 1.5 if 2 * sum(map(str.isalpha, text)) < len(text) - blank and not candidate.timed else 0.0

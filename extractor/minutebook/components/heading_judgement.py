@@ -128,7 +128,7 @@ def _own(candidate: Candidate, marked: int) -> float:
     """An unnumbered candidate's own evidence."""
     look = candidate.look
     score = candidate.like + (1.6 * candidate.known if candidate.known >= 0.3 else 0.3 if candidate.known >= 0.15 else 0.0)
-    score += 1.0 * look.bold + 0.9 * look.underline + 1.0 * look.capitals + 1.0 * (look.size >= 6)
+    score += 1.0 * look.bold + 0.9 * look.underline + 1.0 * look.capitals + 1.0 * (look.size >= 6) + 1.2 * (look.size >= 7)
     score += 0.4 if candidate.body else -0.5
     score += 0.2 * candidate.gap
     score -= 0.6 * (bool(candidate.mark) and candidate.mark != "bold")

@@ -30,7 +30,11 @@ TAIL = re.compile(
     r"|\s*[-–—:(]+\s*(?:carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred|nothing to report|no (?:report|update|items|comments|action|discussion|business))\)?)[ .]*$",
     re.I,
 )
-"""What stands after a title on its line and is no part of it: a time, a link, a result."""
+TAIL_HINT = re.compile(
+    r"\d|https?:|(?:carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred|report|update|items|comments|action|discussion|business)\)?[ .]*$",
+    re.I,
+)
+"""Something like a tail stands at the end: a cheap question before the exact one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ def _before_sentence(text: str, labelled: bool) -> int:
 
 
 def _trimmed(text: str, start: int, end: int, mark: str) -> Title | None:
-    while (match := TAIL.search(text, max(start, end - 80), end)):
+    while TAIL_HINT.search(text, max(start, end - 25), end) and (match := TAIL.search(text, max(start, end - 80), end)):
         if match.start() <= start:
             break
         end = match.start()

@@ -10,10 +10,15 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from minutebook.components.annotations import Annotations, Section
+from minutebook.components.appendices import appendix_start
 from minutebook.components.heading_candidates import Candidate, candidates
 from minutebook.components.heading_judgement import judge
 from minutebook.components.heading_levels import levels
 
+HANDED_DOWN = frozenset(
+    {"reports", "elections", "old_business", "new_business", "finance", "correspondence", "consent", "executive_session", "appendix"}
+)
+"""Kinds that a part of a section has too, where its own title names none."""
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
@@ -21,7 +26,7 @@ def annotate(doc: Doc, found: Annotations) -> None:
     headings = judge(found.document, candidates(found.document))
     found.sections = _nest(headings, len(found.document.text), found)
     found.section_of = _innermost(found)
-    found.appendix_from = _appendix(found)
+    found.appendix_from = appendix_start(found.document, found.sections)
 
 
 def _nest(headings: list[Candidate], end: int, found: Annotations) -> list[Section]:
@@ -31,7 +36,10 @@ def _nest(headings: list[Candidate], end: int, found: Annotations) -> list[Secti
         while open_sections and sections[open_sections[-1]].level >= level:
             sections[open_sections.pop()].end = candidate.start
         parent = open_sections[-1] if open_sections else None
-        sections.append(_section(candidate, level, parent, end))
+        section = _section(candidate, level, parent, end)
+        if section.kind == "other" and parent is not None and sections[parent].kind in HANDED_DOWN:
+            section.kind = sections[parent].kind
+        sections.append(section)
         open_sections.append(index)
     return sections
 
@@ -62,14 +70,3 @@ def _innermost(found: Annotations) -> list[int | None]:
             upcoming += 1
         section_of.append(current)
     return section_of
-
-
-def _appendix(found: Annotations) -> int | None:
-    """Where appended papers start: at the first top-level appendix in the second half, else nowhere."""
-    half = len(found.document.text) // 3
-    for section in found.sections:
-        if section.kind == "appendix" and section.level == 1 and section.start > half:
-            return section.block
-    return None
-
-

@@ -72,13 +72,15 @@ class ListsBeneath:
         label = self.label_within(at.index, at.outer)
         if label is not None:
             return self._enter(at, label)
-        if self.lines.stops(at.index, at.enumerated) or (
+        beneath = self.state.document.block_at(at.group.label[0]) == at.index - 1
+        title = self.lines.heading(at.index, at.style) if beneath else None
+        if (title is None and self.lines.stops(at.index, at.enumerated)) or (
             at.opener is not None and self.lines.numbered_alike(at.opener, block)
         ):
             return False
         if at.enumerated is not None and self.lines.wrapped(at.index):
             return at.move(at.index + 1)
-        if title := self.lines.heading(at.index, at.style):
+        if title := title or self.lines.heading(at.index, at.style):
             at.heading, at.role = title.affiliation, title.role
             return at.move(at.index + 1)
         return self._people(at) or self._nobody(at)

@@ -38,6 +38,8 @@ class Gathering:
         self.end = found.appendix_from if found.appendix_from is not None else len(self.blocks)
         self.headings = {section.block for section in found.sections}
         self.candidates: list[Candidate] = []
+        self.bodies = 0
+        """How many of them are bodies, not people."""
         self.occupied: set[int] = set()
         """Indexes of the blocks that the lists occupy."""
         self.run = 0
@@ -62,6 +64,7 @@ class Gathering:
         """Keep the people of a stretch; a body over them is that of all, an office over them that of the first."""
         for entry in found.entries:
             self.candidates.append(Candidate(entry, group, self.run, index, affiliation=heading, role=role))
+            self.bodies += entry.person is None
             role = None if heading else role
         if found.entries:
             self.occupied.add(index)
@@ -86,6 +89,7 @@ class Gathering:
         if not people:
             return None
         self.candidates += people
+        self.bodies += sum(c.listed.person is None for c in people)
         self.occupied.update(c.block for c in people)
         self.last_list = max(c.block for c in people)
         return stop
@@ -99,7 +103,7 @@ class Gathering:
     @property
     def delegations(self) -> bool:
         """Whether the people found so far were listed under the bodies that they represent, or are such bodies."""
-        return self.headed + sum(c.listed.person is None for c in self.candidates) >= 3
+        return self.headed + self.bodies >= 3
 
     def in_vote(self, index: int) -> bool:
         """Whether words of a tally stand near a block."""
