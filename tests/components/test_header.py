@@ -59,8 +59,8 @@ TITLES = [
         id="body-and-date-with-a-dash",
     ),
     pytest.param(
-        "FERNDALE COMMUNITY COUNCIL\n\nMinutes of a meeting of the above Council held on Monday 8th "
-        "January 2018 at 7pm in Ferndale Village Hall.",
+        "FERNDALE COMMUNITY COUNCIL\n\nMinutes of a meeting of the above Council held on Monday 12th "
+        "May 2014 at 7pm in Ferndale Village Hall.",
         {
             "body": "FERNDALE COMMUNITY COUNCIL",
             "date": "2014-05-12",

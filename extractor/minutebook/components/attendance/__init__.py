@@ -17,10 +17,9 @@ from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.labels import Group
 from minutebook.components.attendance.roster import Roster
 from minutebook.components.attendance.walk import Walk
-from minutebook.document import Span
 from minutebook.values.countries import is_country
 from minutebook.values.people import parse_person
-from minutebook.values.people_lists import Listed, split_people
+from minutebook.values.people_lists import Listed
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
@@ -53,21 +52,12 @@ def _half_of_the_day(found: Annotations) -> str:
 def _officers(found: Annotations, run: int) -> Iterator[Candidate]:
     """Chair and secretary of minutes that hold no list: they at least were there."""
     for name in ("chair", "secretary"):
-        value = found.meeting.get(name)
-        if value is None or not value.spans or not isinstance(value.value, str) or is_country(value.value):
+        several, value = found.meeting.get(f"{name}s"), found.meeting.get(name)
+        if value is None or not isinstance(value.value, str) or is_country(value.value):
             continue
-        span = value.spans[0]
-        group = Group(f"en/attendance/{name}_of_the_meeting", 0.6, span, "present", name)
-        for listed in _named(found.document.text, span):
-            yield Candidate(listed, group, run, found.document.block_at(span[0]))
-
-
-def _named(text: str, span: Span) -> Iterator[Listed]:
-    """The holder or holders of an office: "Jane Roe", "Jane Roe and T. Poe"."""
-    several = split_people(text, *span)
-    if several.clean and len(several.people) == len(several.entries) > 1:
-        yield from several.entries
-        return
-    person = parse_person(text, *span)
-    if person is not None and (person.titled or " " in person.name):
-        yield Listed(person.start, person.end, person, person.role_span)
+        for span in several.spans if several else value.spans[:1]:
+            group = Group(f"en/attendance/{name}_of_the_meeting", 0.6, span, "present", name)
+            person = parse_person(found.document.text, *span)
+            if person is not None and (person.titled or " " in person.name):
+                listed = Listed(person.start, person.end, person, person.role_span)
+                yield Candidate(listed, group, run, found.document.block_at(span[0]))

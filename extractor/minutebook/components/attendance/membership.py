@@ -10,7 +10,7 @@ from minutebook.components.attendance.roster import Attendee, Roster
 from minutebook.document import Block, BlockKind, Span
 from minutebook.values.designations import read_designation, words_of
 from minutebook.values.people import PersonName, read_person, same_person
-from minutebook.values.people_lists import Listed, split_people
+from minutebook.values.people_lists import Listed, role_text, split_people
 
 _SENTENCE = re.compile(
     r"\b(?:was|were|is|are|has|had|will|would|to|that|moved|seconded|motion|nominat\w+|elected|report|action|presented)\b",
@@ -89,6 +89,8 @@ def _listed(found: Annotations, index: int, block: Block) -> Iterator[Listed]:
     people = split_people(text, start, block.end, one=True)
     if len(people.entries) == 1 and people.clean and people.people:
         listed = people.entries[0]
+        if listed.role and listed.affiliation and listed.role[1] <= listed.start + 1 < listed.affiliation[0]:
+            listed.affiliation = None if read_person(text, *listed.affiliation) else listed.affiliation
         if listed.role is None and listed.affiliation is None and index + 1 < len(found.document.blocks):
             below = found.document.blocks[index + 1]
             role = read_designation(text, below.start, below.end).role
@@ -150,6 +152,6 @@ def _give(text: str, listed: Listed, wanting: list[Attendee], *, signatures: boo
     attendee = meant[0]
     signer = not signatures or _SIGNS.search(text, *listed.role or (0, 0))
     if _open_role(attendee) and listed.role and signer and _short(text, listed.role):
-        attendee.role, attendee.role_value = listed.role, " ".join(text[slice(*listed.role)].split())
+        attendee.role, attendee.role_value = listed.role, role_text(text, listed.role)
     if attendee.affiliation is None and listed.affiliation:
         attendee.affiliation = listed.affiliation

@@ -26,6 +26,7 @@ SAMPLE = 60_000
 """How much of a text is searched for the year that a date leaves out."""
 _DIGITS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}")
 _MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous|next) ", re.IGNORECASE)
+_ENDING = re.compile(r"\b(?:ending|until|till|through) (?:on )?(?:the )?$", re.IGNORECASE)
 _STAMP = re.compile(r"\dT\d\d:\d\d")
 _OTHER = re.compile(r"\W*(?:previous|last|next|prior)\b", re.IGNORECASE)
 
@@ -147,7 +148,11 @@ def _front_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
 
 
 def _made(found: Annotations, span: Span, weight: float, rule: str) -> Iterator[Candidate]:
-    yield from _of(dates_at(found.document.text, *span), weight, rule)
+    text = found.document.text
+    mentions = dates_at(text, *span)
+    if mentions and _ENDING.search(text, max(span[0], mentions[0].start - 20), mentions[0].start):
+        return  # the end of several days whose beginning could not be read
+    yield from _of(mentions, weight, rule)
 
 
 def _of(mentions: list[DateMention], weight: float, rule: str) -> Iterator[Candidate]:
