@@ -7,10 +7,14 @@ bytes, name ── readers.read ──▶ Reading ── text.compose ──▶ 
 from __future__ import annotations
 
 import hashlib
+import signal
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -90,15 +94,47 @@ def extract_many(paths: Iterable[str | Path], *, jobs: int = 1) -> Iterator[Resu
     if jobs <= 1:
         yield from map(_result, map(Path, paths))
         return
-    # A window of futures, not Executor.map: map would read all paths and hold all results.
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting = []
-        for path in paths:
-            waiting.append(pool.submit(_result, Path(path)))
-            if len(waiting) >= 4 * jobs:
-                yield waiting.pop(0).result()
-        for future in waiting:
-            yield future.result()
+    left = iter(map(Path, paths))
+    while (path := next(left, None)) is not None:
+        yield from _in_pool(chain((path,), left), jobs)
+
+
+def _in_pool(paths: Iterator[Path], jobs: int) -> Iterator[Result]:
+    """Extract in several processes until there is no path left or one of the processes has died."""
+    waiting: deque[Path] = deque()
+    futures: deque[Future[Result]] = deque()
+    pool = _pool(jobs)
+    try:
+        # A window of futures, not Executor.map: map would read all paths and hold all results.
+        room = 4 * jobs
+        while True:
+            for path in islice(paths, room):
+                waiting.append(path)
+                futures.append(pool.submit(_result, path))
+            if not futures:
+                return
+            result = futures.popleft().result()
+            waiting.popleft()
+            yield result
+            room = 1
+    except BrokenProcessPool:
+        yield from map(_alone, waiting)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # An interrupt goes to all processes of a terminal; only this one is to answer it.
+    return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+
+
+def _alone(path: Path) -> Result:
+    """One of the documents of which some one took its process down: in a process of its own, to know which."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_result, path).result()
+        except BrokenProcessPool:
+            return Result(path, error=TooLarge("the process that read it was ended, for want of memory most likely"))
 
 
 def _result(path: Path) -> Result:

@@ -120,7 +120,7 @@ MOTIONS = [
         id="nicknames after the text",
     ),
     pytest.param("May minutes Dee motion, Gus second, approved", ("carried", "Dee", "Gus"), id="names only"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), MOTIONS)
@@ -134,7 +134,8 @@ def test_one_motion_is_one_decision(text: str, expected: tuple[str | None, str |
     ("text", "wording"),
     [
         pytest.param(
-            "Proposed by Councillor Roe;\n\nSeconded by Councillor Fay;\n\nAnd Resolved:\n\n“That the draft be adopted”.",
+            "Proposed by Councillor Roe;\n\nSeconded by Councillor Fay;\n\nAnd Resolved:\n\n"
+            "“That the draft be adopted”.",
             "“That the draft be adopted”.",
             id="the wording comes after",
         ),
@@ -144,7 +145,8 @@ def test_one_motion_is_one_decision(text: str, expected: tuple[str | None, str |
             id="the wording stands before",
         ),
         pytest.param(
-            "Motion: that the officers for the year be these:\n\nPresident: Al Roe\n\nMoved: Dan\nSeconded: Bo\n\nPASSED",
+            "Motion: that the officers for the year be these:\n\nPresident: Al Roe\n\n"
+            "Moved: Dan\nSeconded: Bo\n\nPASSED",
             "Motion: that the officers for the year be these:\n\nPresident: Al Roe",
             id="label first",
         ),
@@ -172,7 +174,8 @@ def test_a_substitute_withdraws_the_motion_it_replaces() -> None:
 
 def test_the_chair_declaring_the_result_is_no_second_decision() -> None:
     rows = told(
-        "Director Roe made the motion to fund the line. Director Fay seconded the motion.\n\nThe motion passed 9-0.\n\n"
+        "Director Roe made the motion to fund the line. Director Fay seconded the motion.\n\n"
+        "The motion passed 9-0.\n\n"
         "Committee Chair Low declared the motion passed."
     )
     assert len(rows) == 1
@@ -211,7 +214,8 @@ def test_roll_call_over_several_lines() -> None:
             id="a line each, surname first",
         ),
         pytest.param(
-            "The Mayor moved and Cr Roe seconded that the rate be set. This was carried Crs Low, Hill & Poe voting against "
+            "The Mayor moved and Cr Roe seconded that the rate be set. This was carried Crs Low, "
+            "Hill & Poe voting against "
             "the motion.",
             [("Low", "no"), ("Hill", "no"), ("Poe", "no")],
             id="dissent told",
@@ -302,7 +306,10 @@ def test_what_is_no_decision(text: str) -> None:
 
 
 def test_other_bodies_do_not_decide_here() -> None:
-    text = "## Loans\n\nThe Finance Committee approved the loan of the old press. The Board approved the lease of the lower field to Mr Poe.\n\n## Other\n\nNothing."
+    text = (
+        "## Loans\n\nThe Finance Committee approved the loan of the old press. The Board "
+        "approved the lease of the lower field to Mr Poe.\n\n## Other\n\nNothing."
+    )
     assert [row["text"] for row in told(text, body="Board of the Mill")] == [
         "The Board approved the lease of the lower field to Mr Poe."
     ]
@@ -355,7 +362,8 @@ def test_a_list_of_statements_is_a_decision_each() -> None:
 
 def test_a_resolution_in_parts_is_one() -> None:
     (row,) = told(
-        "RESOLVED:\n\n- That the clerk should reply to the owners of the field\n- That advice should be sought from the county"
+        "RESOLVED:\n\n- That the clerk should reply to the owners of the field\n- That advice "
+        "should be sought from the county"
     )
     assert row["text"].endswith("from the county")
 
@@ -393,7 +401,8 @@ def test_a_table_with_a_column_for_each_part() -> None:
 
 def test_a_table_of_labels_belongs_to_its_heading() -> None:
     (entry,) = entries_of(
-        "## Present\n\nAl, Bo\n\n## Minutes of the previous meeting\n\n| Status | Accepted |\n| --- | --- |\n| Moved By | Al |\n| Seconded By | Bo |"
+        "## Present\n\nAl, Bo\n\n## Minutes of the previous meeting\n\n"
+        "| Status | Accepted |\n| --- | --- |\n| Moved By | Al |\n| Seconded By | Bo |"
     )
     assert (entry.values["mover"], entry.values["seconder"], entry.values["outcome"]) == ("Al", "Bo", "carried")
     assert len(entry.evidence) == 2
@@ -410,11 +419,26 @@ def test_a_table_of_officers_is_an_election_each() -> None:
 @pytest.mark.parametrize(
     ("text", "identifier"),
     [
-        pytest.param("Moved by Roe, seconded by Fay, to adopt Resolution No. 2021-074. Carried.", "Resolution No. 2021-074", id="in the text"),
-        pytest.param("## Opening\n\nIt began.\n\n## Special Resolution 2 - rule 29\n\n“The year ends in May.”\n\nMoved: J. Roe Seconded: B. Fay Result: Passed", "Special Resolution 2", id="in the heading"),
-        pytest.param("Roe moved to adopt Resolution 23-04 and Resolution 23-05. Fay seconded. Carried.", None, id="two are none"),
+        pytest.param(
+            ("Moved by Roe, seconded by Fay, to adopt Resolution No. 2021-074. Carried."),
+            "Resolution No. 2021-074",
+            id="in the text",
+        ),
+        pytest.param(
+            (
+                "## Opening\n\nIt began.\n\n## Special Resolution 2 - rule 29\n\n"
+                "“The year ends in May.”\n\nMoved: J. Roe Seconded: B. Fay Result: Passed"
+            ),
+            "Special Resolution 2",
+            id="in the heading",
+        ),
+        pytest.param(
+            ("Roe moved to adopt Resolution 23-04 and Resolution 23-05. Fay seconded. Carried."),
+            None,
+            id="two are none",
+        ),
     ],
-)  # fmt: skip
+)
 def test_identifier(text: str, identifier: str | None) -> None:
     (row,) = told(text)
     assert row.get("identifier") == identifier

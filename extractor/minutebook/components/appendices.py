@@ -12,16 +12,19 @@ from minutebook.components.annotations import Section
 from minutebook.document import BlockKind, Document
 
 ENDED = re.compile(
-    r"\b(?:meeting|session|conference|agm|business|proceedings)\b[^.]{0,60}?\b(?:closed|clos(?:ed|ing)|adjourn(?:ed|ment)?|ended|concluded|dissolved|terminated|finished)\b"
+    r"\b(?:meeting|session|conference|agm|business|proceedings)\b[^.]{0,60}?"
+    r"\b(?:closed|closing|adjourn(?:ed|ment)?|ended|concluded|dissolved|terminated|finished)\b"
     r"|^(?:meeting )?(?:adjourn(?:ed|ment)?|closed?|ends?|ended)\b|\bclosed? the meeting\b|\bmeeting clos(?:e|ed|ure)\b"
     r"|^minutes (?:prepared|taken|recorded|submitted) by\b|^respectfully submitted\b",
     re.I,
 )
 CLOSE = re.compile(r"\badjourn|\bclos(?:e|ed|ing|ure)\b|\bend of\b", re.I)
+BODY = (
+    r"\b(?:committee|sub-?committee|board|panel|group|association|council|commission|society|task ?force|trust|club)\b"
+)
 OTHER_PAPER = re.compile(
-    r"\b(?:committee|sub-?committee|board|panel|group|association|council|commission|society|task ?force|trust|club)\b.{0,40}\b(?:notes|minutes|report)\b"
-    r"|\b(?:minutes|notes|report) (?:of|from) (?:the )?.{0,40}\b(?:committee|sub-?committee|board|panel|group|association|commission|society|trust|club|officer)\b"
-    r"|\bmeeting notes\b",
+    rf"{BODY}.{{0,40}}\b(?:notes|minutes|report)\b"
+    rf"|\b(?:minutes|notes|report) (?:of|from) (?:the )?.{{0,40}}(?:{BODY}|\bofficer\b)|\bmeeting notes\b",
     re.I,
 )
 """Titles of papers that another body wrote."""

@@ -15,7 +15,12 @@ from minutebook.components.heading_words import is_date
 from minutebook.document import Document
 from minutebook.rules import rule_set
 
-CODES = {"notice": "looks_like_agenda", "agenda": "looks_like_agenda", "transcript": "looks_like_transcript", "report": "looks_like_report"}
+CODES = {
+    "notice": "looks_like_agenda",
+    "agenda": "looks_like_agenda",
+    "transcript": "looks_like_transcript",
+    "report": "looks_like_report",
+}
 """Findings of their own for what the document looks like, beside `not_minutes`."""
 NAMES = {
     "notice": "the notice of a meeting that is still to come",
@@ -28,15 +33,19 @@ NAMES = {
 }
 TOP = {"title": 15, "head": 4}
 """Rules for titles are looked for in so many blocks only."""
-FUNCTION_WORDS = frozenset(
-    "the of and to in a that was is for on by be with as at from were this it are or an had has which not will his he".split()
-)
+FUNCTION_WORDS = frozenset({
+    "the", "of", "and", "to", "in", "a", "that", "was", "is", "for", "on", "by", "be", "with", "as", "at", "from",
+    "were", "this", "it", "are", "or", "an", "had", "has", "which", "not", "will", "his", "he",
+})  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
 ENOUGH_WORDS = 60
 """Below this many words the language is not judged."""
 ENGLISH = 0.12
 """Least share of English function words; English minutes have 0.25 to 0.45, lists of names about 0.1."""
-FOREIGN = frozenset("der die und le les des et los las del het een och og il della para que nicht werden avec pour".split())
+FOREIGN = frozenset({
+    "der", "die", "und", "le", "les", "des", "et", "los", "las", "del", "het", "een", "och", "og", "il", "della",
+    "para", "que", "nicht", "werden", "avec", "pour",
+})  # fmt: skip
 SAMPLE = 6_000
 """Characters by which the language is judged."""
 FILE = re.compile(r"\.(?:docx?|pdf|html?|md|txt|rtf|odt)\b", re.I)
@@ -63,7 +72,8 @@ def annotate(doc: Doc, found: Annotations) -> None:
         return
     found.genre = others[-1] if others else "other"
     likely = f"it looks more like {NAMES[found.genre]}" if others else "it says hardly anything in the ways minutes do"
-    message = f"this does not look like the minutes of a meeting: {likely}; no people, decisions or tasks were taken from it"
+    taken = "no people, decisions or tasks were taken from it"
+    message = f"this does not look like the minutes of a meeting: {likely}; {taken}"
     found.doubts.append(Doubt("not_minutes", message, severity="error"))
     if code := CODES.get(found.genre):
         found.doubts.append(Doubt(code, f"it looks like {NAMES[found.genre]}", severity="info"))

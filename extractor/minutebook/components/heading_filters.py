@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from minutebook.components.heading_candidates import Candidate, Look
+from minutebook.components.heading_model import Candidate, Look
 from minutebook.components.heading_words import PEOPLE, is_date, names_document
 from minutebook.document import Document
 
 PAGE = re.compile(r"page \d+(?: of \d+)?$|\d+ of \d+$", re.I)
+REPEATED = 3
 HEAD = 14
 """The document's own title stands in its first blocks."""
 
@@ -18,18 +19,21 @@ def without_false(document: Document, headings: list[Candidate]) -> list[Candida
     """The headings without those that only look like it."""
     headings = _without_title(document, headings)
     headings = [c for c in headings if c.kind != "signatures" or c.look.markup]
-    headings = _without_page_heads(headings)
+    headings = _without_page_heads(_without_repeated(headings))
     return _without_lists_of_people(headings)
+
+
+def _without_repeated(headings: list[Candidate]) -> list[Candidate]:
+    """Leave out what stands again and again over parts of items ("REPLY"): a label, where no markup says otherwise."""
+    times = Counter(c.text.casefold() for c in headings if not c.counts and not c.look.markup)
+    return [c for c in headings if c.counts or c.look.markup or c.known or times[c.text.casefold()] < REPEATED]
 
 
 def _without_page_heads(headings: list[Candidate]) -> list[Candidate]:
     """Leave out running heads that came through as headings: "Page 2", the document's name again and again."""
     times = Counter(c.text.casefold() for c in headings)
-    return [
-        c
-        for c in headings
-        if not PAGE.match(c.text) and not (times[c.text.casefold()] > 1 and not c.counts and names_document(c.text) and not c.known)
-    ]
+    again = {text for text, count in times.items() if count > 1 and names_document(text)}
+    return [c for c in headings if not PAGE.match(c.text) and (c.counts or c.known or c.text.casefold() not in again)]
 
 
 def _without_lists_of_people(headings: list[Candidate]) -> list[Candidate]:
@@ -58,8 +62,10 @@ def _type(look: Look) -> set[str]:
 
 def _without_title(document: Document, headings: list[Candidate]) -> list[Candidate]:
     """Leave out the document's own title: heading lines before any section that name the meeting or have no text."""
-    if headings and headings[0].text.strip(".: ").lower() == "minutes" and not headings[0].look.markup:
-        headings = headings if _about_minutes(document, headings[0]) else headings[1:]
+    first = headings[0] if headings else None
+    if first and first.text.strip(".: ").lower() == "minutes" and not (first.look.markup or first.mark):
+        alike = sum(_line(c.look) == _line(first.look) and not c.counts and not c.mark for c in headings)
+        headings = headings if alike > 2 or _about_minutes(document, first) else headings[1:]
     for position, candidate in enumerate(headings):
         if candidate.block > HEAD or not _is_title_line(document, candidate, headings):
             return headings[position:]
@@ -72,7 +78,7 @@ def _is_title_line(document: Document, candidate: Candidate, headings: list[Cand
     alone = candidate.look.markup == 1 and sum(c.look.markup == 1 for c in headings) == 1 and len(headings) > 1
     if alone or is_date(candidate.text):
         return True
-    if candidate.known >= 0.5:
+    if candidate.known >= 0.3:
         return candidate.kind == "previous_minutes" and not _about_minutes(document, candidate)
     later = {_line(c.look) for c in headings if c.block > candidate.block and not c.mark}
     return names_document(candidate.text) or not candidate.body or _line(candidate.look) not in later

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from minutebook.components.heading_candidates import Candidate
 from minutebook.components.heading_filters import without_false
+from minutebook.components.heading_model import Candidate
 from minutebook.components.heading_patterns import days, labelled_reports
 from minutebook.components.heading_runs import Run, runs_of
+from minutebook.components.heading_words import PEOPLE
 from minutebook.document import Document
 
 RUN_THRESHOLD = 0.85
@@ -61,6 +62,7 @@ def _run_score(document: Document, run: Run, by_block: dict[int, Candidate]) -> 
     count = len(members)
     typeset = sum(m.look.typeset for m in members) / count
     score = run.like + 0.9 * typeset + 0.7 * sum(m.known for m in members) / count
+    score += 0.15 * min(4, sum(m.known >= 0.5 for m in members))
     score += 1.2 * (run.spread - 0.5)
     score += 0.2 if count >= 3 else 0.0 if count == 2 else -0.4
     if run.blocks_between >= 0.8:
@@ -93,6 +95,8 @@ def _belongs(member: Candidate) -> bool:
     """Whether a member of a run of headings is one itself: an item of some length that is all sentence is not."""
     if member.look.typeset or member.mark:
         return member.like > -1.6
+    if member.text.endswith(".") and len(member.text.split()) > 8 and member.like <= -1.0:
+        return False
     return member.like > -1.0 or (len(member.text.split()) <= 30 and member.like > -1.8 and member.body)
 
 
@@ -127,13 +131,16 @@ def _run_in_doubt(candidate: Candidate) -> float:
 def _own(candidate: Candidate, marked: int) -> float:
     """An unnumbered candidate's own evidence."""
     look = candidate.look
-    score = candidate.like + (1.6 * candidate.known if candidate.known >= 0.3 else 0.3 if candidate.known >= 0.15 else 0.0)
-    score += 1.0 * look.bold + 0.9 * look.underline + 1.0 * look.capitals + 1.0 * (look.size >= 6) + 1.2 * (look.size >= 7)
+    known = candidate.known
+    score = candidate.like + (1.6 * known if known >= 0.3 else 0.3 if known >= 0.15 else 0.0)
+    score += 1.0 * look.bold + 0.9 * look.underline + 1.0 * look.capitals
+    score += 1.0 * (look.size >= 6) + 1.2 * (look.size >= 7)
     score += 0.4 if candidate.body else -0.5
     score += 0.2 * candidate.gap
     score -= 0.6 * (bool(candidate.mark) and candidate.mark != "bold")
     score -= 1.2 * candidate.bulleted
     score += 1.2 * candidate.timed
+    score += 1.2 * (candidate.mark == "row" and candidate.text.endswith(":"))
     if candidate.parent and candidate.like >= -0.3:
         score += 0.8 if marked >= MARKED_THROUGHOUT else 2.3
     return score
@@ -145,7 +152,7 @@ def _lift(members: list[Candidate], strong: int) -> float:
     Plain lines that read like titles are headings where a document has hardly any stronger ones.
     """
     count = len(members)
-    known = sum(1 for c in members if c.known >= 0.5)
+    known = sum(1 for c in members if c.known >= 0.5 and not (c.mark and c.kind in PEOPLE))
     lift = 1.2 * known / count + (0.4 if known >= 2 else 0.0)
     if members[0].mark and known >= 3 and known >= 0.4 * count:
         return lift + 0.6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from minutebook.components.heading_candidates import Candidate
+from minutebook.components.heading_model import Candidate
 from minutebook.components.heading_runs import style_of
 from minutebook.values.numbering import Scheme
 
@@ -77,7 +77,7 @@ class _Outline:
         return self._between(index, heading, upper) or self._directly(index, heading, upper)
 
     def _between(self, index: int, heading: Candidate, upper: Candidate) -> bool:
-        """Whether headings like the upper one go on after this one: it stands between two of them, so under the first."""
+        """Whether headings like the upper one go on after this one, which then stands under the first."""
         if self.last[self.keys[upper.block]] <= index:
             return False
         if heading.counts:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from minutebook.components.heading_candidates import Candidate
+from minutebook.components.heading_model import Candidate
 from minutebook.components.heading_words import is_date, is_office, names_person
 from minutebook.document import Document
 
 WORD = re.compile(r"[A-Za-z]{3}")
 LABEL_WORDS = 5
+MOST_DAYS = 6
+"""No meeting goes on for longer; more dates are those of a calendar or a chronicle."""
 REPORTS = frozenset({"reports", "old_business", "new_business"})
 
 
@@ -24,7 +26,7 @@ def days(document: Document, found: list[Candidate]) -> set[int]:
         and (i == 0 or c.block - dated[i - 1].block > 1)
         and (i + 1 == len(dated) or dated[i + 1].block - c.block > 1)
     ]
-    if len({_line(document, c).casefold() for c in apart}) < 2 or len({c.look for c in apart}) > 1:
+    if not 2 <= len({_line(document, c).casefold() for c in apart}) <= MOST_DAYS or len({c.look for c in apart}) > 1:
         return set()
     for candidate in apart:
         candidate.title = (document.blocks[candidate.block].start, candidate.title[1])
@@ -61,7 +63,7 @@ def labelled_reports(document: Document, found: list[Candidate], accepted: set[i
 def _is_topic(candidate: Candidate) -> bool:
     words = candidate.text.split()
     return (
-        candidate.mark in ("colon", "dash", "bold")
+        candidate.mark in ("colon", "dash", "stop", "bold")
         and not candidate.counts
         and not candidate.bulleted
         and len(words) <= LABEL_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from minutebook.components.heading_candidates import Candidate
+from minutebook.components.heading_model import Candidate
 from minutebook.values.numbering import Enumerator, Scheme
 
 Style = tuple[str, bool, int, str]
@@ -105,7 +105,8 @@ def _continued(latest: dict[Style, list[Run]], candidate: Candidate) -> Run | No
 def _distance(run: Run, candidate: Candidate) -> float:
     """How ill a candidate fits into a run: numbers left out between, and other looks."""
     last = run.members[-1]
-    assert last.enumerator is not None and candidate.enumerator is not None
+    assert last.enumerator is not None
+    assert candidate.enumerator is not None
     left_out = abs(candidate.enumerator.parts[-1] - last.enumerator.parts[-1]) - 1
     other_look = last.look.typeset != candidate.look.typeset
     adjacent = candidate.block - last.block == 1

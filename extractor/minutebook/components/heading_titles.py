@@ -15,25 +15,31 @@ from minutebook.document import Block, BlockKind, Document, Span
 MAX_TITLE = 130
 MARK = re.compile(
     r"(?P<title>[^:.–—\t•]{2,80}?)"
-    r"(?:(?P<colon> ?:[-–—]?(?=\s|$))|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed ))|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •))"
+    r"(?:(?P<colon> ?:[-–—]?(?=\s|$))"
+    r"|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed ))"
+    r"|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •))"
 )
 """A title and what sets it off from its text."""
 CAPS = re.compile(r"[A-Z0-9][A-Z0-9&'’/., –—()-]{2,110}[A-Z)](?=[\s:.–—]|$)")
 INNER_ITEM = re.compile(r" (?=\(?[a-z1i]\) )")
 SENTENCE_START = re.compile(
-    r" (?=(?:The|There|This|It|A|An|In|At|After|That|As|We|He|She|They|All|No|None|Nothing|Following|On|Cllrs?\.?|Mrs?\.?|Ms\.?|Dr\.?|Members|Councillors?|To|•)(?: [a-zA-Z]))"
+    r" (?=(?:The|There|This|It|A|An|In|At|After|That|As|We|He|She|They|All|No|None|Nothing|Following|On|To|Members"
+    r"|Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Dr\.?|•)(?: [a-zA-Z]))"
+)
+CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.? ?m\.?|hrs?|hours)?"
+RESULT = (
+    r"carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred|nothing to report"
+    r"|no (?:report|update|items|comments|action|discussion|business)"
 )
 TAIL = re.compile(
     r"(?:\s*[\[(][^\])]{0,30}\d ?(?:min|:\d\d)[^\])]{0,30}[\])]"  # "[10 min, until 12:20]"
-    r"|\s*(?:[-–—:,.(\[]|\b(?:at|until)\b)*\s*\d{1,2}[:.]\d\d ?(?:[ap]\.? ?m\.?|hrs?|hours)?(?: ?- ?\d{1,2}[:.]\d\d(?: ?[ap]\.? ?m\.?)?)?[)\]]*"  # a time
+    rf"|\s*(?:[-–—:,.(\[]|\b(?:at|until)\b)*\s*(?<![\d$£€.,]){CLOCK}(?: ?- ?{CLOCK})?[)\]]*"
     r"|\s+https?://\S+"
-    r"|\s*[-–—:(]+\s*(?:carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred|nothing to report|no (?:report|update|items|comments|action|discussion|business))\)?)[ .]*$",
+    rf"|\s*[-–—:(]+\s*(?:{RESULT})\)?)[ .]*$",
     re.I,
 )
-TAIL_HINT = re.compile(
-    r"\d|https?:|(?:carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred|report|update|items|comments|action|discussion|business)\)?[ .]*$",
-    re.I,
-)
+"""What stands after a title on its line and is no part of it: a time, a link, a result."""
+TAIL_HINT = re.compile(rf"\d|https?:|(?:{RESULT})\)?[ .]*$", re.I)
 """Something like a tail stands at the end: a cheap question before the exact one."""
 
 
@@ -110,7 +116,8 @@ def _sets_off(mark: re.Match[str], rest: str, labelled: bool) -> bool:
         return False
     if not labelled and has_participle(title):
         return False
-    if mark["stop"] and (len(title) < 4 or title.split()[-1][:1].isupper() and len(title.split()[-1]) <= 3):
+    last = title.split()[-1]
+    if mark["stop"] and (len(title) < 4 or (last[:1].isupper() and len(last) <= 3)):  # "St.", "No."
         return False
     if classify(title)[1] >= 0.5 and not mark["dash"] and not is_capitals(rest):
         return True
@@ -134,7 +141,9 @@ def _capitals(text: str, labelled: bool) -> int:
     rest = text[len(title) :].strip(" :.–—-\t")
     words = [w for w in title.split() if len(w) >= 2 and w.isupper()]
     long_enough = len(words) >= 2 and any(len(w) >= 5 for w in words)
-    if not rest or rest[0] == "(" or is_label(title) or is_label(title.split()[0]) or not any(c.islower() for c in rest[:40]):
+    if not rest or rest[0] == "(" or not any(map(str.islower, rest[:40])):
+        return 0
+    if is_label(title) or is_label(title.split()[0]):
         return 0
     if not (long_enough or (words and classify(title)[1] >= 0.5)):
         return 0

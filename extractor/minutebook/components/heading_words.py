@@ -14,12 +14,15 @@ EDGES = " \t:.,;-–—[]()*|"
 OPENING = "(“\"'‘[#"
 LONGEST_LABEL = 130
 WORD = re.compile(r"[a-z][a-z.]*")
-SEPARATORS = str.maketrans({**dict.fromkeys(",.;:!?()[]\"“”/", " "), "’": "'"})
+SEPARATORS = str.maketrans({**dict.fromkeys(',.;:!?()[]"“”/', " "), "’": "'"})
 STEM = 3
 """Letters of a word by which the rules that need it are found."""
 PEOPLE = frozenset({"attendance", "apologies"})
 """Kinds of sections that list people."""
-SMALL = frozenset("a an and as at by for from in into of on or the to with re per via vs & – - —".split())
+SMALL = frozenset({
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "re", "per",
+    "via", "vs", "&", "–", "-", "—",
+})  # fmt: skip
 """Words that a title leaves in lower case."""
 
 

@@ -11,13 +11,15 @@ from spacy.tokens import Doc
 
 from minutebook.components.annotations import Annotations, Section
 from minutebook.components.appendices import appendix_start
-from minutebook.components.heading_candidates import Candidate, candidates
+from minutebook.components.heading_candidates import candidates
 from minutebook.components.heading_judgement import judge
 from minutebook.components.heading_levels import levels
+from minutebook.components.heading_model import Candidate
 
-HANDED_DOWN = frozenset(
-    {"reports", "elections", "old_business", "new_business", "finance", "correspondence", "consent", "executive_session", "appendix"}
-)
+HANDED_DOWN = frozenset({
+    "reports", "elections", "old_business", "new_business", "finance", "correspondence", "consent", "executive_session",
+    "appendix",
+})  # fmt: skip
 """Kinds that a part of a section has too, where its own title names none."""
 
 

@@ -39,8 +39,10 @@ class Enumerator:
 
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+NUMERALS = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 WORDED = re.compile(
-    r"^(?:agenda(?: item)?|item|subject|min(?:ute)?|no|section|article|part|motion|resolution)\b\.? ?(?:no\b\.? ?)?", re.I
+    r"^(?:agenda(?: item)?|item|subject|min(?:ute)?|no|section|article|part|motion|resolution)\b\.? ?(?:no\b\.? ?)?",
+    re.I,
 )
 MISREAD = re.compile(r"[IVXl1]*[Il1]{2}[IVXl1]*|[IVX]*l|l[VX]*")
 """Roman numerals in which the capital I was read as a small L or a one ("Ill", "Vll")."""
@@ -65,7 +67,7 @@ def parse_roman(text: str) -> int | None:
 
 def _to_roman(number: int) -> str:
     out = ""
-    for value, numeral in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+    for numeral, value in NUMERALS.items():
         while number >= value:
             out += numeral
             number -= value
@@ -90,11 +92,16 @@ def parse_enumerator(label: str) -> Enumerator | None:
     return _letters(core)
 
 
+def _misread_roman(core: str) -> int | None:
+    if len(core) < 2 or core.isdigit() or not MISREAD.fullmatch(core):
+        return None
+    return parse_roman(core.replace("l", "I").replace("1", "I"))
+
+
 def _letters(core: str) -> Enumerator | None:
     roman = parse_roman(core)
-    if roman is None and len(core) > 1 and MISREAD.fullmatch(core) and not core.isdigit():
-        if (roman := parse_roman(core.replace("l", "I").replace("1", "I"))) is not None:
-            return Enumerator(Scheme.ROMAN, core, (roman,), True)
+    if roman is None and (misread := _misread_roman(core)) is not None:
+        return Enumerator(Scheme.ROMAN, core, (misread,), True)
     if LETTER.fullmatch(core):
         letter = ord(core.lower()) - 96
         if core.lower() in "ivx":

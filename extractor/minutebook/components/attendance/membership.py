@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from minutebook.components.annotations import Annotations
-from minutebook.components.attendance.roster import Attendee, Roster
+from minutebook.components.attendance.attendee import Attendee
+from minutebook.components.attendance.roster import Roster
 from minutebook.document import Block, BlockKind, Span
 from minutebook.values.designations import read_designation, words_of
 from minutebook.values.people import PersonName, read_person, same_person

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from minutebook.components.annotations import Annotations, Entry
+from minutebook.components.attendance.attendee import Attendee
 from minutebook.components.attendance.labels import rules_of
 from minutebook.components.attendance.lists import sentences
-from minutebook.components.attendance.roster import Attendee, Roster
+from minutebook.components.attendance.roster import Roster
 from minutebook.document import Span
 from minutebook.values.clock import find_times
 from minutebook.values.designations import words_of

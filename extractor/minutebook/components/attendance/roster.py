@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from minutebook.components.annotations import Entry, Person
+from minutebook.components.attendance.attendee import Attendee, capacity_of
 from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.labels import Group, group_role
-from minutebook.components.attendance.remarks import Said, read_remarks
+from minutebook.components.attendance.record import entry_of, person_of
+from minutebook.components.attendance.remarks import read_remarks
 from minutebook.document import Span
 from minutebook.values.clock import find_times
 from minutebook.values.designations import words_of
-from minutebook.values.people import PersonName, initials_of, name_tokens, same_person, surname_of
+from minutebook.values.people import PersonName, initials_of, name_tokens, same_person
 from minutebook.values.people_lists import Listed, role_text
 from minutebook.values.titles import COURTESY
 
@@ -36,43 +37,6 @@ _SINGULAR = {
 MOST_NAMESAKES = 100
 """So many people with a word of their names in common are told apart; more are no list of people."""
 _WEAK_LABEL = re.compile(r"roll|attendance|attendees", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Attendee:
-    """One person of the record in the making."""
-
-    candidate: Candidate
-    said: Said
-    status: str | None
-    status_span: Span | None
-    role: Span | None = None
-    role_value: str | None = None
-    honorific: str | None = None
-    honorific_span: Span | None = None
-    affiliation: Span | None = None
-    mode: str | None = None
-    capacity: str | None = None
-    role_rule: str | None = None
-    """The rule that inferred the role from a verb ("Clerked by")."""
-    more: list[Span] = field(default_factory=list)
-    runs: set[int] = field(default_factory=set)
-    number: int = -1
-    """Its place in the roster."""
-
-    @property
-    def person(self) -> PersonName | None:
-        """The name as first listed; None for a body alone."""
-        return self.candidate.listed.person
-
-    @property
-    def weak(self) -> bool:
-        """Whether presence follows only from a heading over the whole roll."""
-        return self.candidate.status is None and self.said.status is None and self._weak_label
-
-    @property
-    def _weak_label(self) -> bool:
-        return self.candidate.group.rule.endswith("present_word")
 
 
 class Roster:
@@ -111,7 +75,7 @@ class Roster:
         meant = [a for a in self.attendees if a.person and same_person(a.person, listed.person)]
         if len(meant) == 1 and (meant[0].role is None or meant[0].role == meant[0].candidate.group.role):
             meant[0].role, meant[0].role_value = listed.role, role_text(self.text, listed.role)
-            meant[0].capacity = _capacity(meant[0], meant[0].candidate.group.capacity)
+            meant[0].capacity = capacity_of(meant[0], meant[0].candidate.group.capacity)
 
     def add_office(self, candidate: Candidate, *, near: bool) -> None:
         """Take in the holder of an office: more about somebody listed, or somebody whom no list holds."""
@@ -153,7 +117,7 @@ class Roster:
         new = Attendee(candidate, said, status, status_span, mode=said.mode or group.mode, runs={candidate.run})
         new.affiliation = listed.affiliation or candidate.affiliation or (group.affiliation if listed.person else None)
         self._titles(new)
-        new.capacity = _capacity(new, group.capacity)
+        new.capacity = capacity_of(new, group.capacity)
         return new
 
     def _bare_time(self, span: Span) -> tuple[str, Span] | None:
@@ -272,70 +236,13 @@ class Roster:
         if wins:
             known.status, known.status_span = new.status, new.status_span
 
-    # Into the record.
-
     def entries(self) -> Iterator[Entry]:
         """The attendees as entries of the record."""
-        for attendee in self.attendees:
-            yield self._entry(attendee)
-
-    def _entry(self, attendee: Attendee) -> Entry:
-        listed, group = attendee.candidate.listed, attendee.candidate.group
-        person = listed.person
-        first = (listed.start, listed.end)
-        extra = [attendee.status_span, attendee.role, attendee.affiliation, *attendee.more]
-        if attendee.honorific_span and attendee.honorific_span[0] < first[0]:
-            extra.append(attendee.honorific_span)
-        evidence = (
-            first,
-            *sorted({s for s in extra if s and not (first[0] <= s[0] and s[1] <= first[1]) and s[0] < s[1]}),
-        )
-        entry = Entry(evidence, group.rule, self._confidence(attendee))
-        if person is not None:
-            entry.put("name", person.name, person.name_span)
-        if attendee.honorific and attendee.honorific_span:
-            entry.put("honorific", attendee.honorific, attendee.honorific_span)
-        if attendee.role_value and attendee.role:
-            entry.put("role", attendee.role_value, attendee.role)
-            if attendee.role_rule:
-                entry.derived["role"] = (attendee.role_rule, {"words": self.text[slice(*attendee.role)]})
-        if attendee.affiliation:
-            entry.put("affiliation", " ".join(self.text[slice(*attendee.affiliation)].split()), attendee.affiliation)
-        entry.put("status", attendee.status, *([attendee.status_span] if attendee.status_span else []))
-        self._put_rest(entry, attendee)
-        return entry
-
-    def _put_rest(self, entry: Entry, attendee: Attendee) -> None:
-        if attendee.capacity:
-            entry.values["capacity"] = attendee.capacity
-        if attendee.mode:
-            entry.put("mode", attendee.mode, *([attendee.said.mode_span] if attendee.said.mode_span else []))
-        for name in ("arrived", "left"):
-            if time := getattr(attendee.said, name):
-                entry.put(name, time[0], time[1])
-
-    def _confidence(self, attendee: Attendee) -> float:
-        confidence = attendee.candidate.group.confidence
-        person = attendee.person
-        if person is not None and not (person.titled or " " in person.name or attendee.candidate.listed.title):
-            confidence -= 0.08
-        return max(0.3, min(0.97, confidence))
+        return (entry_of(self.text, attendee) for attendee in self.attendees)
 
     def people(self) -> list[Person]:
         """The registry that other components look names up in."""
-        return [
-            Person(
-                name=a.person.name if a.person else None,
-                surname=surname_of(a.person.name) if a.person else "",
-                honorific=a.honorific,
-                role=a.role_value,
-                affiliation=self.text[slice(*a.affiliation)] if a.affiliation else None,
-                status=a.status or "present",
-                capacity=a.capacity,
-                initials=a.candidate.listed.initials,
-            )
-            for a in self.attendees
-        ]
+        return [person_of(self.text, attendee) for attendee in self.attendees]
 
 
 def _short_form(known: PersonName | None, new: PersonName | None, candidate: Candidate) -> bool:
@@ -358,39 +265,3 @@ def _is_member_title(honorific: str | None) -> bool:
     return honorific is not None and any(
         w.low not in COURTESY or w.low in ("cllr", "cr", "clr") for w in words_of(honorific)
     )
-
-
-_CHAIR = re.compile(
-    r"\b(?:chair(?:man|woman|person|lady)?|cathaoirleach|moderator|presiding|president|mayor)\b", re.IGNORECASE
-)
-_NOT_CHAIR = re.compile(
-    r"\b(?:vice|deputy|past|former|immediate|pro tem|elect|hon(?:orary)?|assistant|leas)\b", re.IGNORECASE
-)
-_SECRETARY = re.compile(
-    r"\b(?:secretary|secy|clerk|scribe|minute[- ]taker|note[- ]taker|recorder|recording|minutes)\b", re.IGNORECASE
-)
-_JOB = re.compile(
-    r"\b(?:manager|engineer|attorney|counsel|solicitor|planner|administrator|superintendent|principal|officer|accountant|chief|inspector|planner"
-    r"|technician|librarian|surveyor|caretaker|assistant|coordinator|co-ordinator|comptroller|controller|staff)\b",
-    re.IGNORECASE,
-)
-_GUEST = re.compile(r"\b(?:guest|visitor|invitee)s?\b", re.IGNORECASE)
-
-
-def _capacity(attendee: Attendee, given: str | None) -> str | None:
-    """In what capacity somebody attended, by their role, else by the label of the list."""
-    role = attendee.role_value or ""
-    if given in ("chair", "secretary"):
-        return given
-    if _CHAIR.search(role) and not _NOT_CHAIR.search(role) and attendee.status == "present":
-        return "chair"
-    if _SECRETARY.search(role) and not _NOT_CHAIR.search(role) and given in (None, "member", "staff", "guest"):
-        return "secretary"
-    if _GUEST.search(role):
-        return "guest"
-    if re.search(r"\bobserv", role, re.IGNORECASE):
-        return "observer"
-    label = attendee.candidate.group.rule
-    if given in (None, "guest", "staff") and _JOB.search(role):
-        return "staff"
-    return given or ("member" if attendee.person is not None or label else None)
