@@ -12,16 +12,18 @@ from minutebook.text import compose
 
 MINUTES = [
     pytest.param(
-        "Minutes of the Weir Lane Residents\nPresent: A. Toll, B. Marsh\nThe meeting opened at 7 pm.\nIt was agreed to wait.",
+        "Minutes of the Weir Lane Residents\nPresent: A. Toll, B. Marsh\nThe meeting opened at 7 pm.\n"
+        "It was agreed to wait.",
         id="plain",
     ),
     pytest.param(
-        "April 3d 1852. The brethren met according to adjournment. Brother Cole in the chair. On motion it was resolved "
-        "that the meeting house be painted. The meeting then adjourned to the first Saturday in May.",
+        "April 3d 1852. The brethren met according to adjournment. Brother Cole in the chair. On motion it was "
+        "resolved that the meeting house be painted. The meeting then adjourned to the first Saturday in May.",
         id="old prose without a title",
     ),
     pytest.param(
-        "Meeting date: 4/11/20\tRoom: 2\nDiscussed topics:\n- tile colours\n- discussed the level editor\nAda tasks:\n- export",
+        "Meeting date: 4/11/20\tRoom: 2\nDiscussed topics:\n- tile colours\n- discussed the level editor\n"
+        "Ada tasks:\n- export",
         id="notes of a few lines",
     ),
     pytest.param(
@@ -41,27 +43,33 @@ MINUTES = [
 ]
 OTHERS = [
     pytest.param(
-        "Notice of Annual General Meeting\nThe annual meeting of the Weir Lane Club will be held on Monday 4 May 2020 in "
-        "the hall.\nAgenda\n1. Apologies\n2. Matters arising\n3. Election of officers\nPlease return your ballot by 1 May.",
+        "Notice of Annual General Meeting\nThe annual meeting of the Weir Lane Club will be held on Monday 4 May 2020 "
+        "in the hall.\nAgenda\n1. Apologies\n2. Matters arising\n3. Election of officers\n"
+        "Please return your ballot by 1 May.",
         "notice",
         id="notice",
     ),
     pytest.param(
-        "Agenda\n1. Call to order\n2. Roll call\n3. Approval of minutes\n4. Old business\n5. New business\n6. Adjournment",
+        "Agenda\n1. Call to order\n2. Roll call\n3. Approval of minutes\n4. Old business\n5. New business\n"
+        "6. Adjournment",
         "agenda",
         id="agenda",
     ),
     pytest.param(
-        "Proxy form\nI, the undersigned, being a member of the club, appoint ______ as my proxy to vote at the meeting.\n"
-        "Signed ______ Date ______",
+        "Proxy form\nI, the undersigned, being a member of the club, appoint ______ as my proxy to vote at the "
+        "meeting.\nSigned ______ Date ______",
         "form",
         id="form",
     ),
     pytest.param("Minutes - meeting X\nPresident:\nSecretary:\nApologies:\nTo do:", "template", id="empty template"),
     pytest.param(
-        "Weir Lane Club\nArchive\nmarch_minutes.doc\napril_minutes.doc\nmay_minutes.pdf\njune_minutes.pdf", "index", id="list of files"
+        "Weir Lane Club\nArchive\nmarch_minutes.doc\napril_minutes.doc\nmay_minutes.pdf\njune_minutes.pdf",
+        "index",
+        id="list of files",
     ),
-    pytest.param("2019 Minutes\nJanuary 7, 2019\nMarch 4, 2019\nMay 6, 2019\nJuly 1, 2019", "index", id="list of dates"),
+    pytest.param(
+        "2019 Minutes\nJanuary 7, 2019\nMarch 4, 2019\nMay 6, 2019\nJuly 1, 2019", "index", id="list of dates"
+    ),
     pytest.param(
         "Balance sheet 2019\nCash\t1,200\nDebtors\t300\nTotal\t1,500\nCapital\t1,500", "report", id="balance sheet"
     ),

@@ -40,10 +40,9 @@ def check(data: bytes, name: str = "hostile.txt") -> None:
     """The document gives grounded records, the same ones twice, or an error that minutebook raises on purpose."""
     try:
         records = extract_all(data, name=name)
-    except RecordError:
-        raise
     except MinutebookError as error:
-        assert len(str(error).splitlines()) == 1
+        if isinstance(error, RecordError) or len(str(error).splitlines()) != 1:
+            raise
         return
     for record in records:
         printed = record.to_json()
@@ -75,6 +74,7 @@ def pdf(content: bytes, media: bytes = b"0 0 612 792") -> bytes:
     return b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF"
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ROWS = b"".join(b"1 0 0 1 %d %d Tm (%b) Tj " % (72 + x, 700 - y, b"cell") for y in range(0, 60, 12) for x in (0, 150))
 TEXTS = {
     "NUL bytes": SHORT.replace(" ", " \0"),
@@ -145,7 +145,7 @@ BYTES = {
     "Word file without parts": ("a.docx", zipped(word__document_xml=b"<x/>")),
     "Word file of noise": ("a.docx", zipped(word__document_xml=b"\0\1\2")),
     "Word file that unpacks to very much": ("a.docx", zipped(word__document_xml=b"<a>" + b"A" * 20_000_000)),
-    "Word file with a password": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")),
+    "Word file with a password": ("a.doc", OLE + "EncryptedPackage".encode("utf-16-le")),
 }
 
 
@@ -212,7 +212,7 @@ def test_an_interrupted_run_leaves_whole_files(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         errors = process.communicate(timeout=60)[1].decode()
     assert process.returncode == 130
-    assert "Traceback" not in errors
+    assert errors == "interrupted; what is written so far is whole\n"
     written = list(out.iterdir())
     assert 0 < len(written) < 40
     for path in written:

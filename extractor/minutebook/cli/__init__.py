@@ -25,10 +25,11 @@ def main() -> None:
     try:
         code = app(standalone_mode=False, prog_name="minutebook")
     except (KeyboardInterrupt, typer.Abort):
-        print("interrupted; what is written so far is whole", file=sys.stderr)
         code = Status.INTERRUPTED
     except Exception as error:
         code = _usage_status(error)
+    if code == Status.INTERRUPTED:  # typer may have made a status of the interrupt already
+        print("interrupted; what is written so far is whole", file=sys.stderr)
     sys.exit(int(code or 0))
 
 

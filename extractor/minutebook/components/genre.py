@@ -67,11 +67,12 @@ def annotate(doc: Doc, found: Annotations) -> None:
         return
     hits = _hits(found.document)
     ways = {rule for genre, rule in hits if genre == "minutes"}
-    others = [genre for genre, _ in hits if genre != "minutes"] + _shapes(found.document)
-    if is_minutes(ways, others):
+    others = [genre for genre, _ in hits if genre != "minutes"]
+    shapes = _shapes(found.document)
+    if is_minutes(ways, others) and not shapes:
         return
-    found.genre = others[-1] if others else "other"
-    likely = f"it looks more like {NAMES[found.genre]}" if others else "it says hardly anything in the ways minutes do"
+    found.genre = next(iter(others + shapes), "other")
+    likely = f"it looks more like {NAMES[found.genre]}" if others or shapes else "it says hardly anything in the ways minutes do"
     taken = "no people, decisions or tasks were taken from it"
     message = f"this does not look like the minutes of a meeting: {likely}; {taken}"
     found.doubts.append(Doubt("not_minutes", message, severity="error"))

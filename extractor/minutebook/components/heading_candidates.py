@@ -147,7 +147,7 @@ def _build(document: Document, index: int, title: Title, label: Span) -> Candida
         look=_look(block, title.span, text),
         kind=kind,
         known=known,
-        gap=block.gap,
+        gap=block.gap or block.start == 0,
         list_level=block.level if block.kind is BlockKind.LIST_ITEM else 0,
         body=body,
         solid=bool(title.mark) or is_solid(document, after),

@@ -28,7 +28,7 @@ def is_typeset(block: Block, text: str) -> bool:
 def reads_as_title(text: str, block: Block) -> bool:
     return (
         len(text.split()) <= 16
-        and block.gap
+        and (block.gap or block.start == 0)
         and text[0].isupper()
         and text[-1] not in ".;,"
         and text.count(",") < 2

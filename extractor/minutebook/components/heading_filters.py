@@ -63,7 +63,7 @@ def _type(look: Look) -> set[str]:
 def _without_title(document: Document, headings: list[Candidate]) -> list[Candidate]:
     """Leave out the document's own title: heading lines before any section that name the meeting or have no text."""
     first = headings[0] if headings else None
-    if first and first.text.strip(".: ").lower() == "minutes" and not (first.look.markup or first.mark):
+    if first and first.text.strip(".: ").lower() == "minutes" and not (first.look.markup or first.mark or first.counts):
         alike = sum(_line(c.look) == _line(first.look) and not c.counts and not c.mark for c in headings)
         headings = headings if alike > 2 or _about_minutes(document, first) else headings[1:]
     for position, candidate in enumerate(headings):

@@ -60,7 +60,7 @@ class RuleSet:
         """Matches of the phrase and token rules in the whole Doc, in order."""
         tokens, phrases = self._spacy_matchers(doc.vocab)
         by_id = {rule.id: rule for rule in self.rules}
-        found = [*tokens(doc), *phrases(doc)] if len(tokens) or len(phrases) else []
+        found = [match for matcher in (tokens, phrases) if len(matcher) for match in matcher(doc)]
         matches = []
         for key, first, last in found:
             span = doc[first:last]

@@ -8,9 +8,12 @@ from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.tape import Tape
 from minutebook.components.decisions.units import Unit
 
+WAITING = 60
+"""How many nominations are kept in mind."""
+
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _TITLE = re.compile(
-    r"(?:The|Elected|Councill?or|Mayor|Deputy|Vice|President|Chair\w*|Secretary|Treasurer|Committee|Board|Council|"
+    r"(?:The|Elected|Cllr|Councill?or|Mayor|Deputy|Vice|President|Chair\w*|Secretary|Treasurer|Committee|Board|Council|"
     r"Mrs?|Ms"
     r"|Officer|Member|Director)s?"
 )
@@ -19,7 +22,7 @@ _TITLE = re.compile(
 def nomination_of(tape: Tape, unit: Unit) -> Draft | None:
     """The open motion or nomination of the person who was elected: the one that names them, or the only one."""
     names = {name for name in _NAME.findall(tape.words(unit)) if not _TITLE.fullmatch(name)}
-    waiting = [draft for draft in tape.nominees if draft not in tape.weak]
+    waiting = [draft for draft in tape.nominees[-WAITING:] if draft not in tape.weak]
     drafts = [draft for draft in [*tape.weak, *waiting] if tape.is_nomination(draft)]
     if tape.open:
         drafts.insert(0, tape.open)

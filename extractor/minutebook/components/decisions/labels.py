@@ -81,7 +81,7 @@ class Labels:
     def comes_after(self, unit: Unit) -> bool:
         """Whether the wording follows: as a quotation, or after "Resolved"."""
         for following in self.tape.units[unit.index + 1 : unit.index + 5]:
-            if following.heading or following.has("mover", "both"):
+            if (following.heading and not following.found) or following.has("mover", "both"):
                 return False
             solemn = any(m.rule.name in SOLEMN for m in following.found.get("act", ()))
             if solemn or self._is_quoted(following.span):

@@ -70,6 +70,8 @@ class Motions:
             tape.following.add(weak, unit)
         elif (target := tape.target(unit) or tape.near(tape.done, unit)) and not target.seconders:
             tape.following.add(target, unit)
+            if target is tape.open and target.outcome:
+                tape.close()
 
     def _is_weak(self, unit: Unit, match: Match, draft: Draft, *, label: bool) -> bool:
         """Whether it is no motion yet: proposed and not seconded, or a nomination."""

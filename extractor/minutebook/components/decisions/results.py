@@ -9,7 +9,7 @@ from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.stops import is_foreign_permit, stop_of
 from minutebook.components.decisions.tape import NEAR, Tape
 from minutebook.components.decisions.units import Unit, residue
-from minutebook.components.decisions.wording import words_before
+from minutebook.components.decisions.wording import COUNT_LINE, words_before
 from minutebook.rules import Match
 
 FRONT = 10
@@ -101,9 +101,14 @@ class Results:
     def count_before(self, draft: Draft, unit: Unit) -> None:
         """The votes in the lines that a result refers to."""
         tape = self.tape
-        for other in tape.units[max(0, unit.index - COUNTED) : unit.index]:
-            if other.span in draft.texts and other.has("vote"):
+        lines = [u for u in tape.units[max(0, unit.index - COUNTED) : unit.index] if u.span in draft.texts]
+        for other in lines:
+            if other.has("vote"):
                 tape.following.take_vote(draft, other)
+        unlabelled = any(COUNT_LINE.fullmatch(tape.text, *u.span) and not u.has("vote") for u in lines)
+        if unlabelled and "for" not in draft.tally.counts:
+            draft.tally.counts.clear()  # "Adopt: 18, reject: 3, abstain: 4": half a count misleads
+            draft.tally.spans.clear()
         tape.following.take_candidate(draft, set(_NAME.findall(tape.words(unit))))
 
     def read_vote(self, unit: Unit) -> None:

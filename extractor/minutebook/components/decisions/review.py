@@ -41,6 +41,8 @@ def _infer(draft: Draft, text: str) -> None:
     counts = draft.tally.counts
     if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
         draft.outcome, draft.inferred = ("carried" if counts["for"] > counts["against"] else "lost"), "majority"
+    elif len(draft.ballots) > 1 and all(ballot.option == "yes" for ballot in draft.ballots):
+        draft.outcome, draft.inferred = "carried", "all_voted_yes"
     elif _ADJOURN.search(text, *draft.texts[0]):
         draft.outcome, draft.inferred = "carried", "meeting_ended"
     elif draft.movers and draft.seconders and any(_MINUTES.search(text, *span) for span in draft.texts):

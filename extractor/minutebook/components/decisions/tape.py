@@ -21,7 +21,10 @@ SOLEMN = ("adopted_resolution", "resolution_label", "voted_that")
 
 NOMINATING = ("x_nominated_y", "self_nomination", "mover_label", "moved_by_x", "x_proposed", "proposal_by_x")
 """Rules whose sentences may be nominations; who "moved that" somebody be appointed put a motion."""
-_NOMINATION = re.compile(r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b", re.IGNORECASE)
+_NOMINATION = re.compile(
+    r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b|(?-i:[a-z] proposed [A-Z][\w. -]{2,40}),? seconded\b",
+    re.IGNORECASE,
+)
 
 
 class Tape:

@@ -22,8 +22,9 @@ _FORMULA_WORDS = """
     passed pass passes unanimously unanimous proposed proposer proposal all ayes aye nays nay noes yes no none
     vote votes voted voting favor favour against abstained abstain abstentions resolved agreed approved adopted
     accepted made who which result roll call item follows following following: mr mrs ms miss dr cllr councillor
-    councilmember duly there no objection dissent opposition without consent majority 2nd made meeting status
-    passed: members present member board council committee action taken they have has he she also one part
+    councilmember duly there objection dissent opposition without consent majority 2nd meeting status two three
+    four five six seven eight nine ten eleven twelve members present member board council committee action taken
+    they have has he she also one part
 """
 FORMULA = frozenset(_FORMULA_WORDS.split())
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")

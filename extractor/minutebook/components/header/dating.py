@@ -19,6 +19,7 @@ from minutebook.components.header.titles import Naming
 from minutebook.document import Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateContext, DateMention, find_dates, resolve
+from minutebook.values.odd_dates import find_odd_date
 
 OPENING_BLOCKS = 12
 """How far into the text after the head an opening sentence can stand."""
@@ -89,7 +90,10 @@ def _labelled_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
     for item in head.values("date"):
         if item.block >= head.end + 6 or item.block in head.front or found.kind_at(item.block) == "next_meeting":
             continue
-        yield from _made(found, item.value, 0.5 if memo else 0.95, item.rule)
+        weight = 0.5 if memo else 0.95
+        if not any(mention.year_printed for mention in dates_at(found.document.text, *item.value)):
+            yield from _odd(found, item.value, weight, item.rule)
+        yield from _made(found, item.value, weight, item.rule)
     for item in head.values("title"):
         if item.block < head.end + 4 and item.block not in head.front:
             yield from _made(found, item.value, 0.93, "en/header/subject")
@@ -153,6 +157,12 @@ def _made(found: Annotations, span: Span, weight: float, rule: str) -> Iterator[
     if mentions and _ENDING.search(text, max(span[0], mentions[0].start - 20), mentions[0].start):
         return  # the end of several days whose beginning could not be read
     yield from _of(mentions, weight, rule)
+
+
+def _odd(found: Annotations, span: Span, weight: float, rule: str) -> Iterator[Candidate]:
+    """A labelled date in a form that only dateparser knows."""
+    if mention := find_odd_date(found.document.text[span[0] : span[1]]):
+        yield from _of([replace(mention, start=mention.start + span[0], end=mention.end + span[0])], weight, rule)
 
 
 def _of(mentions: list[DateMention], weight: float, rule: str) -> Iterator[Candidate]:
