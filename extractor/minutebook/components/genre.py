@@ -72,7 +72,11 @@ def annotate(doc: Doc, found: Annotations) -> None:
     if is_minutes(ways, others) and not shapes:
         return
     found.genre = next(iter(others + shapes), "other")
-    likely = f"it looks more like {NAMES[found.genre]}" if others or shapes else "it says hardly anything in the ways minutes do"
+    likely = (
+        f"it looks more like {NAMES[found.genre]}"
+        if others or shapes
+        else "it says hardly anything in the ways minutes do"
+    )
     taken = "no people, decisions or tasks were taken from it"
     message = f"this does not look like the minutes of a meeting: {likely}; {taken}"
     found.doubts.append(Doubt("not_minutes", message, severity="error"))

@@ -23,6 +23,11 @@ MAX_WORDS = 60
 PLAIN_LENGTH = 110
 """Longer lines are no titles unless they are numbered or typeset."""
 LONG_TITLE = 250
+LONG_CELL = 160
+OWNER = 30
+"""A third cell of less than so many characters names somebody or a date and is no text of an item."""
+FIRST_SENTENCE = re.compile(r"[^.]{8,200}(?=\.\s)")
+"""In a long cell the item's title is its first sentence."""
 LONE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVXl]{1,5})\.\)?")
 QUOTED_NUMBER = re.compile(r"[|>]{1,2} ?(\d{1,2}\.)[ \t]+(?=[A-Z(“\"])")
 """A numbered line of an agenda that the minutes quote, as mail programs do ("| 3. Finance", "> 3. Finance")."""
@@ -105,8 +110,10 @@ def _numbered_row(document: Document, index: int, cells: list[Span]) -> Candidat
     """A number, a title and perhaps its text in the cells of a row."""
     start, end = cells[1]
     length, mark = run_in(document.text[start : min(end, start + 400)], True)
-    if length < 0 or (len(cells) == 3 and not length and not is_text(document.text[cells[2][0] : cells[2][1]])):
-        return None
+    if length < 0 or (len(cells) == 3 and not length and end - start < LONG_CELL and cells[2][1] - cells[2][0] < OWNER):
+        return None  # "4. | Write to the owner | Ann Bell": a row of tasks
+    if not length and end - start > LONG_CELL and (sentence := FIRST_SENTENCE.match(document.text, start, end)):
+        length, mark = sentence.end() - start, "stop"
     mark = mark or ("row" if len(cells) == 3 else "")
     return _build(document, index, Title((start, start + length if length else end), mark), cells[0])
 

@@ -157,7 +157,7 @@ def _lift(members: list[Candidate], strong: int) -> float:
     if members[0].mark and known >= 3 and known >= 0.4 * count:
         return lift + 0.6
     if members[0].strict and not members[0].look.typeset and not members[0].timed:
-        solid = count >= 3 and sum(c.solid for c in members) >= 0.8 * count
+        solid = count >= 3 and sum(c.solid for c in members) >= 0.6 * count
         return lift + (SOLID if strong >= 4 and solid else 0.2 if strong >= 4 else 1.2 if count >= 2 else 0.4)
     if count >= 3:
         mean = sum(c.score for c in members) / count
