@@ -182,7 +182,7 @@ class Registry:
         return Licence.STRANGER
 
     def _short_for(self, word: str) -> bool:
-        """Whether a word is the short form of a member's name: "Jon" of "Jonathan"."""
+        """Whether a word is the short form of a member's name: "Alex" of "Alexander"."""
         return len(word) >= 3 and any(known.startswith(word) for known in self.words)
 
     def actors(self, text: str, start: int, end: int) -> list[Actor]:
