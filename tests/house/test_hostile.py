@@ -185,6 +185,10 @@ def test_minutes_cut_up(data: st.DataObject) -> None:
         pytest.param(lambda n: "$(" * (7 * n), id="marks without spaces"),
         pytest.param(lambda n: HEAD + "Present:\n" + "Dr. Smith, " * n, id="one name"),
         pytest.param(lambda n: HEAD + "Mr. Smith and Mr. Jones and " * (n // 2), id="sentence without end"),
+        pytest.param(
+            lambda n: HEAD + "Present: " + "Ann Bell, Carl Dunn, secretary of works for the county,\n\n" * (n // 16),
+            id="lines that run on",
+        ),
     ],
 )
 def test_time_grows_with_the_size(make: Callable[[int], str]) -> None:

@@ -102,11 +102,13 @@ class ListsBeneath:
     def _people(self, at: _Place) -> bool:
         """Read an entry, or a running list with the lines that it runs on to."""
         index, stop = at.index, at.index + 1
-        while stop < self.state.end and runs_on(self.state.line(index)) and self.running.continues(stop - 1):
-            stop += 1
+        if runs_on(self.state.line(index)):
+            stop = self.running.stretch(index) + 1
         found = self.lines.entries(index, stop, at.style)
         while stop > index + 1 and not plausible(found):
-            stop -= 1
+            # No stretch that holds the whole of what was not read is a list: the next may end in its first line.
+            unread = self.state.document.block_at(found.unread[0][0]) if found.unread else index
+            stop = max(index + 1, min(stop - 1, unread + 1))
             found = self.lines.entries(index, stop, at.style)
         if not plausible(found):
             return False

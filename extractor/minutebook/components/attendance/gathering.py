@@ -94,6 +94,11 @@ class Gathering:
         self.last_list = max(c.block for c in people)
         return stop
 
+    def keep(self, candidates: list[Candidate]) -> None:
+        """Keep these of the people found and take back the others."""
+        self.candidates = candidates
+        self.bodies = sum(c.listed.person is None for c in candidates)
+
     def titled_line(self, index: int) -> bool:
         """Whether a block starts with a person whose title is printed."""
         start, end = self.content(self.blocks[index]), self.blocks[index].end

@@ -59,7 +59,9 @@ class Lines:
     def entries(self, index: int, stop: int, style: ListStyle) -> PeopleList:
         start, end = self.state.content(self.state.blocks[index]), self.state.blocks[stop - 1].end
         if stop - index > 1:
-            return split_people(self.state.text, start, end, wrapped=True)
+            found = split_people(self.state.text, start, end, wrapped=True, prose=True)
+            found.unread += [(found.stop, end)] if found.stop < end else []
+            return found
         if style.by_body and not read_person(self.state.text, start, end):
             return PeopleList()
         if (bodies := self._body_label(start, end)) is not None:

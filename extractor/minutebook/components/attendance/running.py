@@ -11,6 +11,8 @@ from minutebook.components.attendance.prose import sentence_people
 from minutebook.document import BlockKind
 from minutebook.values.people_lists import PeopleList, split_people
 
+MOST_LINES, LONGEST = 25, 6000
+"""Lines and characters of a running list: each shorter stretch of it is tried where the whole is no list."""
 _MIDWAY = re.compile(
     r"[\w).;] (?:also present|in attendance|present|absent|apologies|regrets|excused)\s?:", re.IGNORECASE
 )
@@ -45,9 +47,7 @@ class RunningLists:
             if found.clean and believable(found, group):
                 self.state.take(found, group, index)
                 return index + 1
-        stop = index
-        while stop + 1 < self.state.end and self.continues(stop):
-            stop += 1
+        stop = self.stretch(index)
         for last in range(stop, index - 1, -1):
             end = self.state.blocks[last].end
             cells = self.state.blocks[index].kind is BlockKind.ROW
@@ -74,7 +74,7 @@ class RunningLists:
 
     def forget(self, index: int) -> None:
         """Take back what was read from this block: it is to be read again, cut differently."""
-        self.state.candidates = [c for c in self.state.candidates if not (c.block == index and c.run == self.state.run)]
+        self.state.keep([c for c in self.state.candidates if not (c.block == index and c.run == self.state.run)])
 
     def segments(self, start: int, end: int, group: Group) -> list[tuple[int, int, Group]]:
         """The stretch cut at further labels within it: "Present: A, B. Absent: C. Staff: D"."""
@@ -93,6 +93,15 @@ class RunningLists:
             result.append((first, at, current))
             first, current = label.content, label
         return [*result, (first, end, current)]
+
+    def stretch(self, index: int) -> int:
+        """The last block to which the running list of a block may go on."""
+        last, start = index, self.state.blocks[index].start
+        while last + 1 < self.state.end and last - index < MOST_LINES and self.continues(last):
+            if self.state.blocks[last + 1].end - start > LONGEST:
+                break
+            last += 1
+        return last
 
     def continues(self, index: int) -> bool:
         """Whether the running list of this block goes on in the next."""

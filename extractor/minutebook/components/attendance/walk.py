@@ -159,7 +159,7 @@ class Walk:
         before = len(self.state.candidates)
         stop = self.lists.read(index + 1, group)
         if len(self.state.candidates) < before + 2 and group.confidence < 0.8:
-            del self.state.candidates[before:]
+            self.state.keep(self.state.candidates[:before])
         elif stop > index + 1:
             self.state.occupied.update(range(index, stop))
             self.state.last_list = stop - 1
