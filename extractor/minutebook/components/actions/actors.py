@@ -53,12 +53,6 @@ _TITLE_WORDS = re.compile(
     r"County|Town|City|Parish|Borough|District|Deputy"
     r"|Minute|Recording|Honorary|General|Manager|Officer|Administrator|Warden|Pastor|Minister)\b\.?",
 )
-_MODIFIERS = re.compile(
-    r"(?:\b(?:the|our|all|both|each|this|his|her|their|a|an|any|those|other|some) )?(?:(?!and\b|"
-    r"or\b|that\b|to\b|by\b|with\b|for\b|of\b|the\b|asked\b|directed\b|told\b)"
-    r"[A-Za-z][\w’'&/-]* ){0,4}\Z",
-    re.IGNORECASE,
-)
 _DETERMINED = re.compile(
     r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
 )

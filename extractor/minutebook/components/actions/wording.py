@@ -23,7 +23,6 @@ _TRAIL = re.compile(
     r"(?P<at>@[\w-]+(?:,? (?:and |& )?@[\w-]+)*))[\s.;*]*\Z"
 )
 _SPLIT = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\+|;|\band\b|\bor\b)\s*", re.IGNORECASE)
-_NOISE = re.compile(r"\b(?:asap|by|due|action(?:ed)?|owner|lead|responsible|all to note)\b[\s:]*", re.IGNORECASE)
 
 
 @cache
