@@ -87,6 +87,10 @@ def evaluate(
         Path | None, typer.Option("--against", help="JSON of an earlier run: show what was gained and lost.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Figures and the fate of every item, as JSON.")] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="The figures as a Markdown table.")] = False,
+    reliability: Annotated[
+        bool, typer.Option("--reliability", help="Also whether the confidence means what it says.")
+    ] = False,
     jobs: Jobs = CORES,
     quiet: Quiet = False,
 ) -> int:
@@ -97,8 +101,25 @@ def evaluate(
     """
     from minutebook.cli.evaluate import Request, evaluate_paths
 
-    request = Request(gold, predicted, per_document, errors, only or [], tasks or [], against, as_json)
+    request = Request(
+        gold, predicted, per_document, errors, only or [], tasks or [], against, as_json, as_markdown, reliability
+    )
     return evaluate_paths(request, jobs, quiet)
+
+
+@app.command()
+@ends_with_its_pipe
+def explain(
+    record: Annotated[Path, typer.Argument(metavar="RECORD", help="A file of records, as `extract` writes them.")],
+    target: Annotated[
+        str | None,
+        typer.Argument(metavar="[ITEM-ID or FIELD]", help="dec-74aa6b540a, decisions[0] or date; none: list them all."),
+    ] = None,
+) -> int:
+    """Tell why a value stands in a record: its rule, its words in their place, the readings that were rejected."""
+    from minutebook.cli.explain import explain_record
+
+    return explain_record(record, target)
 
 
 @app.command()

@@ -12,7 +12,19 @@ from minutebook.cli.inputs import gather
 from minutebook.cli.progress import track
 from minutebook.cli.status import Status
 from minutebook.errors import EvaluationError
-from minutebook.evaluation import TASKS, Evaluation, compare, evaluate, render, render_comparison, to_json
+from minutebook.evaluation import (
+    TASKS,
+    Evaluation,
+    compare,
+    evaluate,
+    judged_items,
+    markdown_table,
+    reliability_table,
+    render,
+    render_comparison,
+    to_json,
+)
+from minutebook.evaluation.documents import Predictions
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,8 @@ class Request:
     tasks: list[str] | None = None
     against: Path | None = None
     as_json: bool = False
+    as_markdown: bool = False
+    reliability: bool = False
 
 
 def evaluate_paths(request: Request, jobs: int, quiet: bool) -> Status:
@@ -34,26 +48,31 @@ def evaluate_paths(request: Request, jobs: int, quiet: bool) -> Status:
     try:
         predictions, failed = _predictions(request, jobs, quiet)
         evaluation = evaluate(request.gold, predictions, only=request.only or None, tasks=request.tasks or TASKS)
-        _print(request, evaluation)
+        _print(request, evaluation, predictions)
     except (EvaluationError, OSError) as error:
         print(f"minutebook evaluate: {error}", file=sys.stderr)
         return Status.WRONG_COMMAND
     return Status.SOME_FAILED if failed else Status.DONE
 
 
-def _print(request: Request, evaluation: Evaluation) -> None:
+def _print(request: Request, evaluation: Evaluation, predictions: Predictions) -> None:
     if request.errors and request.errors not in evaluation.tasks:
         raise EvaluationError(f"there is no task {request.errors!r}; the tasks are {', '.join(evaluation.tasks)}")
     if request.as_json:
         print(to_json(evaluation))
         return
-    print(render(evaluation, per_document=request.per_document, errors_of=request.errors))
+    if request.as_markdown:
+        print(markdown_table(evaluation))
+    else:
+        print(render(evaluation, per_document=request.per_document, errors_of=request.errors))
+    if request.reliability:
+        print(f"\n{reliability_table(judged_items(evaluation, predictions))}")
     if request.against:
         print()
         print(render_comparison(compare(request.against.read_text(encoding="utf-8"), evaluation)))
 
 
-def _predictions(request: Request, jobs: int, quiet: bool) -> tuple[Path | Mapping[str, list[Mapping[str, Any]]], int]:
+def _predictions(request: Request, jobs: int, quiet: bool) -> tuple[Predictions, int]:
     """The folder of records, or the records of the documents in it, and how many documents gave none."""
     if not request.predicted.is_dir():
         raise EvaluationError(f"{request.predicted}: is no folder; give the folder of the documents or of the records")

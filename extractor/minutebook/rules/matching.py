@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,6 +26,10 @@ class Match:
     groups: dict[str, Span] = field(default_factory=dict)
 
 
+_Plan = tuple[tuple[str, ...], tuple[tuple[Rule, re.Pattern[str] | None, frozenset[str], frozenset[str]], ...]]
+"""The words that are looked for; each rule with its regex, the words that it needs and the sections it is kept to."""
+
+
 class RuleSet:
     """The rules of one component, ready to be looked for.
 
@@ -38,19 +43,32 @@ class RuleSet:
         self._words = tuple(dict.fromkeys(word for rule in self.regexes for word in rule.needs))
         # Each rule with the words it needs: looking once for each word of all rules is what makes a block cheap.
         self._plan = tuple((rule, rule.regex, frozenset(rule.needs), rule.within) for rule in self.regexes)
+        self._narrowed: tuple[str, _Plan] = ("", (self._words, self._plan))
         self._matchers: tuple[Vocab, Matcher, PhraseMatcher] | None = None
 
     def find(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Iterator[Match]:
         """Matches of the regex rules within text[start:end], rule by rule, offsets into `text`."""
         stop = len(text) if end is None else end
+        words, plan = self._for(text) if stop - start < len(text) else (self._words, self._plan)
+        if not plan:
+            return
         lower = text[start:stop].lower()
-        present = {word for word in self._words if word in lower}
-        for rule, regex, needs, within in self._plan:
+        present = {word for word in words if word in lower}
+        for rule, regex, needs, within in plan:
             if (within and section not in within) or (needs and present.isdisjoint(needs)) or regex is None:
                 continue
             for match in regex.finditer(text, start, stop):
                 groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
                 yield Match(rule, match.start(), match.end(), groups)
+
+    def _for(self, text: str) -> _Plan:
+        """The rules that can be found in a long text at all: most of its parts are looked at, one after another."""
+        if self._narrowed[0] is not text:
+            lower = text.lower()
+            words = tuple(word for word in self._words if word in lower)
+            plan = tuple(part for part in self._plan if not part[2] or not part[2].isdisjoint(words))
+            self._narrowed = (text, (words, plan))
+        return self._narrowed[1]
 
     def first(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Match | None:
         """The first rule in file order that is found, or None."""

@@ -37,6 +37,8 @@ class Rule:
     needs: tuple[str, ...] = ()
     """Lower-case strings of which one must stand in the block: a cheap test before the regex."""
     confidence: float = 0.9
+    why: str = ""
+    """What a reader should know of the habit that the examples do not show."""
 
     @property
     def name(self) -> str:
@@ -81,6 +83,7 @@ def parse_rule(entry: dict[str, Any], file: str, prefix: str, pieces: dict[str, 
         within=frozenset(entry.get("within", ())),
         needs=tuple(entry.get("needs", ())),
         confidence=float(entry.get("confidence", 0.9)),
+        why=str(entry.get("why", "")),
     )
 
 

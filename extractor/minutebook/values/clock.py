@@ -79,7 +79,7 @@ _WORDED = re.compile(
     rf"|(?P<clock>{_HOUR})(?:[:.](?P<clock_minute>[0-5]\d))?\s+(?:o\s?['’`´]?\s?clock|of\s+the\s+clock))",
     re.IGNORECASE,
 )
-_WORD_HINT = re.compile(r"clock|noon|midday|mid-day|midnight|\b(?:past|after|to|before|of)\s", re.IGNORECASE)
+_WORD_HINT = re.compile(r"clock|noon|mid-?day|midnight|\b(?:half|quarter|minutes?|five|ten|twenty)\b")
 _DIGIT = re.compile(r"\d")
 """Cheap tests before the slower patterns."""
 _DAYPART = re.compile(
@@ -144,7 +144,7 @@ def _cued(text: str) -> Iterator[TimeMention]:
 
 
 def _worded(text: str) -> Iterator[TimeMention]:
-    if not _WORD_HINT.search(text):
+    if not _WORD_HINT.search(text.lower()):
         return
     for m in _WORDED.finditer(text):
         if m["noon"] or m["midnight"]:

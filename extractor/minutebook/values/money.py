@@ -51,8 +51,12 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_HINT = re.compile(rf"{UNIT_NAMES}|half-?penny|crown|¢", re.IGNORECASE)
-"""Cheap tests before the slower patterns."""
+_STEMS = (
+    "dollar|cent|euro|pound|shilling|penc|penn|guinea|rupee|paise|franc|naira|cedi|rand|yen|yuan|kron|zlot|koruna"
+    "|forint|ringgit|baht|taka|dirham|crown|¢"
+)
+_HINTS = tuple(_STEMS.split("|"))
+"""Cheap tests before the slower patterns: the stems of all units."""
 _SIGNED_BEFORE = re.compile(r"(?:\A\s*|\b(?:of|is|was|at|to)\s?|[:=(|\t]\s?)\Z")
 _ADJECTIVE = "|".join(re.escape(adjective) for adjective in ADJECTIVES)
 _UNIT = re.compile(
@@ -80,8 +84,10 @@ def find_money(text: str, country: str | None = None) -> list[MoneyMention]:
     Each end of "$1,000 to $2,000" is one; "$3-4k" is one with two values. `country`: ISO 3166 code of the country
     that the text is from, for "$", "Rs.", "cents" and the like.
     """
-    if not (_DIGIT.search(text) or _HINT.search(text)):
-        return []
+    if not _DIGIT.search(text):
+        lower = text.lower()
+        if not any(hint in lower for hint in _HINTS):
+            return []
     sterling = (MoneyMention(m.start, m.end, m.value, "GBP", m.form) for m in find_sterling(text))
     candidates = [*sterling, *_with_sign(text, country), *_with_unit(text, country), *_coins(text, country)]
     found: list[MoneyMention] = []

@@ -29,7 +29,8 @@ class _Cues:
     """What speaks for one country."""
 
     words: frozenset[str]
-    phrases: tuple[str, ...]
+    phrases: tuple[tuple[str, str | None], ...]
+    """Each with its first word, which the text must have to hold it: a cheap test. None where it is no word."""
     domain: str
     pattern: re.Pattern[str] | None
 
@@ -42,9 +43,15 @@ def _countries() -> dict[str, _Cues]:
         listed = lists["words"].replace("\n", "").split("|") + ([lists["sign"]] if "sign" in lists else [])
         words = frozenset(word for word in listed if _WORD.fullmatch(word))
         pattern = re.compile("|".join(lists["patterns"])) if "patterns" in lists else None
-        phrases = tuple(word for word in listed if word not in words)
+        phrases = tuple((word, _first_word(word)) for word in listed if word not in words)
         countries[code] = _Cues(words, phrases, lists.get("domain", ""), pattern)
     return countries
+
+
+def _first_word(phrase: str) -> str | None:
+    """The first of the words of a phrase; None where it is no phrase of words."""
+    first, blank, _ = phrase.partition(" ")
+    return first if blank and _WORD.fullmatch(first) else None
 
 
 def country_scores(text: str) -> Counter[str]:
@@ -58,7 +65,8 @@ def _scores(sample: str) -> Counter[str]:
     scores: Counter[str] = Counter()
     for code, cues in _countries().items():
         found = Counter({word: words[word] for word in cues.words if word in words})
-        found.update({phrase: count for phrase in cues.phrases if (count := sample.count(phrase))})
+        possible = (phrase for phrase, word in cues.phrases if word is None or word in words)
+        found.update({phrase: count for phrase in possible if (count := sample.count(phrase))})
         found.update({"." + cues.domain: domains[cues.domain]} if cues.domain in domains else {})
         found.update(match.group() for match in (cues.pattern.finditer(sample) if cues.pattern else ()))
         doubtful = code in DOLLAR_COUNTRIES and code != "US" and len(found) == 1
