@@ -137,11 +137,15 @@ def _name_word(words: list[Word], i: int, first: int) -> bool:
         return False
     if i > first and word.low in POSTNOMINALS | SEATS and is_acronym(word.text) and not _all_capitals(words[first:i]):
         return False
+    if i > first and word.low in _RANKS_AFTER and (word.text.endswith(".") or word.low != "bart"):
+        return False
     if i > first and word.low in COURTESY and word.low not in WEAK:
         return False
     return not is_title_word(word.low)
 
 
+_RANKS_AFTER = word_set("bart bt esq esqr esqs esqrs esquire esquires")
+"""Ranks after a name that are no abbreviations in capitals."""
 _SHORT_SURNAMES = word_set(
     "so he an in on no to we may day long order close order name person may day old new sun feb apr"
 )

@@ -209,6 +209,9 @@ class Entries:
         words = words_of(self.text, start, end)
         lead = re.match(r"\s*(?:representing|on behalf of|of|from|for)\b", self.text[start:end])
         lower = bool(words) and not words[0].upper and not is_office(words[-1].low)
+        if words and words[0].low in ("by", "through") and not words[0].upper:
+            entry.remarks.append((start, end))
+            return
         if words and words[0].low in ("was", "were", "is", "are"):
             self.result.unread.append((start, end))
             return
@@ -235,6 +238,9 @@ class Entries:
 
     def _bracket(self, entry: Listed, start: int, end: int) -> None:
         inside = self.text[start:end].strip()
+        if _IN_CHAIR.fullmatch(inside) or inside.lower() == "presiding":
+            entry.remarks.append((start, end))
+            return
         if not inside or "@" in inside or re.fullmatch(r"(?=\S*\d)\S+|[\d\s+-]+", inside):
             return
         name = entry.person.name if entry.person else ""

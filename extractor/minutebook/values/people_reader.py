@@ -30,7 +30,7 @@ from minutebook.values.people_entries import (
     right_strip,
     skip_and,
 )
-from minutebook.values.titles import NOT_NAMES, POSTNOMINALS, is_plural
+from minutebook.values.titles import NOT_NAMES, POSTNOMINALS, WEAK, is_plural
 
 _QUANTITY = (
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
@@ -45,6 +45,17 @@ _GROUP = re.compile(
 )
 
 
+_FRATERNAL = re.compile(
+    r"(?:(?:Worshipful|Worthy|Noble|Deputy|Past|Senior|Junior|Inside|Inner|Outside|Outer|Vice|Grand|Immediate|Right|Left"
+    r"|Eminent|Most|Chief|District)\.?\s){1,3}(?:Master|Warden|Deacon|Guard|Guardian|Tyler|Grand|Templar|Ruler|Marshal|Conductor"
+    r"|Lecturer|Steward|Sentinel|Regent|Prelate|Herald|Supporter|Ranger|Forester|Druid|Arch|Patron|Matron|Chaplain|Secretary"
+    r"|Treasurer)s?\.?|(?:W|R\.?W|W\.?V|V\.?W|S|J|N|V|I\.?P|P|W\.?C)\.\s?(?:M|W|D|G|T|P|S)\."
+)
+"""Offices of lodges and friendly societies, in full and by their letters: "Deputy Master", "W.M.", "N.G."."""
+_CHAIRING = re.compile(
+    r"(?:(?:was|being|who was)\s)?(?:(?:in|took|taking|occupying|occupied) the chair|presiding|presided)\.?",
+    re.IGNORECASE,
+)
 _STATUS_TAIL = re.compile(r"\s+[-–—]+\s*(present|absent|excused|apologies|here)\.?$", re.IGNORECASE)
 
 
@@ -75,6 +86,9 @@ class Reader(Entries):
             (piece.inverse and self._inverse(start, end))
             or self._given_name(piece, start, end)
             or self._letters(start, end)
+            or self._chairing(start, end)
+            or self._fraternal(start, end)
+            or self._last_of_title(piece, start, end)
             or self._country(start, end)
             or self._belongs(piece, start, end)
             or self._role_first(start, end)
@@ -129,6 +143,32 @@ class Reader(Entries):
         if self.text[last.end : start].strip(" ,") == "":
             last.end = right_strip(self.text, start, stop)
         self.rest(last, stop, end)
+        return True
+
+    def _chairing(self, start: int, end: int) -> bool:
+        """ "in the Chair" behind a person: what they did there, no office of theirs."""
+        if self.last is None or self.last.person is None or not _CHAIRING.fullmatch(self.text, start, end):
+            return False
+        self.last.remarks.append((start, end))
+        return True
+
+    def _fraternal(self, start: int, end: int) -> bool:
+        """The office of a lodge behind a person, though its words could be a name: "Deputy Master"."""
+        last = self.last
+        if last is None or last.person is None or last.role or not _FRATERNAL.fullmatch(self.text, start, end):
+            return False
+        last.role = (start, end)
+        return True
+
+    def _last_of_title(self, piece: Piece, start: int, end: int) -> bool:
+        """The last name after a plural title, though it could be an office: "Aldermen Ash, Cole and Dean"."""
+        if self.title is None or self.one or piece.separator not in ("and", "&"):
+            return False
+        words = words_of(self.text, start, end)
+        if len(words) != 1 or words[0].low not in WEAK or not words[0].upper or words[0].end < end:
+            return False
+        stop = _without_stop(words[0])
+        self.add(PersonName(start, stop, self.text[start:stop], (start, stop)), end)
         return True
 
     def _country(self, start: int, end: int) -> bool:
@@ -311,16 +351,25 @@ class Reader(Entries):
     def _plural_role(self, start: int, end: int) -> bool:
         """ "A, B and C, Councillors": the role of all before it that have none."""
         words = words_of(self.text, start, end)
-        entries = self.result.entries[self.given_out :]
-        if not entries or not words or not is_plural(words[-1].text) or len(words) > 4 or not words[-1].end >= end - 1:
+        entries = self._since_stop(self.result.entries[self.given_out :], start)
+        head = next((k for k, w in enumerate(words) if w.low in ("of", "for", "to")), len(words)) - 1
+        if not entries or head < 0 or not is_plural(words[head].text) or head > 3 or len(words) > 7:
             return False
-        if any(w.text[0].isdigit() for w in words) or not all(is_office(w.low) or w.upper for w in words):
+        if words[-1].end < end - 1 or any(w.text[0].isdigit() for w in words):
+            return False
+        if not all(is_office(w.low) or w.upper for w in words[: head + 1]):
             return False
         for entry in entries:
             if entry.role is None:
-                entry.role = (start, words[-1].end)
+                entry.role = (start, _without_stop(words[-1]))
         self.given_out = len(self.result.entries)
         return True
+
+    def _since_stop(self, entries: list[Listed], end: int) -> list[Listed]:
+        """Those after the last semicolon, where they are two or more: "A. Roe, Clerk; B. Doe and C. Poe, Elders"."""
+        stop = self.text.rfind(";", entries[0].start, end) if entries else -1
+        nearer = [entry for entry in entries if entry.start > stop]
+        return nearer if len(nearer) >= 2 else entries
 
     def _group(self, start: int, end: int) -> bool:
         if _GROUP.fullmatch(self.text, start, end) is None:
@@ -390,3 +439,8 @@ class Reader(Entries):
             if person:
                 self.add(person, start + stop)
         return True
+
+
+def _without_stop(word: Word) -> int:
+    """Where a word ends without the full stop of its sentence."""
+    return word.end - word.text.endswith(".")

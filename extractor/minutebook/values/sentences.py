@@ -8,10 +8,11 @@ Span = tuple[int, int]
 
 _ABBREVIATION_WORDS = """
     mr mrs ms miss messrs mx dr prof sir rev revd fr hon capt col maj lt gen sgt bro sis cllr cllrs cr crs ald
-    comm commr supt supv sec treas pres vp asst dept atty gov rep reps sen st ste mt no nos ref art para sect vol
-    pp p fig ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt saml
-    benj jos jr sr esq co inc ltd bros corp assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug
-    sept sep oct nov dec cf resp hrs m/s u.s viz
+    comm commr supt supv sec treas pres vp asst dept atty gov rep reps sen st ste mt no nos ref art para sect
+    vol pp p fig ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt
+    saml benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp
+    assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s
+    viz
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 _LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nominator"])

@@ -16,7 +16,7 @@ def word_set(words: str) -> frozenset[str]:
 COURTESY = word_set(
     """
     mr mrs ms miss misses mx master mssrs messrs mesdames dr drs doctor prof professor professors profs bishop
-    archbishop assoc asst sir dame lord lady rev revd reverend rabbi imam fr father pastor sister bro brother
+    archbishop assoc asst sir dame lord lady rev revd revs revds reverend rabbi imam fr father pastor sister bro brother
     brothers sis sr bros hon honble honourable honorable mme mlle mons monsieur madame madam hon'ble rt right sri sh
     shri smt shrimati kum kumari thiru tmt er adv ar datuk dato datin encik puan haji alhaji alhaja hajia chief engr
     ustaz sheikh capt captain major col colonel maj lt lieut sgt sergeant cpl cpt cmdr comm commodore adm admiral
@@ -71,7 +71,8 @@ OFFICES = word_set(
     sabhapati adhyaksha pradhan cathaoirleach leas-cathaoirleach taoiseach tanaiste reeve deputy-mayor postmaster
     taker takers keeper head heads parent governor-general caretaker janitor custodian driver electrician nurse
     physician technologist economist statistician webmanager bursar almoner trustee-elect past-president
-    convenor-elect host hosts timekeeper partner quartermaster adjutant pcso wpc psco
+    convenor-elect host hosts timekeeper partner quartermaster adjutant pcso wpc psco vicar vicars curate curates
+    incumbent churchwardens sidesman sidesmen verger beadle tyler guardian guardians surveyors coroner prefect monitor
     """
 )
 """Offices and jobs: a phrase that ends in one of these is a role."""
@@ -152,11 +153,12 @@ SUFFIXES = word_set(
 
 POSTNOMINALS = word_set(
     """
-    obe mbe cbe kbe dbe gbe bem om ch jp dl qc kc sc esq esquire phd dphil edd md ma ba bsc msc mba mphil llb llm
-    lld dd bd ms mss mpa mpp mpl pe peng pg cpa ca acca fca fcca cga cma cfa cfp frs frse fba fsa faia aia riba raic
-    ria aicp faicp rtpi mrtpi mciob rn rgn dnp do dds dmd dvm psyd jd esq am ao ac oam afsm psm qsm qso onz mnzm
-    cnzm dnzm onzm dsc dso mc dfc dcm afc vd ed rn rnr usn usa usaf usmc ret retd cd mcp mrics frics mice fice cmc
-    mmc cmmc icma cm caa sfo gisp leed ap fcis acis dsa bed med dip hons
+    obe mbe cbe kbe dbe gbe bem om ch jp dl qc kc sc bart bt esq esqr esqs esqrs esquire esquires phd dphil edd
+    md ma ba bsc msc mba mphil llb llm lld dd bd ms mss mpa mpp mpl pe peng pg cpa ca acca fca fcca cga cma cfa
+    cfp frs frse fba fsa faia aia riba raic ria aicp faicp rtpi mrtpi mciob rn rgn dnp do dds dmd dvm psyd jd
+    esq am ao ac oam afsm psm qsm qso onz mnzm cnzm dnzm onzm dsc dso mc dfc dcm afc vd ed rn rnr usn usa usaf
+    usmc ret retd cd mcp mrics frics mice fice cmc mmc cmmc icma cm caa sfo gisp leed ap fcis acis dsa bed med
+    dip hons
     """
 )
 """Degrees, honours and memberships printed after a name."""
@@ -229,7 +231,7 @@ def is_plural(word: str) -> bool:
 
 _PLURAL_TITLES = word_set(
     """
-    messrs mssrs mesdames misses drs profs professors crs cllrs clrs reps alds bros brothers aldermen alderwomen
-    councilmen councilwomen selectmen vestrymen chairmen secretaries mps tds mlas
+    messrs mssrs mesdames misses revs revds drs profs professors crs cllrs clrs reps alds bros brothers aldermen
+    alderwomen councilmen councilwomen selectmen vestrymen chairmen secretaries mps tds mlas
     """
 )

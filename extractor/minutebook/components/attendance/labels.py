@@ -15,9 +15,12 @@ from minutebook.values.titles import MEMBERSHIP
 MOST_IN_A_ROW = 3
 """So many labels may follow upon one: "Roll Call – Attendance – Members Present:"."""
 _TAIL = re.compile(
-    r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]?|[-–—]+(?=\s)|[.=](?=\s)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*",
+    r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]?|[-–—]+(?=\s)|[.=](?=\s|$)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r",\s+(?=[^\W\d_a-zß-ÿ])")
+_BEFORE_COMMA = frozenset(["Present", "Absent", "Excused", "Sederunt", "PRESENT", "ABSENT"])
+"""Words that open a list without a colon in old prose: "Present, Rev. A. Roe; B. Doe and C. Poe"."""
 _HEAD = re.compile(
     r"[\s*_•|–—-]*(?:(?:\d{1,3}|[A-Za-z])[.)]\s+)?(?:(?:to )?(?:record|note) (?:those )?)?", re.IGNORECASE
 )
@@ -111,6 +114,8 @@ def _whole(text: str, at: int, end: int) -> bool:
 
 def _group(text: str, end: int, rule: Rule, match: re.Match[str]) -> Group:
     tail = _TAIL.match(text, match.end(), end)
+    if tail is None and match.group() in _BEFORE_COMMA:
+        tail = _COMMA.match(text, match.end(), end)
     names = match.groupdict()
     role = next((match.span(name) for name in ("group", "office") if names.get(name)), None)
     return Group(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.values.designations import is_office, is_title_word, words_of
 from minutebook.values.people import read_person
+from minutebook.values.people_entries import REMARK
 from minutebook.values.people_lists import PeopleList, split_people
 from minutebook.values.titles import COURTESY, word_set
 
@@ -18,7 +19,8 @@ _SURNAME_FIRST = re.compile(
 )
 _OPEN_END = re.compile(r"(?:[,;&–-]|\b(?:and|with|of|the|for|&))\s*$", re.IGNORECASE)
 _ABBREVIATIONS = word_set(
-    "wm geo chas thos jas jos saml benj robt danl edw co ltd inc st no dept asst assoc rd ave messrs jr sr nos vs"
+    "wm geo chas thos jas jos jno saml benj robt danl edw edwd nathl jona alexr fredk esq esqr esqs esqrs bart co ltd"
+    " inc st no dept asst assoc rd ave messrs jr sr nos vs"
 )
 
 
@@ -52,7 +54,11 @@ def people_in(text: str, start: int, end: int, *, strict: bool, wrapped: bool = 
         part = split_people(text, first, last, wrapped=wrapped)
         people = len(part.entries)
         tolerated = 0 if strict or index else max(1, people // 3)
-        if (not people and not part.groups) or len(part.unread) > tolerated or (index and not _surely_people(part)):
+        if (
+            (not people and not part.groups)
+            or len(part.unread) > tolerated
+            or (index and not _surely_people(text, part))
+        ):
             break
         found.entries += part.entries
         found.groups += part.groups
@@ -61,10 +67,12 @@ def people_in(text: str, start: int, end: int, *, strict: bool, wrapped: bool = 
     return found, stop
 
 
-def _surely_people(part: PeopleList) -> bool:
+def _surely_people(text: str, part: PeopleList) -> bool:
     """Whether a further sentence goes on with the list: names in full or with titles, nothing else."""
     if not part.entries:
         return bool(part.groups)
+    if any(not REMARK.search(text, *remark) for entry in part.entries for remark in entry.remarks):
+        return False  # "Bro. Roe filled the vacant chair"
     return all(e.person is not None and (e.person.titled or " " in e.person.name or e.title) for e in part.entries)
 
 

@@ -83,7 +83,8 @@ def _first_people(text: str, start: int, end: int) -> PeopleList:
 
 
 def _first_is_near(found: PeopleList, start: int) -> bool:
-    return found.entries[0].start - start <= 12
+    first = found.entries[0]
+    return min(first.start, first.role[0] if first.role else first.start) - start <= 12
 
 
 def _rest_of_list(text: str, start: int, end: int, group: Group) -> Iterator[tuple[PeopleList, Group, bool]]:

@@ -15,6 +15,7 @@ class Said:
 
     status: str | None = None
     mode: str | None = None
+    capacity: str | None = None
     arrived: tuple[str, Span] | None = None
     left: tuple[str, Span] | None = None
     status_span: Span | None = None
@@ -40,6 +41,8 @@ def _read(said: Said, text: str, start: int, end: int, half: str) -> None:
             continue
         if event := rule.sets.get("event"):
             events.append((match.end(), event))
+        elif capacity := rule.sets.get("capacity"):
+            said.capacity = capacity
         elif (mode := rule.sets.get("mode")) and said.mode is None:
             said.mode, said.mode_span = mode, match.span()
         elif (status := rule.sets.get("status")) and said.status is None:

@@ -117,7 +117,7 @@ class Roster:
         new = Attendee(candidate, said, status, status_span, mode=said.mode or group.mode, runs={candidate.run})
         new.affiliation = listed.affiliation or candidate.affiliation or (group.affiliation if listed.person else None)
         self._titles(new)
-        new.capacity = capacity_of(new, group.capacity)
+        new.capacity = capacity_of(new, said.capacity or group.capacity)
         return new
 
     def _bare_time(self, span: Span) -> tuple[str, Span] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutebook.components.attendance.gathering import Gathering, has_cue
 from minutebook.components.attendance.labels import Group, read_label
@@ -87,12 +88,18 @@ class RunningLists:
                 continue
             label = read_label(self.state.text, at, end, "label", "group", "office")
             if label and (label.explicit or label.status):
-                cuts.append((at, label.within(cuts[-1][1] if cuts else group) if label.status is None else label))
+                cuts.append((at, self._within(label, cuts[-1][1] if cuts else group)))
         result, first, current = [], start, group
         for at, label in cuts:
             result.append((first, at, current))
             first, current = label.content, label
         return [*result, (first, end, current)]
+
+    def _within(self, label: Group, before: Group) -> Group:
+        """A label in a running list: guests and officers named after the absent were there."""
+        if label.status is None and before.status != "present" and label.capacity not in (None, "member", "alternate"):
+            return replace(label, status="present", mode=label.mode)
+        return label.within(before) if label.status is None else label
 
     def stretch(self, index: int) -> int:
         """The last block to which the running list of a block may go on."""

@@ -172,12 +172,7 @@ class Walk:
             if at == start:
                 continue
             group = read_label(self.state.text, at, block.end, "label")
-            if (
-                group
-                and group.explicit
-                and ":" in self.state.text[group.content - 2 : group.content]
-                and self.state.opens(index, group)
-            ):
+            if group and group.explicit and self._closed(group) and self.state.opens(index, group):
                 self.running.sentences_after(index, start, at)
                 self.state.run += 1
                 if not self.state.text[group.content : block.end].strip():
@@ -192,6 +187,11 @@ class Walk:
                     self.state.last_list = stop - 1
                     return True
         return False
+
+    def _closed(self, group: Group) -> bool:
+        """Whether a colon closes a label within a paragraph, or what closes one in old prose: "Present, Mr. Roe"."""
+        tail = self.state.text[group.label[1] : group.content]
+        return ":" in tail or tail.strip() in (",", ".", "—", "–", "-")
 
     def _after_line(self, index: int, group: Group) -> bool:
         """A label at the end of a line, its list on the lines after it."""
