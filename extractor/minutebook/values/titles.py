@@ -194,7 +194,7 @@ NOT_NAMES = word_set(
     prepared taken distributed pledge allegiance invocation prayer consent session executive workshop hearing open
     forum comments comment questions question any in-attendance recap noted reviewed acknowledgement acknowledgment
     country statement statements proxies proxy membership register calendar closing additions deletions advertising
-    apologised announcements announcement presentations presentation proceedings signatures
+    apologised announcements announcement presentations presentation proceedings signatures notice
     """
 )
 """Words that begin or make no name."""
