@@ -72,7 +72,7 @@ OFFICES = word_set(
     taker takers keeper head heads parent governor-general caretaker janitor custodian driver electrician nurse
     physician technologist economist statistician webmanager bursar almoner trustee-elect past-president
     convenor-elect host hosts timekeeper partner quartermaster adjutant pcso wpc psco vicar vicars curate curates
-    incumbent churchwardens sidesman sidesmen verger beadle tyler guardian guardians surveyors coroner prefect monitor
+    incumbent churchwardens sidesman sidesmen verger beadle guardians surveyors coroner prefect monitor
     """
 )
 """Offices and jobs: a phrase that ends in one of these is a role."""
