@@ -9,10 +9,10 @@ Span = tuple[int, int]
 _ABBREVIATION_WORDS = """
     mr mrs ms miss messrs mx dr prof sir rev revd fr hon capt col maj lt gen sgt bro sis cllr cllrs cr crs ald
     comm commr supt supv sec treas pres vp asst dept atty gov rep reps sen st ste mt no nos ref art para sect
-    vol pp p fig ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt
-    saml benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp
-    assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s
-    viz
+    vol pp p fig ch inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt saml
+    benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp assn
+    assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s sri
+    smt shri kum er adv mssrs hon'ble
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 _LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nominator"])
@@ -77,6 +77,8 @@ def _ends_sentence(text: str, begin: int, at: int, after: int, stop: int) -> boo
     word = _LAST_WORD.search(text, max(begin, at - 24), at)
     if word is None:
         return True
+    if "." in word[1] and text[after:stop].lstrip()[:1] == "(":
+        return False  # "the B.Sc. (Chemistry)"
     last = word[1].lower().strip("’'")
     if last in _LABELS and not text[begin : word.start()].strip():
         return False

@@ -49,7 +49,7 @@ _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"
         rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
-        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and )?{_N} (?:against|opposed|abst))"
+        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and |& ?)?{_N} (?:against|opposed|abst))"
         rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! "
         rf"?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
@@ -127,6 +127,8 @@ def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:
     _read_score(tally, text, start, stop)
     if not tally.counts:
         _read_counts(tally, text, start, stop)
+    elif "abstain" not in tally.counts and (match := _COUNTS["abstain"].search(text, start, stop)):
+        _put(tally, "abstain", match, _group_of(match))
     found = _UNANIMOUS.search(text, start, stop)
     if found and not _NOT_UNANIMOUS.search(text, start, stop) and not tally.counts.get("against"):
         tally.unanimous = found.span()

@@ -6,7 +6,7 @@ import re
 
 from minutebook.components.decisions.continuation import go_on, take_cell, take_item
 from minutebook.components.decisions.draft import Draft
-from minutebook.components.decisions.elections import nomination_of
+from minutebook.components.decisions.elections import filled_offices, nomination_of
 from minutebook.components.decisions.results import Results
 from minutebook.components.decisions.tape import NEAR, Tape
 from minutebook.components.decisions.units import Unit, content_words, residue
@@ -55,6 +55,8 @@ class Acts:
         if self._goes_on(unit) or self._turns(unit, deciding):
             return
         tape.flush()
+        if match.rule.name in _ELECTIONS and self._fill_offices(unit, match):
+            return
         if is_open_ended(tape.text, unit) and (self._is_introduction(unit) or self._split_list(unit, match)):
             return
         if not self._tells_fuller(unit, match):
@@ -148,6 +150,19 @@ class Acts:
         done.add(unit.span)
         done.last = unit.index
         return True
+
+    def _fill_offices(self, unit: Unit, match: Match) -> bool:
+        """ "The following were elected:" and a line for each office: each is an election."""
+        tape = self.tape
+        lines = filled_offices(tape, unit) if is_open_ended(tape.text, unit) else []
+        for line in lines:
+            draft = tape.draft(line, match)
+            draft.texts = [line.span, unit.span]
+            draft.settle(match.rule.sets["outcome"], (match.start, match.end))
+            tape.drafts.append(draft)
+        if lines:
+            tape.done, tape.read_to = tape.drafts[-1], lines[-1].index
+        return bool(lines)
 
     def _split_list(self, unit: Unit, match: Match) -> bool:
         """ "The Board agreed that:" and a list of statements: each is a decision."""

@@ -11,6 +11,7 @@ from minutebook.components.decisions.wording import words_before
 from minutebook.document import Span
 
 _FORWARD = re.compile(r"\W{0,3}(?:that|resolved|and resolved|be it|whereas)\b|[“\"]", re.IGNORECASE)
+_WORDED = re.compile(r"[\W\d]{0,4}(?-i:That )(?:[\w’'-]+ ){1,40}?be\b", re.IGNORECASE)
 _NOTICE = re.compile(
     r"\W{0,3}(?:I (?:will |hereby |wish to |beg to )?move|motion:|that this (?:council|board|committee|meeting|"
     r"house|conference)"
@@ -72,7 +73,7 @@ class Labels:
         for before in reversed(tape.units[max(0, unit.index - REACH) : unit.index]):
             if tape.is_taken(before.index) or before.has("mover", "seconder", "both"):
                 break
-            if _NOTICE.match(tape.text, *before.span):
+            if _NOTICE.match(tape.text, *before.span) or _WORDED.match(tape.text, *before.span):
                 return [before.span]
             if before.opens:
                 break
