@@ -30,8 +30,19 @@ _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|ta
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _TOLD_LATE = ("it_was_agreed", "body_agreed")
 """Rules whose sentences may tell much before the act."""
+_ABOUT_IT = re.compile(
+    r"\b(?:it|this|the (?:motion|matter|question|resolution|amendment|subject|proposal))"
+    r" (?:was|were|be|is)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
 _CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
 _ELECTIONS = ("appointed", "presented_and_accepted")
+
+
+def text_before(text: str, unit: Unit, match: Match) -> str:
+    """The words of a sentence up to the verb of what was found in it."""
+    found = text[match.start : match.end].rstrip()
+    return text[unit.start : match.start] + found[: found.rfind(" ") + 1]
 
 
 class Acts:
@@ -191,6 +202,8 @@ class Acts:
             return draft
         if unit.block - draft.last_block > 1 or unit.index - draft.last > NEAR:
             return None
+        if match.rule.sets["outcome"] != "carried" and _ABOUT_IT.search(text_before(tape.text, unit, match)):
+            return draft
         few = len(set(content_words(tape.words(unit)))) <= 2
         return draft if few or tape.share(unit, draft.texts[0]) >= 0.5 else None
 

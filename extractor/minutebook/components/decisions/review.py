@@ -12,6 +12,23 @@ from minutebook.components.decisions.units import content_words
 _ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bas (?:a )?(?:true|correct|accurate)\b", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\b(?:substitute|as amended|amended motion|revised motion)\b", re.IGNORECASE)
+_DEFERS = re.compile(
+    r"\b(?:to|and|,) (?:table|postpone|defer|refer(?! to\b)|recommit|remit|hold over|lay over|carry over"
+    r"|lay (?:\w+ ){1,3}(?:up)?on the table"
+    r"|(?:send|refer) (?:(?:it|this|the [\w ]{3,40}?) )?back to)\b(?! payments?\b)"
+    r"|\b(?:be|is|was) (?:referred|remitted|postponed|deferred|tabled|recommitted|held over"
+    r"|laid (?:up)?on the table|sent back)\b"
+    r"|\b(?:do )?lie (?:up)?on the table\b|\b(?:revert|return|come back) to the (?:matter|issue|item|question)\b"
+    r"|\bleave the (?:matter|question|issue|item|decision)\b[^.;]{0,50}? until\b"
+    r"|^\W{0,3}(?:resolution|resolved|decision|agreed) ?:? ?(?:to )?(?:defer|table|postpone|refer)\b",
+    re.IGNORECASE,
+)
+_OPERATIVE = 400
+"""Within how many characters a motion says what it is for."""
+_DOES_MORE = re.compile(
+    r"\b(?:receive|approve|adopt|accept|pass|award|authori[sz]e|appoint|confirm|file|ratify|grant)\w*\b", re.IGNORECASE
+)
+_MEETING = re.compile(r"\bmeeting (?:be|is|was) (?:postponed|adjourned)\b", re.IGNORECASE)
 _SUMMARY = re.compile(r"\b(?:summary|decisions|outcomes|resolutions|actions?|action items)\b", re.IGNORECASE)
 
 
@@ -24,6 +41,7 @@ def review(drafts: list[Draft], found: Annotations) -> list[Draft]:
             draft.outcome, draft.inferred = "withdrawn", "replaced"
     for draft in kept:
         _infer(draft, text)
+        _postpone(draft, text)
         _number(draft, found)
     return _told_once(kept, found)
 
@@ -47,6 +65,16 @@ def _infer(draft: Draft, text: str) -> None:
         draft.outcome, draft.inferred = "carried", "meeting_ended"
     elif draft.movers and draft.seconders and any(_MINUTES.search(text, *span) for span in draft.texts):
         draft.outcome, draft.inferred = "carried", "minutes_confirmed"
+
+
+def _postpone(draft: Draft, text: str) -> None:
+    """A motion to table, postpone or refer that carried leaves the matter deferred; "receive and refer" does not."""
+    if draft.outcome != "carried":
+        return
+    start, end = draft.texts[0]
+    match = _DEFERS.search(text, start, min(end, start + _OPERATIVE))
+    if match and not _DOES_MORE.search(text, start, match.start()) and not _MEETING.search(text, start, match.end()):
+        draft.outcome, draft.inferred = "deferred", "motion_to_defer"
 
 
 def _number(draft: Draft, found: Annotations) -> None:

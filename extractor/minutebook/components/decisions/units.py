@@ -101,13 +101,13 @@ def _drop_lone_names(unit: Unit, after: Unit, text: str) -> None:
     """Two names and a stroke ("Hamish / Bev") are mover and seconder only where a result follows at once."""
     both = unit.found.get("both", ())
     lone = any(m.rule.name == "names_before_result" for m in both) and not text[both[0].end : unit.end].strip(" .,;)")
-    if lone and not after.has("result", "answer", "tail"):
+    if lone and not after.has("result", "answer", "tail", "vote"):
         del unit.found["both"]
 
 
 def _lower(text: str) -> str:
     """The text in lower case, character by character, so that offsets stay."""
-    lower = text.lower()
+    lower = text.lower().replace("ſ", "s")
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
@@ -152,7 +152,7 @@ def _spans(text: str, block: Block, hot: bool) -> Iterator[tuple[int, int, bool]
 def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
     """Find the rules in the unit's own words, so that "^" is where the unit starts."""
     start = unit.start
-    own, own_lower = text[start : unit.end], lower[start : unit.end]
+    own, own_lower = text[start : unit.end].replace("ſ", "s"), lower[start : unit.end]
     for rule in rules:
         if rule.regex is None or not any(need in own_lower for need in rule.needs):
             continue
