@@ -18,6 +18,7 @@ CASES = [
     for number, example in enumerate(rule.examples)
 ]
 REGEXES = [pytest.param(rule, id=rule.id) for component in components() for rule in load(component) if rule.regex]
+NLP = spacy.blank("en")
 HOSTILE = (
     "a" * 10_000,
     "Mr A " * 2_000,
@@ -32,7 +33,8 @@ HOSTILE = (
 def spans_of(component: str, rule: Rule, text: str) -> list[tuple[int, int]]:
     rules = RuleSet(component, keep=lambda other: other.id == rule.id)
     section = next(iter(rule.within), None)
-    found = [*rules.find(text, section=section), *rules.in_doc(spacy.blank("en")(text))]
+    in_words = rules.in_doc(NLP(text)) if rule.phrases or rule.tokens else []
+    found = [*rules.find(text, section=section), *in_words]
     return [(match.start, match.end) for match in found]
 
 
