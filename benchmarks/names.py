@@ -20,7 +20,9 @@ from typing import Any
 
 import spacy
 
-TITLES = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|prof|rev|cllr|councill?or|hon|sir|bro|sister|father)\.?\s+)+", re.IGNORECASE)
+TITLES = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|dr|prof|rev|cllr|councill?or|hon|sir|bro|sister|father)\.?\s+)+", re.IGNORECASE
+)
 
 
 def folded(name: str) -> str:
@@ -73,8 +75,12 @@ def main() -> None:
         only_model += len((model & gold) - rules)
         unconfirmed += len(rules - gold - model)
     for way, (right, given, wanted) in counts.items():
-        print(f"{way:<10} precision {share(right, given):.3f}  recall {share(right, wanted):.3f}  ({right}/{given}/{wanted})")
-    print(f"names that only the model finds: {only_model}; wrong names of the rules that it does not confirm: {unconfirmed}")
+        print(
+            f"{way:<10} precision {share(right, given):.3f}  recall {share(right, wanted):.3f}  ({right}/{given}/{wanted})"
+        )
+    print(
+        f"names that only the model finds: {only_model}; wrong names of the rules that it does not confirm: {unconfirmed}"
+    )
     print(f"time of the model: {seconds:.1f} s")
 
 

@@ -32,6 +32,8 @@ _VERB = re.compile(
 _SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
 _COMPANY = re.compile(r",\s*(?:inc|ltd|limited|llc|plc|pty|co|corp|incorporated)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_ITSELF = frozenset(["company", "society", "club", "association", "corporation", "union", "bank", "trust", "school"])
+"""Words by which minutes call the organisation that their title names."""
 _LOCAL = re.compile(
     r"\b(?:local|lodge|post|chapter|branch|unit|grange|district|division|no\.)\s*(?:no\.?\s*)?\d", re.IGNORECASE
 )
@@ -66,6 +68,7 @@ def find_body(found: Annotations, head: Head, naming: Naming) -> None:
     if not candidates:
         _by_subject(found)
         return
+    candidates = [c for c in candidates if not _PLACE_LINE.match(c.words(text))]
     candidates = [
         c
         for c in candidates
@@ -235,6 +238,8 @@ def _joined(text: str, best: Named, candidates: list[Named], naming: Naming) -> 
     if not others or best.line >= 20:
         return best
     other = min(others, key=lambda c: (abs(c.line - best.line), c.line > best.line))
+    if best.words(text).lower() in _ITSELF:
+        return other
     if set(best.words(text).lower().split()) <= set(other.words(text).lower().split()):
         return other
     first, second = (other, best) if other.line < best.line else (best, other)

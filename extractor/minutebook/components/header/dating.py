@@ -16,7 +16,7 @@ from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.date_context import infer_context
 from minutebook.components.header.lines import OPENING_KINDS, Head, flat
 from minutebook.components.header.titles import Naming
-from minutebook.document import Span
+from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateContext, DateMention, find_dates, resolve
 from minutebook.values.odd_dates import find_odd_date
@@ -28,6 +28,11 @@ SAMPLE = 60_000
 _DIGITS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}/\d{1,2}")
 _MINUTES = re.compile(r"\bminutes\b|\b(?:last|previous|next) ", re.IGNORECASE)
 _ENDING = re.compile(r"\b(?:ending|until|till|through) (?:on )?(?:the )?$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"\W*(?:(?:at|on) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*(?:the\s+)?"
+    r"(?:(?:morning|evening|afternoon),?\s*)?)?",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(r"\dT\d\d:\d\d")
 _OTHER = re.compile(r"\W*(?:previous|last|next|prior)\b", re.IGNORECASE)
 
@@ -81,6 +86,8 @@ def _candidates(found: Annotations, head: Head, naming: Naming) -> Iterator[Cand
     yield from _labelled_dates(found, head)
     yield from _title_dates(found, head, naming)
     yield from _opening_dates(found, head)
+    yield from _datelines(found, head)
+    yield from _row_dates(found, head)
     yield from _front_dates(found, head)
 
 
@@ -138,6 +145,30 @@ def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
         ):
             continue
         yield from _made(found, (match.start, min(block.end, match.end + 160)), 0.85, match.rule.id)
+
+
+def _datelines(found: Annotations, head: Head) -> Iterator[Candidate]:
+    """ "Tuesday, May 3d, 1836. The Session met …": a day that opens the first paragraph, as minute books have it."""
+    document = found.document
+    first = head.blocks[0] if head.blocks else 0
+    for block in document.blocks[first : min(len(document.blocks), head.end + 4)]:
+        if block.kind is not BlockKind.PARAGRAPH or block.end - block.start < 60:
+            continue
+        mentions = dates_at(document.text, block.start, min(block.end, block.start + 60))
+        if mentions and _DATELINE.fullmatch(document.text, block.start, mentions[0].start) and mentions[0].year_printed:
+            yield from _of(mentions[:1], 0.84, "en/header/dateline")
+            return
+
+
+def _row_dates(found: Annotations, head: Head) -> Iterator[Candidate]:
+    """A cell of the head that is a date: "Wednesday, May 4, 2022 | 6:30 PM | Council Chambers"."""
+    document = found.document
+    for block in document.blocks[: head.end]:
+        for start, end in block.cells if block.kind is BlockKind.ROW else ():
+            mentions = dates_at(document.text, start, end)
+            if mentions and (end - start) - (mentions[0].end - mentions[0].start) <= 14:
+                yield from _of(mentions[:1], 0.83, "en/header/row_date")
+                return
 
 
 def _front_dates(found: Annotations, head: Head) -> Iterator[Candidate]:

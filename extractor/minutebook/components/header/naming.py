@@ -15,6 +15,16 @@ from minutebook.values.numbering import parse_roman
 _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
+_TENS = {
+    word: 20 + 10 * (number // 2)
+    for number, word in enumerate(
+        re.findall(
+            r"\w+",
+            "twenty twentieth thirty thirtieth forty fortieth fifty fiftieth sixty sixtieth seventy seventieth eighty"
+            " eightieth ninety ninetieth",
+        )
+    )
+}
 _ORDINALS = {word: number for number, word in enumerate(_WORDS.split(), 1)}
 
 
@@ -105,6 +115,9 @@ def read_number(found: Annotations, head: Head, naming: Naming, hits: list[Hit])
 def _number(printed: str) -> str | None:
     """The number as a person would type it: "4" for "Fourth" and "4th"; a Roman numeral stays."""
     word = printed.lower()
+    tens, _, units = word.partition("-")
+    if tens in _TENS and (not units or units in _ORDINALS):
+        return str(_TENS[tens] + _ORDINALS.get(units, 0))
     if word in _ORDINALS:
         return str(_ORDINALS[word])
     if word[0].isdigit():

@@ -138,7 +138,7 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
     if short and last + 1 == len(sentences) and index + 1 < len(document.blocks):
         below = document.blocks[index + 1]
         spans = [*spans, (below.start, min(below.end, below.start + 160))]
-    before = sentences[first - 1] if first and _names_dated(text, sentences[first - 1]) else None
+    before = next((s for s in sentences[max(0, first - 3) : first][::-1] if _names_dated(text, s)), None)
     yield _Passage(spans, before or _named_above(document, index))
 
 

@@ -15,6 +15,7 @@ from minutebook.components.header.lines import Head, flat
 from minutebook.components.header.scanning import Hit
 from minutebook.components.header.times import first_range, lone_hour, times_at
 from minutebook.components.header.titles import TELLS, Naming, is_sentence
+from minutebook.document import BlockKind
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import AM, PM, TimeMention
@@ -22,8 +23,10 @@ from minutebook.values.clock import AM, PM, TimeMention
 REACH = 130
 """How far from the words of the opening or the closing its time stands, in characters."""
 _STAMP = re.compile(r"\dT\d\d:\d\d")
+_OPENED = re.compile(r"\b(?:opened|started|commenced|began|actual(?:ly)?)\b(?: at)?:? ?(?=\d)", re.IGNORECASE)
 _GLUED = re.compile(r"\s?at(?=\d)")
 """Scans run words together: "to orderat4:08 P.M."."""
+_DAYPART = re.compile(r"(?<=day )(?:morning|forenoon|evening|night|afternoon)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n\n")
 
 
@@ -46,7 +49,7 @@ def read_times(found: Annotations, head: Head, naming: Naming, hits: list[Hit]) 
     scheduled = planned[0] if planned else None
     start = opened or scheduled
     end = closed or (planned[1] if len(planned) > 1 else None)
-    half = _half(start, end, scheduled)
+    half = _half(start, end, scheduled, _daypart(found.document.text, head))
     if start is not None and _likely(found, start, half):
         _put(found, "start_time", start, half)
     if scheduled is not None and start is not None and scheduled.mention.start != start.mention.start:
@@ -91,7 +94,22 @@ def _planned(found: Annotations, head: Head, naming: Naming) -> Iterator[Told]:
         if mentions:
             yield from (Told(m, "en/header/title_time", 0.88) for m in first_range(text, mentions))
             return
-    yield from _held_times(found, head)
+    held = list(_held_times(found, head))
+    yield from held or _row_times(found, head)
+
+
+def _row_times(found: Annotations, head: Head) -> Iterator[Told]:
+    """A cell of the head that is a time, in a row with the date."""
+    document = found.document
+    for block in document.blocks[: head.end]:
+        cells = block.cells if block.kind is BlockKind.ROW else ()
+        if not any(find_dates(document.text[start:end]) for start, end in cells):
+            continue
+        for start, end in cells:
+            mentions = times_at(document.text, start, end)
+            if mentions and end - start <= 24:
+                yield from (Told(m, "en/header/row_time", 0.8) for m in first_range(document.text, mentions))
+                return
 
 
 def _in_title(text: str, start: int, end: int) -> list[TimeMention]:
@@ -117,12 +135,25 @@ def _labelled(found: Annotations, head: Head, name: str) -> Told | None:
     text = found.document.text
     items = [i for i in head.values(name) if i.value[1] - i.value[0] <= 120]
     starts = head.values("start_time")
+    if name == "start_time" and not starts and (opened := _opened_in_time(found, head)):
+        return opened
     if name == "end_time" and starts:
         items = [i for i in items if i.block >= starts[0].block]
     for item in items if name == "start_time" or starts else items[::-1]:
         mentions = times_at(text, *item.value, bare=True) or lone_hour(text, *item.value)
         if mentions and found.kind_at(item.block) != "next_meeting":
             return Told(_same_zone(text, mentions), item.rule, 0.93)
+    return None
+
+
+def _opened_in_time(found: Annotations, head: Head) -> Told | None:
+    """ "Time: scheduled 6.30 pm, opened 6.41 pm" tells both."""
+    text = found.document.text
+    for item in head.values("time"):
+        match = _OPENED.search(text, *item.value)
+        mentions = times_at(text, match.end(), item.value[1]) if match else []
+        if mentions:
+            return Told(mentions[0], item.rule, 0.9)
     return None
 
 
@@ -224,7 +255,14 @@ def _next_block(found: Annotations, hit: Hit) -> TimeMention | None:
     return mentions[0] if mentions else None
 
 
-def _half(start: Told | None, end: Told | None, scheduled: Told | None) -> str:
+def _daypart(text: str, head: Head) -> str | None:
+    """The half of the day by a word of the head, as in "Monday evening, May 4"."""
+    end = head.document.blocks[min(head.end, len(head.document.blocks) - 1)].start if head.document.blocks else 0
+    match = _DAYPART.search(text, 0, end)
+    return None if match is None else AM if match.group().lower() in ("morning", "forenoon") else PM
+
+
+def _half(start: Told | None, end: Told | None, scheduled: Told | None, daypart: str | None) -> str:
     """The half of the day of a start that leaves it open: as the scheduled one, else as people meet."""
     told = start.mention if start else end.mention if end else None
     if told is None:
@@ -235,6 +273,8 @@ def _half(start: Told | None, end: Told | None, scheduled: Told | None) -> str:
             if other is scheduled:
                 return PM if value >= "12:00" else AM
             return _before(told, value)
+    if daypart and 6 <= told.hour <= 11:
+        return daypart
     return AM if 8 <= told.hour <= 11 else PM
 
 
