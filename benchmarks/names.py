@@ -75,12 +75,10 @@ def main() -> None:
         only_model += len((model & gold) - rules)
         unconfirmed += len(rules - gold - model)
     for way, (right, given, wanted) in counts.items():
-        print(
-            f"{way:<10} precision {share(right, given):.3f}  recall {share(right, wanted):.3f}  ({right}/{given}/{wanted})"
-        )
-    print(
-        f"names that only the model finds: {only_model}; wrong names of the rules that it does not confirm: {unconfirmed}"
-    )
+        counted = f"({right}/{given}/{wanted})"
+        print(f"{way:<10} precision {share(right, given):.3f}  recall {share(right, wanted):.3f}  {counted}")
+    print(f"names that only the model finds: {only_model}")
+    print(f"wrong names of the rules that it does not confirm: {unconfirmed}")
     print(f"time of the model: {seconds:.1f} s")
 
 

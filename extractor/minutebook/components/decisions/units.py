@@ -100,7 +100,7 @@ def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[U
 def _drop_lone_names(unit: Unit, after: Unit, text: str) -> None:
     """Two names and a stroke ("Hamish / Bev") are mover and seconder only where a result follows at once."""
     both = unit.found.get("both", ())
-    lone = any(m.rule.name == "names_before_result" for m in both) and not text[both[0].end : unit.end].strip(" .,;)")
+    lone = [m for m in both if m.rule.name == "names_before_result" and not text[m.end : unit.end].strip(" .,;)")]
     if lone and not after.has("result", "answer", "tail", "vote"):
         del unit.found["both"]
 

@@ -32,6 +32,8 @@ _VERB = re.compile(
 _SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
 _COMPANY = re.compile(r",\s*(?:inc|ltd|limited|llc|plc|pty|co|corp|incorporated)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_REGISTERED = re.compile(r"\s*\([^()]*\d[^()]*\)$")
+"""A number of registration behind a name."""
 _ITSELF = frozenset(["company", "society", "club", "association", "corporation", "union", "bank", "trust", "school"])
 """Words by which minutes call the organisation that their title names."""
 _LOCAL = re.compile(
@@ -78,6 +80,8 @@ def find_body(found: Annotations, head: Head, naming: Naming) -> None:
     ]
     if not candidates:
         return
+    if any(not c.generic and c.line < 20 and c.words(text).lower() not in _ITSELF for c in candidates):
+        candidates = [c for c in candidates if c.words(text).lower() not in _ITSELF]
     best = max(candidates, key=lambda c: (c.weight, -c.line))
     best = _joined(text, best, candidates, naming)
     name = best.words(text)
@@ -146,6 +150,8 @@ def _pieces(text: str, line: TitleLine, dates: list[Span]) -> Iterator[Span]:
     for start, end in [*cuts, (line.end, line.end)]:
         if start > at:
             span = strip(text, (at, start), EDGES.replace(")", "").replace("(", ""))
+            if numbered := _REGISTERED.search(text, *span):
+                span = (span[0], numbered.start())
             if span[0] < span[1] and rule_set("header", part="body").first(text, *span):
                 yield span
         at = max(at, end)
@@ -238,8 +244,6 @@ def _joined(text: str, best: Named, candidates: list[Named], naming: Naming) -> 
     if not others or best.line >= 20:
         return best
     other = min(others, key=lambda c: (abs(c.line - best.line), c.line > best.line))
-    if best.words(text).lower() in _ITSELF:
-        return other
     if set(best.words(text).lower().split()) <= set(other.words(text).lower().split()):
         return other
     first, second = (other, best) if other.line < best.line else (best, other)

@@ -15,6 +15,7 @@ _NAME_START = re.compile(r"(?<![\w’'.])(?=[A-ZÀ-Þ@])")
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\s&\s|\band\b|\t|\()\s*")
 _FROM = re.compile(r"\b(?:of|from|in|at|representing|the)\s+$", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:_{2,}|\.{4,}|…+|[-–—]{3,}|\[?(?:sgd|signed|signature)[.:\]]*|s/|/s/)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 _LOOK_BELOW = 3
 """How many lines below "Respectfully submitted," a name can stand."""
 
@@ -44,7 +45,9 @@ def named(person: PersonName) -> Name:
 
 
 def person_ending(text: str, start: int, end: int) -> PersonName | None:
-    """The longest person that ends at `end`."""
+    """The longest person that ends at `end`, an office in brackets after the name apart."""
+    if bracket := _BRACKETED.search(text, start, end):
+        end = bracket.start()
     for match in _NAME_START.finditer(text, start, end):
         if len(text[match.start() : end].split()) > 9 or _FROM.search(text, max(0, match.start() - 14), match.start()):
             continue
