@@ -98,8 +98,8 @@ class Following:
 
     def take_people(self, draft: Draft, unit: Unit) -> None:
         """Mover and seconder that a unit names."""
-        both = unit.get("both")
-        if both and not unit.has("seconder"):
+        both = unit.get("both") or (None if unit.has("mover") else unit.get("pair"))
+        if both and not unit.has("seconder") and not draft.movers:
             self._name(draft.movers, both, "mover")
             self._name(draft.seconders, both, "seconder")
             return

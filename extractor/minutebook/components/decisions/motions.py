@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutebook.components.decisions.amendments import release, set_aside
 from minutebook.components.decisions.continuation import add_context, go_on
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.labels import Labels
@@ -30,13 +31,15 @@ class Motions:
         if label and (target := self.labels.unmoved(unit)):
             tape.following.add(target, unit)
             return
-        match = unit.get("both") or unit.get("mover") or unit.get("motion") or unit.found["proposal"][0]
+        match = next(unit.found[part][0] for part in ("both", "mover", "motion", "proposal", "pair") if unit.has(part))
         draft = tape.draft(unit, match)
         if self._is_weak(unit, match, draft, label=label):
             tape.propose(draft)
             return
         self._read_act_before(unit, match)
-        tape.flush()
+        if not set_aside(tape, draft, unit):
+            tape.flush()
+            release(tape)
         if label:
             self.labels.borrow_text(draft, unit)
             if not unit.has("act", "result", "answer", "tail") and tape.is_nomination(draft):

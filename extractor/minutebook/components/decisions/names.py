@@ -18,6 +18,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|our|by|from|councillors|crs|cllrs|messrs\.?)\s+", re.IGNORECASE)
+_HANDLE = re.compile(r"@[\w-]{2,40}")
 _PLAIN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
 _NOBODY = re.compile(
     r"(?:none|nil|all|majority|unanimous|carried|passed|agreed|approved|adopted|motion|lost|result|nobody|no one|"
@@ -59,6 +60,8 @@ def read_name(text: str, start: int, end: int) -> Named | None:
             return text[office.start() : office.end()], office.span()
     if (article := _ARTICLE.match(text, start, end)) and text[article.end() : article.end() + 1].isupper():
         start = article.end()
+    if handle := _HANDLE.match(text, start, end):
+        return handle[0], handle.span()
     if start >= end or _NOBODY.match(text, start, end):
         return None
     titles = [m for m in _WITHIN.finditer(text, start, end) if m.start() > start]

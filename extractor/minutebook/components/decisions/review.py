@@ -6,12 +6,19 @@ import re
 from itertools import pairwise
 
 from minutebook.components.annotations import Annotations
+from minutebook.components.decisions.deferral import defers
 from minutebook.components.decisions.draft import HEADED, Draft
 from minutebook.components.decisions.units import content_words
 
 _ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bas (?:a )?(?:true|correct|accurate)\b", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\b(?:substitute|as amended|amended motion|revised motion)\b", re.IGNORECASE)
+_ON_MOTION = re.compile(
+    r"(?:[^.;]{0,60}[,;] |resolved,? |voted,? |\W*(?:then|whereupon|and|at \d[\d:. apm]*)\b,? )?"
+    r"\W*(?:up)?on (?:a |the )?(?:motion|proposal|proposition|nomination)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells what was done "on motion of" somebody."""
 _SUMMARY = re.compile(r"\b(?:summary|decisions|outcomes|resolutions|actions?|action items)\b", re.IGNORECASE)
 
 
@@ -24,6 +31,8 @@ def review(drafts: list[Draft], found: Annotations) -> list[Draft]:
             draft.outcome, draft.inferred = "withdrawn", "replaced"
     for draft in kept:
         _infer(draft, text)
+        if draft.outcome == "carried" and defers(draft, text):
+            draft.outcome = "deferred"
         _number(draft, found)
     return _told_once(kept, found)
 
@@ -47,6 +56,8 @@ def _infer(draft: Draft, text: str) -> None:
         draft.outcome, draft.inferred = "carried", "meeting_ended"
     elif draft.movers and draft.seconders and any(_MINUTES.search(text, *span) for span in draft.texts):
         draft.outcome, draft.inferred = "carried", "minutes_confirmed"
+    elif _ON_MOTION.match(text, *draft.texts[0]):
+        draft.outcome, draft.inferred = "carried", "done_on_motion"
 
 
 def _number(draft: Draft, found: Annotations) -> None:

@@ -96,7 +96,7 @@ def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[U
 
 def _lower(text: str) -> str:
     """The text in lower case, character by character, so that offsets stay."""
-    lower = text.lower()
+    lower = text.lower().replace("ſ", "s")
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
@@ -163,7 +163,7 @@ def content_words(text: str) -> list[str]:
 def residue(unit: Unit, text: str) -> int:
     """How many words of its own a unit has beside movers, seconders, votes and results."""
     masked = list(text[unit.start : unit.end])
-    for part in ("mover", "seconder", "both", "result", "tail", "answer", "vote", "motion", "proposal"):
+    for part in ("mover", "seconder", "both", "pair", "result", "tail", "answer", "vote", "motion", "proposal"):
         for match in unit.found.get(part, ()):
             end = max(match.end, *(span[1] for span in match.groups.values())) if match.groups else match.end
             for at in range(match.start - unit.start, end - unit.start):
