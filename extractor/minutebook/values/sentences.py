@@ -18,7 +18,7 @@ _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 _LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nominator"])
 """Words that stand before a name as labels, here with a full stop ("Proposed. Cllr Fay")."""
 _END = re.compile(r"[.!?]+[\"”’')\]*]*(?=\s)|[;]\s(?=(?:and )?(?:moved|seconded|carried)\b)", re.IGNORECASE)
-_OPENS = re.compile(r"\s+[\"“‘'(\[*]*(?=[^\W_])(?:(?-i:[A-ZÀ-Þ])|\d)")
+_OPENS = re.compile(r"\s+[\"“‘'(\[*]*(?=[^\W_])(?:(?-i:[A-ZÀ-Þ])|\d|(?<=\()[a-z]{1,4}\) (?=[A-Z]))")
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?P<letter>[a-p])[.)]\s+(?=[A-Z“\"])")
 _LAST_WORD = re.compile(r"([\w/&’'.]+)\Z")
 

@@ -14,7 +14,7 @@ _WORDS = """
 """
 _NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
 _N = (
-    r"(\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
 )
 _NO = rf"(?:{_N}|\b(no)(?= votes?\b| abst| ['‘’\"]?(?:noes|nays)))"
@@ -49,13 +49,16 @@ _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"
         rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
-        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and )?{_N} (?:against|opposed|abst))"
+        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
+        rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |numbered )?{_N}\b"
+        rf"(?=[^.]{{0,40}}?\bagainst\b)"
         rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! "
         rf"?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
     ),
     "against": re.compile(
-        rf"\b{_NO}{_NOUN} {_AGAINST}(?!\w)|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
+        rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |numbered )?{_N}\b(?=[\s.,;)]*"
+        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w)|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
         rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
         re.IGNORECASE,
     ),
@@ -112,7 +115,8 @@ class Tally:
 def parse_count(word: str) -> int | None:
     """A small number in digits or words; None where it is none."""
     word = word.strip().lower()
-    return int(word) if word.isdigit() else _NUMBERS.get(word)
+    digits = word.replace(",", "")
+    return int(digits) if digits.isdigit() else _NUMBERS.get(word)
 
 
 def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:

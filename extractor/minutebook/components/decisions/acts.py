@@ -26,6 +26,8 @@ _FURTHER = re.compile(
 )
 _DECISION = re.compile(r"\W{0,3}decision\b", re.IGNORECASE)
 _THIS = re.compile(r"\W*(?:so |therefore |thus )?(?:this|that|it|the (?:matter|item|motion|decision))\b", re.IGNORECASE)
+_RESULT = re.compile(r"(?:RESOLVED|ORDERED|CARRIED|AGREED|UNANIMOUSLY)\b")
+_IT = re.compile(r"\b(?:it|this|the (?:motion|matter|question|item|proposal|resolution))\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _TOLD_LATE = ("it_was_agreed", "body_agreed")
@@ -47,7 +49,7 @@ class Acts:
         if match.rule.name == "action_taken" and self._is_consent(unit):
             return
         deciding = self._deciding(unit, match)
-        if target := self._answered(unit, match):
+        if target := self._answered(unit, match, deciding):
             target.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
             tape.following.add(target, unit)
             tape.close()
@@ -77,7 +79,7 @@ class Acts:
         if match.rule.name in _TOLD_LATE:
             draft.texts = [(clause_start(tape.text, unit, match.start), unit.end)]
         draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
-        if refers_back(tape.text, unit):
+        if refers_back(tape.text, unit) and match.rule.name != "numbered_resolution":
             self.results.refer(draft, unit)
             self._take_proposal(draft, unit)
             self.results.count_before(draft, unit)
@@ -164,14 +166,20 @@ class Acts:
         tape.done, tape.read_to = tape.drafts[-1], items[-1].index
         return True
 
-    def _answered(self, unit: Unit, match: Match) -> Draft | None:
+    def _answered(self, unit: Unit, match: Match, deciding: Match) -> Draft | None:
         """The open motion or nomination whose result an act is, told in other words."""
         tape = self.tape
         if match.rule.name in _ELECTIONS and (elected := nomination_of(tape, unit)):
             return elected
+        done = tape.done if tape.open is None else None
+        if done and match.rule.name == "all_agreed" and done.last == unit.index - 1 and residue(unit, tape.text) < 2:
+            return done
         draft = tape.open
         if draft is None or draft.outcome or not (draft.movers or draft.seconders):
             return None
+        turned = deciding.rule.sets["outcome"] != "carried" and unit.index - draft.last <= NEAR
+        if turned and _IT.search(tape.text, max(unit.start, deciding.start - 45), deciding.start + 12):
+            return draft
         if draft.last == unit.index - 1 and self._is_broken(draft, unit):
             return draft
         if unit.block - draft.last_block > 1 or unit.index - draft.last > NEAR:
@@ -183,5 +191,5 @@ class Acts:
         """Whether a sentence that names the mover goes on in the unit, cut by a line end that is none."""
         text = self.tape.text
         end, start = text[draft.texts[0][1] - 1], text[unit.start]
-        cut = end not in '.!?:;”"' and (start.islower() or start in "(,")
+        cut = end not in '.!?:;”"' and (start.islower() or start in "(," or _RESULT.match(text, unit.start) is not None)
         return cut and residue(self.tape.units[draft.opened], text) < FEW

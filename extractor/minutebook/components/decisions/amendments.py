@@ -18,6 +18,7 @@ _SUBSIDIARY = re.compile(
 _SUBJECT = re.compile(r"\bas amended\b", re.IGNORECASE)
 _REPLACED = re.compile(r"\b(?:as (?:so |thus )?amended|amended|substantive|substitute)\b", re.IGNORECASE)
 _AMENDS = re.compile(r"\bamend(?:ment|ed|ing)?\b|\bsubstitut", re.IGNORECASE)
+_ACCEPTED = re.compile(r"\b(?:accepted|agreed to|consented to) (?:the|this|that) (?:\w+ )?amendment\b", re.IGNORECASE)
 _HEAD = 300
 
 
@@ -41,9 +42,13 @@ def resume(tape: Tape, unit: Unit) -> bool:
         return False
     tape.flush()
     main, child = tape.suspended.pop()
-    if _REPLACED.search(tape.text, *unit.span) and child.outcome == "carried" and _amends(tape, child):
+    if accepted := _ACCEPTED.search(tape.text, *unit.span):
+        child.settle("carried", accepted.span())
+    elif _REPLACED.search(tape.text, *unit.span) and child.outcome == "carried" and _amends(tape, child):
         _close(tape, main, child)
+        people = main.movers, main.seconders
         main = tape.draft(unit, unit.found["put"][0])
+        main.movers, main.seconders = people
     tape.open, tape.done = main, None
     tape.following.add(main, unit)
     tape.take_outcome(main, unit)

@@ -7,7 +7,7 @@ import re
 from minutebook.components.decisions.draft import Draft
 
 _VERB = re.compile(
-    r"\b(?:to|and)\b,? (?!(?:the|an?|it|its|this|that|which|whom|his|her|their|our|be|have|all|one|each|any|amend|"
+    r"\bto (?!(?:the|an?|it|its|this|that|which|whom|his|her|their|our|be|have|all|one|each|any|amend|"
     r"\d)\b)(?-i:[a-z]+ly )?(?P<verb>(?-i:[a-z])[a-z-]+)(?P<rest>[^.;]{0,160})",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _PASSIVE = re.compile(
 _OTHER = re.compile(
     r"\b(?:be|that|to) (?:\w+ly )?(?:approved?|adopt(?:ed)?|accept(?:ed)?|received?|authori[sz]ed?|paid)\b", re.IGNORECASE
 )
+_DONE = re.compile(r"\b(?:be|do|stand|lie)\b (?:\w+ly )?\w+", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:moved|motion|seconded|second|m/s/?c?|resolved|voted|agreed|decided|determined|ordered|proposed|"
     r"resolution)\b",
@@ -53,8 +54,9 @@ def defers(draft: Draft, text: str) -> bool:
         return True
     verb = _VERB.search(text, cue.end(), end)
     passive = _PASSIVE.search(text, cue.end(), end)
-    if verb and (passive is None or verb.start() < passive.start()):
-        return verb[0].lower().startswith("to ") and _is_deferral(verb)
+    other = _DONE.search(text, cue.end(), end)
+    if verb and (other is None or verb.start() < other.start()):
+        return _is_deferral(verb)
     return passive is not None and not _OTHER.search(text, cue.end(), passive.end())
 
 

@@ -14,7 +14,7 @@ _FORWARD = re.compile(r"\W{0,3}(?:that|resolved|and resolved|be it|whereas)\b|[â
 _NOTICE = re.compile(
     r"\W{0,3}(?:I (?:will |hereby |wish to |beg to )?move|motion:|that this (?:council|board|committee|meeting|"
     r"house|conference)"
-    r"|to propose that)\b",
+    r"|to propose that|(?-i:That) (?:the|this|an?|we|all|(?-i:[A-Z])\w+))\b",
     re.IGNORECASE,
 )
 

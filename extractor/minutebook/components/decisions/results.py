@@ -18,6 +18,7 @@ COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
 _MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
+_PROXIES = re.compile(r"\bprox(?:y|ies)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
@@ -130,6 +131,7 @@ class Results:
         if (
             match is None
             or "for" not in counts
+            or _PROXIES.search(tape.text, *unit.span)
             or not ("against" in counts or unit.has("tail"))
             or tape.is_stopped(unit, match)
         ):

@@ -14,11 +14,12 @@ _ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bas (?:a )?(?:true|correct|accurate)\b", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\b(?:substitute|as amended|amended motion|revised motion)\b", re.IGNORECASE)
 _ON_MOTION = re.compile(
-    r"(?:[^.;]{0,60}[,;] |resolved,? |voted,? |\W*(?:then|whereupon|and|at \d[\d:. apm]*)\b,? )?"
-    r"\W*(?:up)?on (?:a |the )?(?:motion|proposal|proposition|nomination)\b",
+    r"(?:\W*|[^;]{0,80}?(?<!discussion )(?<!vote )(?<!debate )(?<!voted )(?<!ruling )(?<!spoke )\b)"
+    r"(?:up)?on (?:a |the )?(?:motion|proposal|proposition|nomination) (?:made )?(?:by|of)\b",
     re.IGNORECASE,
 )
 """A sentence that tells what was done "on motion of" somebody."""
+_TITLE_REST = re.compile(r"\W*(?:\([^)]{0,40}\))?\W*")
 _SUMMARY = re.compile(r"\b(?:summary|decisions|outcomes|resolutions|actions?|action items)\b", re.IGNORECASE)
 
 
@@ -64,9 +65,14 @@ def _number(draft: Draft, found: Annotations) -> None:
     """The number of a resolution that its heading bears."""
     block = found.document.block_at(draft.texts[0][0])
     index = found.section_of[block] if block < len(found.section_of) else None
-    if draft.identifier or index is None or not (draft.movers or draft.kind in ("motion", "resolution")):
+    if draft.identifier or not (draft.movers or draft.kind in ("motion", "resolution", "approval")):
         return
-    if match := HEADED.match(found.document.text, *found.sections[index].heading):
+    before = found.document.blocks[block - 1] if block else None
+    line = HEADED.match(found.document.text, before.start, before.end) if before else None
+    headed = HEADED.match(found.document.text, *found.sections[index].heading) if index is not None else None
+    if line and before and not _TITLE_REST.fullmatch(found.document.text, line.end(), before.end):
+        line = None
+    if match := line or headed:
         start = match.start() + len(match[0]) - len(match[0].lstrip(' *"“'))
         draft.identifier = (" ".join(found.document.text[start : match.end()].split()), (start, match.end()))
 

@@ -168,4 +168,4 @@ def residue(unit: Unit, text: str) -> int:
             end = max(match.end, *(span[1] for span in match.groups.values())) if match.groups else match.end
             for at in range(match.start - unit.start, end - unit.start):
                 masked[at] = " "
-    return len(content_words("".join(masked)))
+    return sum(not (word.isdigit() and len(word) < 4) for word in content_words("".join(masked)))
