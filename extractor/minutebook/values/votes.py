@@ -21,6 +21,7 @@ _NO = rf"(?:{_N}|\b(no)(?= votes?\b| abst| ['‘’\"]?(?:noes|nays)))"
 _AGAINST = (
     r"(?:against|opposed|in opposition|['‘’\"]?(?:nays?|noes|no)['‘’\"]?|dissent(?:ing|ed)?|in the negative|negative)"
 )
+_UNLABELLED = r"(?! ?[:=–-] ?\(?\d)"
 _ABSTAIN = r"(?:['‘’\"]?abstain(?:ed|ing|s)?['‘’\"]?|abstentions?|abst)"
 _NOUN = (
     r"(?: (?:votes?|members?|councill?ors|people|persons|directors|trustees|cast|voted|voting|were|was|had|who|"
@@ -47,7 +48,7 @@ _MAJORITY = re.compile(
 )
 _COUNTS = {
     "for": re.compile(
-        rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"
+        rf"\b{_NO}{_NOUN} (?:in favou?r\b{_UNLABELLED}|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b{_UNLABELLED}|in the affirmative)"
         rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
         rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
         rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |numbered )?{_N}\b"
@@ -58,12 +59,12 @@ _COUNTS = {
     ),
     "against": re.compile(
         rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |numbered )?{_N}\b(?=[\s.,;)]*"
-        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w)|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
+        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w){_UNLABELLED}|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
         rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
         re.IGNORECASE,
     ),
     "abstain": re.compile(
-        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w)|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\babstentions {_N}\b",
+        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w){_UNLABELLED}|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\babstentions {_N}\b",
         re.IGNORECASE,
     ),
     "absent": re.compile(rf"\b{_N}{_NOUN} absent\b|\babsent ?[:=–-] ?\(?{_N}\b", re.IGNORECASE),
@@ -131,6 +132,8 @@ def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:
     _read_score(tally, text, start, stop)
     if not tally.counts:
         _read_counts(tally, text, start, stop)
+    elif "abstain" not in tally.counts and (match := _COUNTS["abstain"].search(text, start, stop)):
+        _put(tally, "abstain", match, _group_of(match))
     found = _UNANIMOUS.search(text, start, stop)
     if found and not _NOT_UNANIMOUS.search(text, start, stop) and not tally.counts.get("against"):
         tally.unanimous = found.span()
@@ -190,12 +193,13 @@ def _read_counts(tally: Tally, text: str, start: int, stop: int) -> None:
 
 
 _OPTION_WORDS = {
-    "yes": "aye ayes yea yeas yes yay for favor favour affirmative",
-    "no": "no noes nay nays against opposed negative dissenting",
-    "abstain": "abstain abstained abstaining abstains abstention abstentions recused",
-    "absent": "absent present voting",
+    "yes": "1 aye ayes yea yeas yes yay for favor favour affirmative",
+    "no": "-1 no noes nay nays against opposed negative dissenting",
+    "abstain": "0 abstain abstained abstaining abstains abstention abstentions recused voting",
+    "absent": "absent present",
     "excused": "excused",
 }
+_SIGNS = str.maketrans({"−": "-", "–": "-", "±": "", "+": ""})
 OPTIONS = {word: option for option, words in _OPTION_WORDS.items() for word in words.split()}
 """Votes by the last word of their label ("not voting", "in favour")."""
 
@@ -209,7 +213,7 @@ BALLOT_LINE = re.compile(
 ROLL_LABEL = re.compile(
     r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|"
     r"opposed|"
-    r"abstain(?:ed|ing|s)?|abstentions?)|absent|not present|not voting|recused|excused)(?: votes?)?\s{0,3}\**"
+    r"abstain(?:ed|ing|s)?|abstentions?)|[+−–-]1|(?<=[*•-] )[+±]?0|(?m:^)[+±]?0|absent|not present|not voting|recused|excused)(?: votes?)?\s{0,3}\**"
     r"(?:[:=–—]+|-+(?=\s)|\((?=\d)|(?=\t))\**\s{0,3}",
     re.IGNORECASE,
 )
@@ -220,5 +224,6 @@ def roll_segments(text: str, start: int = 0, end: int | None = None) -> Iterator
     stop = len(text) if end is None else end
     labels = list(ROLL_LABEL.finditer(text, start, stop))
     for label, following in zip(labels, [*labels[1:], None], strict=False):
-        last = re.findall(r"[a-z]+", label["label"].lower())[-1]
+        words = re.findall(r"[a-z]+", label["label"].lower()) or [label["label"].translate(_SIGNS)]
+        last = words[-1]
         yield OPTIONS[last], (label.end(), stop if following is None else following.start())

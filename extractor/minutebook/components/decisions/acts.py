@@ -32,6 +32,8 @@ _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|ta
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _TOLD_LATE = ("it_was_agreed", "body_agreed")
 """Rules whose sentences may tell much before the act."""
+_WHOLE = ("numbered_resolution", "draft_adopted", "draft_rejected")
+"""Rules whose sentences name what was decided, however short they are."""
 _CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
 _ELECTIONS = ("appointed", "presented_and_accepted")
 
@@ -79,7 +81,7 @@ class Acts:
         if match.rule.name in _TOLD_LATE:
             draft.texts = [(clause_start(tape.text, unit, match.start), unit.end)]
         draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
-        if refers_back(tape.text, unit) and match.rule.name != "numbered_resolution":
+        if refers_back(tape.text, unit) and match.rule.name not in _WHOLE:
             self.results.refer(draft, unit)
             self._take_proposal(draft, unit)
             self.results.count_before(draft, unit)

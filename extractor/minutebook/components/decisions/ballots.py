@@ -11,7 +11,7 @@ from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
     r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?(?: "
-    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
+    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye)|,\s*(?=\w+\s*(?:[;.,]|$)))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )

@@ -35,6 +35,10 @@ _PASSIVE = re.compile(
 _OTHER = re.compile(
     r"\b(?:be|that|to) (?:\w+ly )?(?:approved?|adopt(?:ed)?|accept(?:ed)?|received?|authori[sz]ed?|paid)\b", re.IGNORECASE
 )
+_ACTIVE = re.compile(
+    r"\bthat (?:[\w’']+ ){1,5}?(?:table|defer|postpone) (?:the|this|that|action|any|consideration|further|discussion|its|item)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\b(?:be|do|stand|lie)\b (?:\w+ly )?\w+", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:moved|motion|seconded|second|m/s/?c?|resolved|voted|agreed|decided|determined|ordered|proposed|"
@@ -50,6 +54,8 @@ def defers(draft: Draft, text: str) -> bool:
     if cue is None:
         return False
     end = min(end, cue.start() + 450)
+    if _ACTIVE.search(text, cue.end(), end):
+        return True
     if (bare := _BARE.match(text, start, end)) and _is_deferral(bare):
         return True
     verb = _VERB.search(text, cue.end(), end)

@@ -63,7 +63,7 @@ def _infer(draft: Draft, text: str) -> None:
 
 def _number(draft: Draft, found: Annotations) -> None:
     """The number of a resolution that its heading bears."""
-    block = found.document.block_at(draft.texts[0][0])
+    block = found.document.block_at(min(start for start, _ in draft.texts))
     index = found.section_of[block] if block < len(found.section_of) else None
     if draft.identifier or not (draft.movers or draft.kind in ("motion", "resolution", "approval")):
         return

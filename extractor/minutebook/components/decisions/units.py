@@ -27,6 +27,8 @@ _FORMULA_WORDS = """
     they have has he she also one part
 """
 FORMULA = frozenset(_FORMULA_WORDS.split())
+_WITHIN = re.compile(r"\bmotion (?:to|for) ([^.;:,]{3,120}?),? (?:(?:was )?(?:made|moved|offered) )?by\b", re.IGNORECASE)
+"""What was moved, within a mover's formula ("motion to pay the bill made by Roe")."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")
 
 
@@ -168,4 +170,6 @@ def residue(unit: Unit, text: str) -> int:
             end = max(match.end, *(span[1] for span in match.groups.values())) if match.groups else match.end
             for at in range(match.start - unit.start, end - unit.start):
                 masked[at] = " "
-    return sum(not (word.isdigit() and len(word) < 4) for word in content_words("".join(masked)))
+    for piece in _WITHIN.finditer(text, unit.start, unit.end) if unit.has("mover") else ():
+        masked[piece.start(1) - unit.start : piece.end(1) - unit.start] = piece[1]
+    return sum(not word.isdigit() for word in content_words("".join(masked)))
