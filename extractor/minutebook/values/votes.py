@@ -41,6 +41,11 @@ _SCORE = re.compile(
 )
 _TOLD = re.compile(r"by|vote|carried|passed|failed|defeated|lost", re.IGNORECASE)
 _VOTES_TO = re.compile(rf"\b{_N} votes?(?: in favou?r| for)? to {_N}\b", re.IGNORECASE)
+_BY_TO = re.compile(
+    rf"\b(?:carried|lost|passed|defeated|rejected|adopted|approved|negatived),? (?:by )?(?:a )?(?:vote of |majority of )?{_N} "
+    rf"(?:votes? )?(?:to|against) {_N}\b",
+    re.IGNORECASE,
+)
 _MAJORITY = re.compile(
     rf"\bmajority(?: vote)? of {_N}\b|\ball {_N}(?: members)?(?: who were)? present (?:voted|were in favou?r)|"
     rf"\bwith {_N} votes?\b|\bby {_N} votes?\b(?! to)",
@@ -151,7 +156,7 @@ def _read_score(tally: Tally, text: str, start: int, stop: int) -> None:
             for name, group in zip(("for", "against", "abstain", "absent"), (1, 3, 4, 5), strict=True):
                 _put(tally, name, match, group)
             return
-    if match_to := _VOTES_TO.search(text, start, stop):
+    if match_to := _VOTES_TO.search(text, start, stop) or _BY_TO.search(text, start, stop):
         for name, group in (("for", 1), ("against", 2)):
             _put(tally, name, match_to, group)
 

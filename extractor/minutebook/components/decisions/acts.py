@@ -30,7 +30,7 @@ _RESULT = re.compile(r"(?:RESOLVED|ORDERED|CARRIED|AGREED|UNANIMOUSLY)\b")
 _IT = re.compile(r"\b(?:it|this|the (?:motion|matter|question|item|proposal|resolution))\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
-_TOLD_LATE = ("it_was_agreed", "body_agreed")
+_TOLD_LATE = ("it_was_agreed", "body_agreed", "thanks_voted")
 """Rules whose sentences may tell much before the act."""
 _WHOLE = ("numbered_resolution", "draft_adopted", "draft_rejected")
 """Rules whose sentences name what was decided, however short they are."""
@@ -80,6 +80,9 @@ class Acts:
         draft = tape.draft(unit, match)
         if match.rule.name in _TOLD_LATE:
             draft.texts = [(clause_start(tape.text, unit, match.start), unit.end)]
+        postponed = _POSTPONED.search(tape.text, unit.start, match.start)
+        if postponed and len(tape.text[match.end : unit.end].split()) < 3:  # "… be deferred, and the Board agreed"
+            draft.settle("deferred", postponed.span())
         draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
         if refers_back(tape.text, unit) and match.rule.name not in _WHOLE:
             self.results.refer(draft, unit)
@@ -177,8 +180,10 @@ class Acts:
         if done and match.rule.name == "all_agreed" and done.last == unit.index - 1 and residue(unit, tape.text) < 2:
             return done
         draft = tape.open
-        if draft is None or draft.outcome or not (draft.movers or draft.seconders):
+        if draft is None or draft.outcome or not (draft.movers or draft.seconders or draft.rule.endswith("/vote_opened")):
             return None
+        if draft.rule.endswith("/vote_opened") and unit.index - draft.last <= NEAR:
+            return draft
         turned = deciding.rule.sets["outcome"] != "carried" and unit.index - draft.last <= NEAR
         if turned and _IT.search(tape.text, max(unit.start, deciding.start - 45), deciding.start + 12):
             return draft

@@ -39,6 +39,7 @@ _ACTIVE = re.compile(
     r"\bthat (?:[\w’']+ ){1,5}?(?:table|defer|postpone) (?:the|this|that|action|any|consideration|further|discussion|its|item)\b",
     re.IGNORECASE,
 )
+_BEFORE = 60
 _DONE = re.compile(r"\b(?:be|do|stand|lie)\b (?:\w+ly )?\w+", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:moved|motion|seconded|second|m/s/?c?|resolved|voted|agreed|decided|determined|ordered|proposed|"
@@ -50,6 +51,8 @@ _CUE = re.compile(
 def defers(draft: Draft, text: str) -> bool:
     """Whether what a decision's wording does first is to postpone or to refer the matter."""
     start, end = draft.texts[0]
+    if draft.movers:  # what the sentence tells before its motion is another matter
+        start = max(start, draft.movers[0][1][0] - _BEFORE)
     cue = _CUE.search(text, start, min(end, start + 250))
     if cue is None:
         return False

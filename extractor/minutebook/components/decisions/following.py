@@ -15,6 +15,8 @@ from minutebook.values.votes import ROLL_LABEL, Tally, parse_tally
 ROLL = 40
 """How many lines a roll call may run to."""
 
+_NUMBERED = re.compile(r" (?:M|MNo|Reg|Mem)(?=/)")
+"""A membership number behind a name ("Joyce Odera M/No. 118")."""
 _NAMES = re.compile(r"[A-ZÀ-Þ][^:;!?()]{1,160}")
 _PAIRED = re.compile(
     r"[A-ZÀ-Þ][\w.’' -]{1,40}? ?[:–—,-] ?(?:voted )?(?:ayes?|yes|yea|nays?|no|abstain(?:ed|s)?|absent)\b(?=\s*(?:[;,.]|$))",
@@ -125,6 +127,8 @@ class Following:
         span = match.groups.get(group)
         if not span:
             return
+        if number := _NUMBERED.search(self.text, span[0], span[1] + 4):
+            span = (span[0], number.start())
         names = read_names(self.text, *span) if "," in self.text[slice(*span)] else None
         named = names or [name for name in [read_name(self.text, *span)] if name]
         into += named

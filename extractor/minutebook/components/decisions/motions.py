@@ -14,6 +14,8 @@ from minutebook.rules import Match
 
 _CONDITIONAL = re.compile(r"\bproposed\b|\bnominat|\bintroduced\b|\bproposal\b", re.IGNORECASE)
 _NOMINATION = re.compile(r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b", re.IGNORECASE)
+_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_ENDED = re.compile(r"\W*(?:the )?(?:\w+ )?(?:meeting|session|board|council) (?:was )?(?:adjourned|ended|closed)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;]? (?:but|and) (?=\W*\w* ?$)|; |\b(?:but|and) on the ?$")
 
 
@@ -54,8 +56,18 @@ class Motions:
             go_on(tape, draft, unit)
             add_context(tape, draft, unit)
         tape.take_outcome(draft, unit)
+        self._add_ending(draft, unit)
         if draft.outcome and not draft.pending_text:
             tape.close()
+
+    def _add_ending(self, draft: Draft, unit: Unit) -> None:
+        """The sentence that says that the meeting ended, after the motion to adjourn."""
+        tape = self.tape
+        after = tape.units[unit.index + 1] if unit.index + 1 < len(tape.units) else None
+        if after is None or after.heading or not _ADJOURN.search(tape.text, *unit.span):
+            return
+        if _ENDED.match(tape.text, *after.span):
+            draft.add(after.span)
 
     def read_text(self, unit: Unit) -> None:
         """The wording of a motion whose mover stood before it."""

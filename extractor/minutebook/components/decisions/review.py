@@ -53,12 +53,19 @@ def _infer(draft: Draft, text: str) -> None:
         draft.outcome, draft.inferred = ("carried" if counts["for"] > counts["against"] else "lost"), "majority"
     elif len(draft.ballots) > 1 and all(ballot.option == "yes" for ballot in draft.ballots):
         draft.outcome, draft.inferred = "carried", "all_voted_yes"
+    elif len(draft.ballots) > 2 and (lead := _lead(draft)):
+        draft.outcome, draft.inferred = ("carried" if lead > 0 else "lost"), "majority"
     elif _ADJOURN.search(text, *draft.texts[0]):
         draft.outcome, draft.inferred = "carried", "meeting_ended"
     elif draft.movers and draft.seconders and any(_MINUTES.search(text, *span) for span in draft.texts):
         draft.outcome, draft.inferred = "carried", "minutes_confirmed"
     elif _ON_MOTION.match(text, *draft.texts[0]):
         draft.outcome, draft.inferred = "carried", "done_on_motion"
+
+
+def _lead(draft: Draft) -> int:
+    """By how many named votes those in favour lead."""
+    return sum((ballot.option == "yes") - (ballot.option == "no") for ballot in draft.ballots)
 
 
 def _number(draft: Draft, found: Annotations) -> None:

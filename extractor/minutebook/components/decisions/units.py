@@ -13,7 +13,10 @@ from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import Match, Rule, rule_set
 from minutebook.values.sentences import split_sentences
 
-MOVED = re.compile(r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned)\b", re.IGNORECASE)
+MOVED = re.compile(
+    r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned)\b|\b(?:ayes|yeas|nays|noes)\b ?:",
+    re.IGNORECASE,
+)
 """What is hardly said in a list of names, so that a block with it is read even if attendance claims it."""
 
 _FORMULA_WORDS = """

@@ -84,7 +84,7 @@ def items_after(text: str, units: list[Unit], unit: Unit, *stops: str) -> list[U
         listed = following.item and is_unfinished(text, unit)
         if BALLOT_LINE.fullmatch(text, *following.span):
             break
-        acts = following.first and not following.item and items and _tells_act(following)
+        acts = following.first and items and _tells_act(following)
         if acts or (following.heading and not listed) or following.has(*stops) or (words > MAX_WORDS and items):
             break
         items.append(following)
@@ -93,7 +93,8 @@ def items_after(text: str, units: list[Unit], unit: Unit, *stops: str) -> list[U
 
 def _tells_act(unit: Unit) -> bool:
     """Whether a paragraph tells an act of the body in words of its own."""
-    return any(match.rule.name.startswith(("body_", "it_was_agreed")) for match in unit.found.get("act", ()))
+    names = ("deferred", "rejected") if unit.item else ("body_", "it_was_agreed", "deferred", "rejected")
+    return any(match.rule.name.startswith(names) for match in unit.found.get("act", ()))
 
 
 def are_sentences(text: str, items: list[Unit]) -> bool:
