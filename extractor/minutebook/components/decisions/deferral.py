@@ -19,6 +19,7 @@ _BARE = re.compile(
 _ALWAYS = frozenset(["table", "postpone", "defer"])
 _OVER = re.compile(r" (?:(?:\w+ ){0,8}?over\b|(?:\w+ ){0,6}?(?:up)?on the table)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:until|till|to (?:the |our |its |a )?(?:next|later|future|following))\b", re.IGNORECASE)
+_MATTER = re.compile(r" (?:it|this|(?:the|this|that) (?:matter|item|question|subject|issue|decision|motion|application))\b", re.IGNORECASE)
 _REFER = re.compile(r"(?! to (?:as|it|them)\b)[^.;]{0,110}?\b(?:back|to)\b", re.IGNORECASE)
 _BACK = re.compile(r" [^.;]{0,80}?\bback to\b[^.;]{0,40}?\b(?:committee|commission|staff|department)\b", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -75,7 +76,7 @@ def _is_deferral(match: re.Match[str]) -> bool:
     if verb in _ALWAYS:
         return True
     if verb in ("lay", "hold", "carry", "leave", "let"):
-        return bool(_OVER.match(rest) or (verb in ("leave", "hold") and _LATER.search(rest)))
+        return bool(_OVER.match(rest) or (verb in ("leave", "hold") and _MATTER.match(rest) and _LATER.search(rest)))
     if verb in ("refer", "recommit", "remit", "commit"):
         return verb != "commit" and _REFER.match(rest) is not None
     if verb in ("send", "return"):

@@ -103,7 +103,9 @@ class Results:
         spans = words_before(tape.text, tape.units, unit)
         if not spans:
             return
-        if residue(unit, tape.text) >= 2 or before.heading or unit.row:
+        counted = unit.get("result")
+        leads = counted is not None and counted.rule.name.startswith("counted") and counted.start - unit.start <= NEAR
+        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row:
             draft.texts = [draft.texts[0], *spans]
         elif before.block == unit.block:
             draft.texts = [(spans[0][0], unit.end)]
