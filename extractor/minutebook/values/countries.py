@@ -229,7 +229,24 @@ COUNTRIES = frozenset(
 """States, past and present, and the European Union, in lower case without the article."""
 
 
+_FORMAL = frozenset(
+    [
+        "lao people's democratic republic", "syrian arab republic", "russian federation", "holy see",
+        "state of palestine", "czech republic", "slovak republic", "kyrgyz republic", "hellenic republic",
+        "argentine republic", "swiss confederation", "brunei darussalam", "cabo verde", "timor-leste", "eswatini",
+        "north macedonia", "hong kong", "macao", "palestine", "democratic people's republic of korea",
+        "european commission", "scotland", "union of soviet socialist republics",
+    ]
+)  # fmt: skip
+"""Names of states as conferences print them, where the short name is no part of them."""
+_FORM = re.compile(
+    r"^(?:(?:united|federal|democratic|people's|islamic|arab|bolivarian|plurinational|socialist|oriental|co-operative"
+    r"|independent|former|yugoslav) )*(?:republic|kingdom|state|states|sultanate|principality|commonwealth|grand duchy"
+    r"|union|federation) of (?:the )?"
+)
+
+
 def is_country(text: str) -> bool:
     """Whether the text, but for an article and something in brackets, is the name of a state."""
-    name = re.sub(r"\s*[(\[].*", "", text).strip(" .,;:").casefold().replace("’", "'")
-    return name.removeprefix("the ") in COUNTRIES
+    name = re.sub(r"\s*[(\[].*", "", text).strip(" .,;:").casefold().replace("’", "'").removeprefix("the ")
+    return name in COUNTRIES or name in _FORMAL or _FORM.sub("", name) in COUNTRIES

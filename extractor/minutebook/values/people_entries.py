@@ -26,7 +26,7 @@ LEAD = re.compile(
 )
 REMARK = re.compile(
     r"\b(?:arriv\w*|left|leav\w*|late|early|from|until|till|via|by|phone|telephone|dial\w*|call|zoom|teams|webex|skype|remote\w*|online|virtual\w*"
-    r"|video\w*|prox(?:y|ies)|absen\w*|apolog\w*|excused?|regrets|join\w*|item|agenda|part|present|who|deceased|elected|ill\w*"
+    r"|video\w*|prox(?:y|ies)|absen\w*|apolog\w*|excused?|regrets|join\w*|items?|agenda|part|present|who|deceased|elected|ill\w*"
     r"|sick|holiday|vacation|leave|depart\w*|pm|am|she|her|he|him|they|them|attend\w*|in person|after|before"
     r"|conference|connected|not|to chair|minutes?|note|reasons?|work|family|commitments?|nil|none|n/a|tbc"
     r"|representing|on behalf|delegated|replacing|substitut\w*|quorum)\b",
@@ -59,6 +59,8 @@ class Entries:
         self.surname_first = surname_first
         self.title: Span | None = None
         self.courtesy: Span | None = None
+        self.body: Span | None = None
+        """A body named before its people: "Austria – Mr. A. Roe, Ms. B. Doe"."""
         self.role: Span | None = None
         """A role read before its person: "(Treasurer) Jane Roe"."""
         self.given_out = 0
@@ -92,6 +94,7 @@ class Entries:
         else:
             entry.title = self.title
         entry.role = None if person.plural else person.role_span
+        entry.affiliation = self.body
         self.result.entries.append(entry)
         return entry
 

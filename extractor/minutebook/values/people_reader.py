@@ -34,7 +34,7 @@ from minutebook.values.titles import NOT_NAMES, POSTNOMINALS, WEAK, is_plural
 
 _QUANTITY = (
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
-    r"|several|some|many|a few|a number of"
+    r"|several|some|many|a few|a number of|approx\.?|circa|c\."
     r"|other|others|no|approximately|about|around|various|numerous|all|over)\b"
 )
 _GROUP = re.compile(
@@ -56,6 +56,7 @@ _CHAIRING = re.compile(
     r"(?:(?:was|being|who was)\s)?(?:(?:in|took|taking|occupying|occupied) the chair|presiding|presided)\.?",
     re.IGNORECASE,
 )
+_COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "dr", "smt", "sri", "shri", "prof", "professor", "mx", "eng"])
 _STATUS_TAIL = re.compile(r"\s+[-–—]+\s*(present|absent|excused|apologies|here)\.?$", re.IGNORECASE)
 
 
@@ -81,7 +82,7 @@ class Reader(Entries):
         if "@" in self.text[start:end] and " " not in self.text[start:end]:
             return self._handle(start, end)
         if piece.separator and piece.separator in ";\n":
-            self.title = None
+            self.title = self.body = None
         return (
             (piece.inverse and self._inverse(start, end))
             or self._given_name(piece, start, end)
@@ -90,6 +91,7 @@ class Reader(Entries):
             or self._fraternal(start, end)
             or self._last_of_title(piece, start, end)
             or self._country(start, end)
+            or self._delegation(start, end)
             or self._belongs(piece, start, end)
             or self._role_first(start, end)
             or self._person(piece, start, end)
@@ -157,7 +159,10 @@ class Reader(Entries):
         last = self.last
         if last is None or last.person is None or last.role or not _FRATERNAL.fullmatch(self.text, start, end):
             return False
-        last.role = (start, end)
+        last.role = (
+            start,
+            _without_stop(words_of(self.text, start, end)[-1]) if "." not in self.text[start : end - 1] else end,
+        )
         return True
 
     def _last_of_title(self, piece: Piece, start: int, end: int) -> bool:
@@ -180,6 +185,23 @@ class Reader(Entries):
             self.hang(last, Designation(affiliation=(start, end)), start, end)
         else:
             self.result.entries.append(Listed(start, end, None, affiliation=(start, end)))
+        return True
+
+    def _delegation(self, start: int, end: int) -> bool:
+        """A body before a dash and its people: "Austria - Mr. A. Roe, Ms. B. Doe", "Rescue: Chile – Mr. C. Poe"."""
+        dash = DASH.search(self.text, start, min(end, start + WINDOW))
+        while dash and ":" in dash.group():
+            start = dash.end()
+            dash = DASH.search(self.text, start, min(end, start + WINDOW))
+        person = read_person(self.text, dash.end(), end) if dash else None
+        if dash is None or person is None or not person.titled or dash.start() <= start:
+            return False
+        if not is_country(self.text[start : dash.start()]) and not (
+            any(is_body(w.low) for w in words_of(self.text, start, dash.start())) and person.honorific
+        ):
+            return False
+        self.body = (start, dash.start())
+        self.add(person, end)
         return True
 
     def _belongs(self, piece: Piece, start: int, end: int) -> bool:
@@ -223,10 +245,12 @@ class Reader(Entries):
             return self._lone_courtesy(start, end)
         if self._goes_on(piece, person, start, end):
             return True
+        if self._beside_courtesy(piece, person, start, end):
+            return True
         if self._suffix_style(piece, person) and person.honorific_span and self.last:
             self.last.role = person.role_span
             person = read_person(self.text, person.honorific_span[0], end) or person
-        if not person.titled and (_GROUP.fullmatch(self.text, start, end) or self._short_for_body(piece, person, end)):
+        if not person.titled and (self._group_of_people(start, end) or self._short_for_body(piece, person, end)):
             return False
         if not person.titled and self._leads_on(person, end):
             return self._inverse(start, end)
@@ -235,6 +259,22 @@ class Reader(Entries):
         if not person.titled and self._only_body(person, end):
             return False
         self.add(person, end)
+        return True
+
+    def _beside_courtesy(self, piece: Piece, person: PersonName, start: int, end: int) -> bool:
+        """Words without a title right after "Mr A. Roe,": his office or body, though they could be a name."""
+        last = self.last
+        if person.titled or piece.separator != "," or last is None or last.person is None or self.title:
+            return False
+        titles = words_of(last.person.honorific or "")
+        if not titles or titles[-1].low not in _COURTESIES or last.affiliation or " " not in last.person.name:
+            return False
+        if not any(is_office(w.low) or is_body(w.low.rsplit("-", 1)[-1]) for w in words_of(self.text, start, end)[1:]):
+            return False
+        designation = read_designation(self.text, *self.without_remark(last, start, end))
+        if not (designation.role or designation.affiliation):
+            return False
+        self.hang(last, designation, start, end)
         return True
 
     def _suffix_style(self, piece: Piece, person: PersonName) -> bool:
@@ -371,8 +411,16 @@ class Reader(Entries):
         nearer = [entry for entry in entries if entry.start > stop]
         return nearer if len(nearer) >= 2 else entries
 
+    def _group_of_people(self, start: int, end: int) -> bool:
+        """Whether a piece is a group without names: "12 residents"; not "A. Roe (Students)"."""
+        bracket = self.text.find("(", start, end)
+        stop = bracket if bracket > start and self.text[start:bracket].strip() else end
+        return _GROUP.fullmatch(self.text, start, stop) is not None
+
     def _group(self, start: int, end: int) -> bool:
-        if _GROUP.fullmatch(self.text, start, end) is None:
+        if self.result.groups and self.text[start:end] in ("staff", "others", "guests", "members", "officers"):
+            return True
+        if not self._group_of_people(start, end):
             return False
         words = words_of(self.text, start, end)[1:]
         if any(
@@ -393,6 +441,8 @@ class Reader(Entries):
         ):
             self.result.groups.append((start, end))
             return True
+        if last is not None:
+            end = self.without_remark(last, start, end)[1]
         designation = read_designation(self.text, start, end)
         if designation.affiliation and (last is None or last.person is None):
             return self._lone_body(words, designation.affiliation)

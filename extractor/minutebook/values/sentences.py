@@ -77,6 +77,8 @@ def _ends_sentence(text: str, begin: int, at: int, after: int, stop: int) -> boo
     word = _LAST_WORD.search(text, max(begin, at - 24), at)
     if word is None:
         return True
+    if "." in word[1] and text[after:stop].lstrip()[:1] == "(":
+        return False  # "the B.Sc. (Chemistry)"
     last = word[1].lower().strip("’'")
     if last in _LABELS and not text[begin : word.start()].strip():
         return False

@@ -72,7 +72,7 @@ OFFICES = word_set(
     taker takers keeper head heads parent governor-general caretaker janitor custodian driver electrician nurse
     physician technologist economist statistician webmanager bursar almoner trustee-elect past-president
     convenor-elect host hosts timekeeper partner quartermaster adjutant pcso wpc psco vicar vicars curate curates
-    incumbent churchwardens sidesman sidesmen verger beadle tyler guardian guardians surveyors coroner prefect monitor
+    incumbent churchwardens sidesman sidesmen verger beadle guardians surveyors coroner prefect monitor
     """
 )
 """Offices and jobs: a phrase that ends in one of these is a role."""
@@ -194,7 +194,7 @@ NOT_NAMES = word_set(
     prepared taken distributed pledge allegiance invocation prayer consent session executive workshop hearing open
     forum comments comment questions question any in-attendance recap noted reviewed acknowledgement acknowledgment
     country statement statements proxies proxy membership register calendar closing additions deletions advertising
-    apologised announcements announcement presentations presentation proceedings signatures
+    apologised announcements announcement presentations presentation proceedings signatures notice
     """
 )
 """Words that begin or make no name."""

@@ -78,7 +78,7 @@ class Lines:
 
     def _body_label(self, start: int, end: int) -> PeopleList | None:
         """ "Ministry of Works: Roads Office, Bridge Laboratory": bodies, or people, of one larger body."""
-        match = re.compile(r"([A-Z][^:,;()]{2,60}):\s+").match(self.state.text, start, end)
+        match = re.compile(r"([A-Z][^:,;()]{2,60}(?: \([A-Z]{2,8}\))?):\s+").match(self.state.text, start, end)
         if match is None or read_person(self.state.text, start, match.end(1)):
             return None
         label = read_designation(self.state.text, *match.span(1))

@@ -18,6 +18,7 @@ _SURNAME_FIRST = re.compile(
     r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, ?[^\W\d_][\w.’'-]*(?: [^\W\d_]\.?)?(?=$|[\s,;(–-])"
 )
 _OPEN_END = re.compile(r"(?:[,;&–-]|\b(?:and|with|of|the|for|&))\s*$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _ABBREVIATIONS = word_set(
     "wm geo chas thos jas jos jno saml benj robt danl edw edwd nathl jona alexr fredk esq esqr esqs esqrs bart co ltd"
     " inc st no dept asst assoc rd ave messrs jr sr nos vs"
@@ -148,7 +149,7 @@ def entry_lines(document: Document, block: Block, start: int) -> list[Span]:
 
 
 def _one_person(text: str, start: int, end: int) -> bool:
-    line = text[start:end]
+    line = _BRACKETS.sub("", text[start:end])
     several = line.count(",") > 1 or _OPEN_END.search(line) or " and " in line
     return not several and read_person(text, start, end) is not None
 
@@ -165,7 +166,8 @@ class ListStyle:
             and len(inverted) >= 0.6 * sum("," in line for line in lines)
             and len(inverted) >= 0.4 * count
         )
-        commas = [line for line in lines if line.count(",") == 1 and " and " not in line]
+        plain = [_BRACKETS.sub("", line) for line in lines]
+        commas = [line for line in plain if line.count(",") == 1 and " and " not in line]
         self.one_each = count >= 3 and len(commas) >= 0.6 * count
         single = [line for line in lines if re.fullmatch(r"@?[A-Za-z][\w.-]{1,24}", line)]
         self.handles = len(single) >= 3 and len(single) >= 0.6 * count and any(line[0].islower() for line in single)

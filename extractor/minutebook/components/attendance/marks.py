@@ -19,7 +19,7 @@ _REMOTE = re.compile(
 _WORDS = (
     (APOLOGIES, re.compile(r"\b(?:apolog\w+|excused|regrets)\b", re.IGNORECASE)),
     (ABSENT, re.compile(r"\b(?:absent|not present|not attending|did not attend)\b", re.IGNORECASE)),
-    (PRESENT, re.compile(r"\b(?:present|attended|arrived|late)\b", re.IGNORECASE)),
+    (PRESENT, re.compile(r"\b(?:present|attended|arrived|late|proxy|represented)\b", re.IGNORECASE)),
 )
 
 

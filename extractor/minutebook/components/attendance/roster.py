@@ -233,6 +233,8 @@ class Roster:
                 and new.candidate.group.confidence > 0.6
                 and bool(_WEAK_LABEL.search(self.text[slice(*known.candidate.group.label)]))
             )
+        if known.status == "absent" and new.status == "apologies":
+            wins = True  # absent, and somewhere else it stands that they were excused
         if wins:
             known.status, known.status_span = new.status, new.status_span
 

@@ -32,7 +32,7 @@ _HEADERS = (
     (
         "affiliation",
         re.compile(
-            r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity)\b",
+            r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity|lots?|units?|apartments?|flats?|plots?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -40,7 +40,8 @@ _HEADERS = (
     (
         "name",
         re.compile(
-            r"\b(?:names?|attendees?|members?|councill?ors?|governors?|directors?|commissioners?|participants?|representatives?|trustees?|delegates?)\b",
+            r"\b(?:names?|attendees?|members?|councill?ors?|governors?|directors?|commissioners?|participants?"
+            r"|representatives?|trustees?|delegates?|owners?|proprietors?|shareholders?|householders?|unit holders?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -91,6 +92,10 @@ def _columns(found: Annotations, rows: list[Sequence[Span]], group: Group | None
     """The columns by their headings; None where the first row is no heading of a table of people."""
     text = found.document.text
     words = [text[a:b].strip() for a, b in rows[0]]
+    if words[0].strip(".").isdigit() or any(
+        (p := read_person(text, a, b)) and p.titled and p.honorific for a, b in rows[0]
+    ):
+        return None  # the first row holds somebody already
     kinds = {k: kind for k, word in enumerate(words) if word and len(word) < 50 and (kind := _kind(word))}
     kinds |= _date_column(found, rows, words)
     names = [k for k, kind in kinds.items() if kind == "name"]

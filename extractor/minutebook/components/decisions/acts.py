@@ -6,7 +6,7 @@ import re
 
 from minutebook.components.decisions.continuation import go_on, take_cell, take_item
 from minutebook.components.decisions.draft import Draft
-from minutebook.components.decisions.elections import nomination_of
+from minutebook.components.decisions.elections import filled_offices, nomination_of
 from minutebook.components.decisions.results import Results
 from minutebook.components.decisions.tape import NEAR, Tape
 from minutebook.components.decisions.units import Unit, content_words, residue
@@ -38,6 +38,12 @@ _CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
 _ELECTIONS = ("appointed", "presented_and_accepted")
 
 
+def text_before(text: str, unit: Unit, match: Match) -> str:
+    """The words of a sentence up to the verb of what was found in it."""
+    found = text[match.start : match.end].rstrip()
+    return text[unit.start : match.start] + found[: found.rfind(" ") + 1]
+
+
 class Acts:
     """Reads units that tell an act of the body."""
 
@@ -59,6 +65,8 @@ class Acts:
         if self._goes_on(unit) or self._turns(unit, deciding):
             return
         tape.flush()
+        if match.rule.name in _ELECTIONS and self._fill_offices(unit, match):
+            return
         if is_open_ended(tape.text, unit) and (self._is_introduction(unit) or self._split_list(unit, match)):
             return
         if not self._tells_fuller(unit, match):
@@ -156,6 +164,19 @@ class Acts:
         done.last = unit.index
         return True
 
+    def _fill_offices(self, unit: Unit, match: Match) -> bool:
+        """ "The following were elected:" and a line for each office: each is an election."""
+        tape = self.tape
+        lines = filled_offices(tape, unit) if is_open_ended(tape.text, unit) else []
+        for line in lines:
+            draft = tape.draft(line, match)
+            draft.texts = [line.span, unit.span]
+            draft.settle(match.rule.sets["outcome"], (match.start, match.end))
+            tape.drafts.append(draft)
+        if lines:
+            tape.done, tape.read_to = tape.drafts[-1], lines[-1].index
+        return bool(lines)
+
     def _split_list(self, unit: Unit, match: Match) -> bool:
         """ "The Board agreed that:" and a list of statements: each is a decision."""
         tape = self.tape
@@ -191,6 +212,8 @@ class Acts:
             return draft
         if unit.block - draft.last_block > 1 or unit.index - draft.last > NEAR:
             return None
+        if match.rule.sets["outcome"] != "carried" and _ABOUT_IT.search(text_before(tape.text, unit, match)):
+            return draft
         few = len(set(content_words(tape.words(unit)))) <= 2
         return draft if few or tape.share(unit, draft.texts[0]) >= 0.5 else None
 

@@ -13,7 +13,8 @@ from minutebook.values.votes import Tally
 
 _IDENTIFIER = re.compile(
     r"\b(?:(?:special |ordinary |joint )?resolution|ordinance|motion|by-?law|warrant article)"
-    r"(?: (?:no|number|nos)\b\.?|s? ?#)? ?:? ?#?(?:[A-Z]{1,4}[-–. ]{0,2})?\d+(?:[-–./] ?\d+)*[A-Z]?\b",
+    r"(?: (?:no|number|nos)\b\.?|s? ?#)? ?:? ?#?(?-i:[A-Z]{1,4}[-–. ]{0,2})?\d+(?:[-–./] ?\d+)*"
+    r"(?-i:[A-Z])?\b(?! votes?\b)",
     re.IGNORECASE,
 )
 _PAPERS = r"(?:minutes|agenda|reports?|accounts|financials|bills|payments?)\b"

@@ -7,6 +7,7 @@ import re
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.tape import Tape
 from minutebook.components.decisions.units import Unit
+from minutebook.values.designations import is_office, words_of
 
 WAITING = 60
 """How many nominations are kept in mind."""
@@ -17,6 +18,31 @@ _TITLE = re.compile(
     r"Mrs?|Ms"
     r"|Officer|Member|Director)s?"
 )
+
+
+_OFFICE = re.compile(
+    r"(?P<office>[^:–—\t.]{3,50}?) ?(?:[:\t–—]|-(?=\s)|\bis\b) ?(?P<name>[A-ZÀ-Þ][^:\t]{2,60})|"
+    r"(?P<first>[A-ZÀ-Þ][^:,\t]{2,40}),? (?:as|for) (?P<as>[^:\t.]{3,50})\W*"
+)
+_PLACES = 25
+"""How many lines a list of offices may run to."""
+
+
+def filled_offices(tape: Tape, unit: Unit) -> list[Unit]:
+    """The lines under "the following were elected:" that each fill an office ("Treasurer: Jo Fay")."""
+    lines: list[Unit] = []
+    for following in tape.units[unit.index + 1 : unit.index + _PLACES]:
+        match = _OFFICE.fullmatch(tape.text, *following.span)
+        if (
+            match is None
+            or following.has("mover", "motion", "result", "vote")
+            or len(tape.words(following).split()) > 14
+        ):
+            break
+        if not any(is_office(w.low) for w in words_of(match["office"] or match["as"])):
+            break
+        lines.append(following)
+    return lines
 
 
 def nomination_of(tape: Tape, unit: Unit) -> Draft | None:

@@ -73,7 +73,7 @@ class Labels:
         for before in reversed(tape.units[max(0, unit.index - REACH) : unit.index]):
             if tape.is_taken(before.index) or before.has("mover", "seconder", "both"):
                 break
-            if _NOTICE.match(tape.text, *before.span):
+            if _NOTICE.match(tape.text, *before.span) or _WORDED.match(tape.text, *before.span):
                 return [before.span]
             if before.opens:
                 break

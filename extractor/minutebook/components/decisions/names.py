@@ -35,6 +35,7 @@ _TITLE = re.compile(
 """What stands before or among names and is none."""
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _LEAD = re.compile(r"(?:votes?(?: of)?|(?:roll )?call(?: vote)?|motion|moved)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_HANDLE = re.compile(r"@[A-Za-z][\w.-]*\w")
 _CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
 _RANK = re.compile(
     r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|"
@@ -51,6 +52,8 @@ def read_name(text: str, start: int, end: int) -> Named | None:
     """The one name at the start of text[start:end]: without its title, or the office where only that is printed."""
     while start < end and text[start] in ' \t*_(:.,-–—•["“':
         start += 1
+    if handle := _HANDLE.match(text, start, end):
+        return handle.group(), handle.span()
     for lead in (_LEAD, _CALL_SIGN):
         if skipped := lead.match(text, start, end):
             start = skipped.end()

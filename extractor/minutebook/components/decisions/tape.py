@@ -19,6 +19,14 @@ NEAR = 3
 SOLEMN = ("adopted_resolution", "resolution_label", "voted_that", "numbered_resolution")
 """Rules of acts that say so in their first words: nothing else in the sentence is stronger."""
 
+ITEM_ACTS = ("item_act", "item_deferred")
+"""Rules that hold for the items of a list alone."""
+_LEAD = re.compile(
+    r"(?:(?:having|after|following)[^.:]{3,160}, )?(?:the |this )?(?:[\w’&-]+ ){0,4}(?:committee|board|council|trustees"
+    r"|governors|group|panel|members|commission|meeting|directors|senate|court|cabinet|executive|forum|sub-?committee)"
+    r"(?: (?:then|also|has|have|unanimously|therefore))?\W*",
+    re.IGNORECASE,
+)
 NOMINATING = ("x_nominated_y", "self_nomination", "mover_label", "moved_by_x", "x_proposed", "proposal_by_x")
 """Rules whose sentences may be nominations; who "moved that" somebody be appointed put a motion."""
 _NOMINATION = re.compile(
@@ -81,9 +89,22 @@ class Tape:
     def act_of(self, unit: Unit) -> Match | None:
         """The act of this body that a unit tells."""
         for match in unit.found.get("act", ()):
+            if match.rule.name in ITEM_ACTS and not self.is_led(unit):
+                continue
             if not self.is_stopped(unit, match) and not is_foreign(self.text, unit.start, match, self.own):
                 return match
         return None
+
+    def is_led(self, unit: Unit) -> bool:
+        """Whether a unit is an item of a list that the body's name opens ("The Committee:")."""
+        if not unit.item or not unit.first:
+            return False
+        for before in reversed(self.units[max(0, unit.index - REACH) : unit.index]):
+            if _LEAD.fullmatch(self.text, *before.span):
+                return True
+            if not before.item:
+                return False
+        return False
 
     def is_stopped(self, unit: Unit, match: Match) -> bool:
         """Whether what was found is only reported, planned or supposed."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.extent import end_of_minutes
@@ -96,7 +97,17 @@ def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[U
             unit.heading = unit.opens and end <= headings.get(start, headings.get(block.start, 0)) + 3
             _look(unit, rules, document.text, lower)
             units.append(unit)
+    for unit, after in pairwise(units):
+        _drop_lone_names(unit, after, document.text)
     return units
+
+
+def _drop_lone_names(unit: Unit, after: Unit, text: str) -> None:
+    """Two names and a stroke ("Hamish / Bev") are mover and seconder only where a result follows at once."""
+    both = unit.found.get("both", ())
+    lone = any(m.rule.name == "names_before_result" for m in both) and not text[both[0].end : unit.end].strip(" .,;)")
+    if lone and not after.has("result", "answer", "tail", "vote"):
+        del unit.found["both"]
 
 
 def _lower(text: str) -> str:
@@ -146,7 +157,7 @@ def _spans(text: str, block: Block, hot: bool) -> Iterator[tuple[int, int, bool]
 def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
     """Find the rules in the unit's own words, so that "^" is where the unit starts."""
     start = unit.start
-    own, own_lower = text[start : unit.end], lower[start : unit.end]
+    own, own_lower = text[start : unit.end].replace("ſ", "s"), lower[start : unit.end]
     for rule in rules:
         if rule.regex is None or not any(need in own_lower for need in rule.needs):
             continue
