@@ -30,18 +30,12 @@ _RESULT = re.compile(r"(?:RESOLVED|ORDERED|CARRIED|AGREED|UNANIMOUSLY)\b")
 _IT = re.compile(r"\b(?:it|this|the (?:motion|matter|question|item|proposal|resolution))\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
-_TOLD_LATE = ("it_was_agreed", "body_agreed", "thanks_voted")
+_TOLD_LATE = ("it_was_agreed", "body_agreed", "vote_of_thanks")
 """Rules whose sentences may tell much before the act."""
 _WHOLE = ("numbered_resolution", "draft_adopted", "draft_rejected")
 """Rules whose sentences name what was decided, however short they are."""
 _CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
 _ELECTIONS = ("appointed", "presented_and_accepted")
-
-
-def text_before(text: str, unit: Unit, match: Match) -> str:
-    """The words of a sentence up to the verb of what was found in it."""
-    found = text[match.start : match.end].rstrip()
-    return text[unit.start : match.start] + found[: found.rfind(" ") + 1]
 
 
 class Acts:
@@ -201,7 +195,11 @@ class Acts:
         if done and match.rule.name == "all_agreed" and done.last == unit.index - 1 and residue(unit, tape.text) < 2:
             return done
         draft = tape.open
-        if draft is None or draft.outcome or not (draft.movers or draft.seconders or draft.rule.endswith("/vote_opened")):
+        if (
+            draft is None
+            or draft.outcome
+            or not (draft.movers or draft.seconders or draft.rule.endswith("/vote_opened"))
+        ):
             return None
         if draft.rule.endswith("/vote_opened") and unit.index - draft.last <= NEAR:
             return draft
@@ -212,8 +210,6 @@ class Acts:
             return draft
         if unit.block - draft.last_block > 1 or unit.index - draft.last > NEAR:
             return None
-        if match.rule.sets["outcome"] != "carried" and _ABOUT_IT.search(text_before(tape.text, unit, match)):
-            return draft
         few = len(set(content_words(tape.words(unit)))) <= 2
         return draft if few or tape.share(unit, draft.texts[0]) >= 0.5 else None
 

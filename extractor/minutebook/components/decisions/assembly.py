@@ -81,7 +81,11 @@ class Assembly:
         solemn = next((m for m in unit.found.get("act", ()) if m.rule.name in SOLEMN), None)
         if solemn and not unit.has("mover"):
             self.acts.read(unit, solemn)
-        elif unit.has("mover", "both", "motion") or (unit.has("proposal") and unit.has("seconder")) or self._is_pair(unit):
+        elif (
+            unit.has("mover", "both", "motion")
+            or (unit.has("proposal") and unit.has("seconder"))
+            or self._is_pair(unit)
+        ):
             self.motions.read(unit)
         elif unit.has("seconder"):
             self.motions.read_seconder(unit)

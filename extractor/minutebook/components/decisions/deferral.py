@@ -19,7 +19,10 @@ _BARE = re.compile(
 _ALWAYS = frozenset(["table", "postpone", "defer"])
 _OVER = re.compile(r" (?:(?:\w+ ){0,8}?over\b|(?:\w+ ){0,6}?(?:up)?on the table)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:until|till|to (?:the |our |its |a )?(?:next|later|future|following))\b", re.IGNORECASE)
-_MATTER = re.compile(r" (?:it|this|(?:the|this|that) (?:matter|item|question|subject|issue|decision|motion|application))\b", re.IGNORECASE)
+_MATTER = re.compile(
+    r" (?:it|this|(?:the|this|that) (?:matter|item|question|subject|issue|decision|motion|application))\b",
+    re.IGNORECASE,
+)
 _REFER = re.compile(r"(?! to (?:as|it|them)\b)[^.;]{0,110}?\b(?:back|to)\b", re.IGNORECASE)
 _BACK = re.compile(r" [^.;]{0,80}?\bback to\b[^.;]{0,40}?\b(?:committee|commission|staff|department)\b", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -34,7 +37,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:be|that|to) (?:\w+ly )?(?:approved?|adopt(?:ed)?|accept(?:ed)?|received?|authori[sz]ed?|paid)\b", re.IGNORECASE
+    r"\b(?:be|that|to) (?:\w+ly )?(?:approved?|adopt(?:ed)?|accept(?:ed)?|received?|authori[sz]ed?|paid)\b",
+    re.IGNORECASE,
 )
 _ACTIVE = re.compile(
     r"\bthat (?:[\w’']+ ){1,5}?(?:table|defer|postpone) (?:the|this|that|action|any|consideration|further|discussion|its|item)\b",

@@ -15,7 +15,9 @@ from minutebook.rules import Match
 _CONDITIONAL = re.compile(r"\bproposed\b|\bnominat|\bintroduced\b|\bproposal\b", re.IGNORECASE)
 _NOMINATION = re.compile(r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b", re.IGNORECASE)
 _ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
-_ENDED = re.compile(r"\W*(?:the )?(?:\w+ )?(?:meeting|session|board|council) (?:was )?(?:adjourned|ended|closed)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\W*(?:the )?(?:\w+ )?(?:meeting|session|board|council) (?:was )?(?:adjourned|ended|closed)\b", re.IGNORECASE
+)
 _CUT = re.compile(r"[,;]? (?:but|and) (?=\W*\w* ?$)|; |\b(?:but|and) on the ?$")
 
 

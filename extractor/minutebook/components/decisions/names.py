@@ -18,7 +18,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|our|by|from|councillors|crs|cllrs|messrs\.?)\s+", re.IGNORECASE)
-_HANDLE = re.compile(r"@[\w-]{2,40}")
+_HANDLE = re.compile(r"@[A-Za-z][\w.-]{0,38}\w")
 _PLAIN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
 _NOBODY = re.compile(
     r"(?:none|nil|all|majority|unanimous|carried|passed|agreed|approved|adopted|motion|lost|result|nobody|no one|"
@@ -35,7 +35,6 @@ _TITLE = re.compile(
 """What stands before or among names and is none."""
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _LEAD = re.compile(r"(?:votes?(?: of)?|(?:roll )?call(?: vote)?|motion|moved)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
-_HANDLE = re.compile(r"@[A-Za-z][\w.-]*\w")
 _CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
 _RANK = re.compile(
     r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|"
@@ -52,8 +51,6 @@ def read_name(text: str, start: int, end: int) -> Named | None:
     """The one name at the start of text[start:end]: without its title, or the office where only that is printed."""
     while start < end and text[start] in ' \t*_(:.,-–—•["“':
         start += 1
-    if handle := _HANDLE.match(text, start, end):
-        return handle.group(), handle.span()
     for lead in (_LEAD, _CALL_SIGN):
         if skipped := lead.match(text, start, end):
             start = skipped.end()

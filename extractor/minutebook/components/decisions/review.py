@@ -68,16 +68,6 @@ def _lead(draft: Draft) -> int:
     return sum((ballot.option == "yes") - (ballot.option == "no") for ballot in draft.ballots)
 
 
-def _postpone(draft: Draft, text: str) -> None:
-    """A motion to table, postpone or refer that carried leaves the matter deferred; "receive and refer" does not."""
-    if draft.outcome != "carried":
-        return
-    start, end = draft.texts[0]
-    match = _DEFERS.search(text, start, min(end, start + _OPERATIVE))
-    if match and not _DOES_MORE.search(text, start, match.start()) and not _MEETING.search(text, start, match.end()):
-        draft.outcome, draft.inferred = "deferred", "motion_to_defer"
-
-
 def _number(draft: Draft, found: Annotations) -> None:
     """The number of a resolution that its heading bears."""
     block = found.document.block_at(min(start for start, _ in draft.texts))

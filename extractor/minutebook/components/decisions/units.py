@@ -31,7 +31,9 @@ _FORMULA_WORDS = """
     they have has he she also one part
 """
 FORMULA = frozenset(_FORMULA_WORDS.split())
-_WITHIN = re.compile(r"\bmotion (?:to|for) ([^.;:,]{3,120}?),? (?:(?:was )?(?:made|moved|offered) )?by\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\bmotion (?:to|for) ([^.;:,]{3,120}?),? (?:(?:was )?(?:made|moved|offered) )?by\b", re.IGNORECASE
+)
 """What was moved, within a mover's formula ("motion to pay the bill made by Roe")."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")
 
