@@ -14,7 +14,8 @@ _WORDS = """
 """
 _NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
 _N = (
-    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
 )
 _NO = rf"(?:{_N}|\b(no)(?= votes?\b| abst| ['‘’\"]?(?:noes|nays)))"
@@ -42,7 +43,8 @@ _SCORE = re.compile(
 _TOLD = re.compile(r"by|vote|carried|passed|failed|defeated|lost", re.IGNORECASE)
 _VOTES_TO = re.compile(rf"\b{_N} votes?(?: in favou?r| for)? to {_N}\b", re.IGNORECASE)
 _BY_TO = re.compile(
-    rf"\b(?:carried|lost|passed|defeated|rejected|adopted|approved|negatived),? (?:by )?(?:a )?(?:vote of |majority of )?{_N} "
+    rf"\b(?:carried|lost|passed|defeated|rejected|adopted|approved|negatived),? (?:by )?(?:a )?(?:vote of |"
+    rf"majority of )?{_N} "
     rf"(?:votes? )?(?:to|against) {_N}\b",
     re.IGNORECASE,
 )
@@ -53,23 +55,28 @@ _MAJORITY = re.compile(
 )
 _COUNTS = {
     "for": re.compile(
-        rf"\b{_NO}{_NOUN} (?:in favou?r\b{_UNLABELLED}|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b{_UNLABELLED}|in the affirmative)"
+        rf"\b{_NO}{_NOUN} (?:in favou?r\b{_UNLABELLED}|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b{_UNLABELLED}|"
+        rf"in the affirmative)"
         rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
         rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
-        rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |numbered )?{_N}\b"
+        rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |"
+        rf"numbered )?{_N}\b"
         rf"(?=[^.]{{0,40}}?\bagainst\b)"
         rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! "
         rf"?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
     ),
     "against": re.compile(
-        rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |numbered )?{_N}\b(?=[\s.,;)]*"
-        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w){_UNLABELLED}|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
+        rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |"
+        rf"numbered )?{_N}\b(?=[\s.,;)]*"
+        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w){_UNLABELLED}|(?:\bagainst|"
+        rf"\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
         rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
         re.IGNORECASE,
     ),
     "abstain": re.compile(
-        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w){_UNLABELLED}|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\babstentions {_N}\b",
+        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w){_UNLABELLED}|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|"
+        rf"\babstentions {_N}\b",
         re.IGNORECASE,
     ),
     "absent": re.compile(rf"\b{_N}{_NOUN} absent\b|\babsent ?[:=–-] ?\(?{_N}\b", re.IGNORECASE),
@@ -218,7 +225,8 @@ BALLOT_LINE = re.compile(
 ROLL_LABEL = re.compile(
     r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|"
     r"opposed|"
-    r"abstain(?:ed|ing|s)?|abstentions?)|[+−–-]1|(?<=[*•-] )[+±]?0|(?m:^)[+±]?0|absent|not present|not voting|recused|excused)(?: votes?)?\s{0,3}\**"
+    r"abstain(?:ed|ing|s)?|abstentions?)|[+−–-]1|(?<=[*•-] )[+±]?0|(?m:^)[+±]?0|absent|not present|not voting|"
+    r"recused|excused)(?: votes?)?\s{0,3}\**"
     r"(?:[:=–—]+|-+(?=\s)|\((?=\d)|(?=\t))\**\s{0,3}",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
     r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?(?: "
-    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye)|,\s*(?=\w+\s*(?:[;.,]|$)))"
+    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye)|"
+    r",\s*(?=\w+\s*(?:[;.,]|$)))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )
@@ -23,7 +24,8 @@ _LINE = re.compile(
 )
 _VOTING = re.compile(
     r"(?P<names>(?:(?:Crs?|Cllrs?|Councill?ors?|Messrs|Directors?|Trustees?|Members|Supervisors?|"
-    r"Commissioners?)\.? )?[A-ZÀ-Þ](?:[^.;:()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr)\.|(?<=\bMrs|\bSri|\bSmt|\bBro)\.){1,160}?),?(?:,? who)? "
+    r"Commissioners?)\.? )?[A-ZÀ-Þ](?:[^.;:()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr)\.|(?<=\bMrs|\bSri|\bSmt|"
+    r"\bBro)\.){1,160}?),?(?:,? who)? "
     r"(?:voting|voted|votes|(?:all )?vote|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|"
     r"abstaining|abstained|opposed|opposing)"
     r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|"
@@ -32,13 +34,16 @@ _VOTING = re.compile(
 _VOTING_CUE = re.compile(r" (?:vot|all vote|cast|dissent|abstain|oppos)")
 _LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative)\s+(?=[A-ZÀ-Þ])")
 _BRACKETED = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five))[ -]+(?P<option>nos?|nays?|noes|opposed|against|abst\w+|ayes?|yes|in favou?r|for) ?"
+    r"(?:\d|\b(?:one|two|three|four|five))[ -]+(?P<option>nos?|nays?|noes|opposed|against|abst\w+|ayes?|yes|"
+    r"in favou?r|for) ?"
     r"\((?P<names>[A-ZÀ-Þ][^()]{2,120})\)",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^;:()]{1,60}?),? (?:then |also |both )?(?:asked|requested|wished|desired|asks) (?:that |for )?(?:his|her|their|to)"
-    r"[^.;]{0,30}?(?:(?P<how>vote|votes|dissent|opposition|abstention|name|names)\b[^.;]{0,40}? )?recorded(?P<after> [^.;]{0,30})?",
+    r"(?P<names>[A-ZÀ-Þ][^;:()]{1,60}?),? (?:then |also |both )?(?:asked|requested|wished|desired|asks) (?:that |"
+    r"for )?(?:his|her|their|to)"
+    r"[^.;]{0,30}?(?:(?P<how>vote|votes|dissent|opposition|abstention|name|"
+    r"names)\b[^.;]{0,40}? )?recorded(?P<after> [^.;]{0,30})?",
 )
 _AGAINST = re.compile(r"\bagainst\b|\bdissent|\bopposi|\bopposed\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\babst", re.IGNORECASE)

@@ -41,7 +41,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
-    r"\bthat (?:[\w’']+ ){1,5}?(?:table|defer|postpone) (?:the|this|that|action|any|consideration|further|discussion|its|item)\b",
+    r"\bthat (?:[\w’']+ ){1,5}?(?:table|defer|postpone) (?:the|this|that|action|any|consideration|further|"
+    r"discussion|its|item)\b",
     re.IGNORECASE,
 )
 _BEFORE = 60

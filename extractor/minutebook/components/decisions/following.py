@@ -19,7 +19,8 @@ _NUMBERED = re.compile(r" (?:M|MNo|Reg|Mem)(?=/)")
 """A membership number behind a name ("Joyce Odera M/No. 118")."""
 _NAMES = re.compile(r"[A-ZÀ-Þ][^:;!?()]{1,160}")
 _PAIRED = re.compile(
-    r"[A-ZÀ-Þ][\w.’' -]{1,40}? ?[:–—,-] ?(?:voted )?(?:ayes?|yes|yea|nays?|no|abstain(?:ed|s)?|absent)\b(?=\s*(?:[;,.]|$))",
+    r"[A-ZÀ-Þ][\w.’' -]{1,40}? ?[:–—,-] ?(?:voted )?(?:ayes?|yes|yea|nays?|no|abstain(?:ed|s)?|"
+    r"absent)\b(?=\s*(?:[;,.]|$))",
     re.IGNORECASE,
 )
 """One person's vote among others on a line ("Bell - yes; Dunn - no")."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.extent import end_of_minutes
@@ -99,17 +98,7 @@ def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[U
             unit.heading = unit.opens and end <= headings.get(start, headings.get(block.start, 0)) + 3
             _look(unit, rules, document.text, lower)
             units.append(unit)
-    for unit, after in pairwise(units):
-        _drop_lone_names(unit, after, document.text)
     return units
-
-
-def _drop_lone_names(unit: Unit, after: Unit, text: str) -> None:
-    """Two names and a stroke ("Hamish / Bev") are mover and seconder only where a result follows at once."""
-    both = unit.found.get("both", ())
-    lone = any(m.rule.name == "names_before_result" for m in both) and not text[both[0].end : unit.end].strip(" .,;)")
-    if lone and not after.has("result", "answer", "tail", "vote"):
-        del unit.found["both"]
 
 
 def _lower(text: str) -> str:
