@@ -77,7 +77,8 @@ def test_parse_tally_keeps_to_its_stretch() -> None:
     [
         pytest.param("AYES: Bell, Fay NOES: None", [("yes", "Bell, Fay"), ("no", "None")], id="ayes and noes"),
         pytest.param("In favour: A. Bell Against: J. Fay", [("yes", "A. Bell"), ("no", "J. Fay")], id="in favour"),
-        pytest.param("Not voting – Dunn", [("absent", "Dunn")], id="not voting"),
+        pytest.param("Not voting – Dunn", [("abstain", "Dunn")], id="not voting"),
+        pytest.param("+1: @ada, @bob", [("yes", "@ada, @bob")], id="plus one"),
         pytest.param("No money was spent", [], id="no label"),
     ],
 )

@@ -9,16 +9,16 @@ Span = tuple[int, int]
 _ABBREVIATION_WORDS = """
     mr mrs ms miss messrs mx dr prof sir rev revd fr hon capt col maj lt gen sgt bro sis cllr cllrs cr crs ald
     comm commr supt supv sec treas pres vp asst dept atty gov rep reps sen st ste mt no nos ref art para sect
-    vol pp p fig ch inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt saml
-    benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp assn
-    assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s sri
-    smt shri kum er adv mssrs hon'ble rs ksh kshs shs ush tsh
+    vol pp p fig ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt
+    saml benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp
+    assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s
+    viz kshs ksh ushs tshs rs shri sri smt bros b.sc m.sc ph.d b.a m.a m/no
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 _LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nominator"])
 """Words that stand before a name as labels, here with a full stop ("Proposed. Cllr Fay")."""
 _END = re.compile(r"[.!?]+[\"”’')\]*]*(?=\s)|[;]\s(?=(?:and )?(?:moved|seconded|carried)\b)", re.IGNORECASE)
-_OPENS = re.compile(r"\s+[\"“‘'(\[*]*(?=[^\W_])(?:(?-i:[A-ZÀ-Þ])|\d)")
+_OPENS = re.compile(r"\s+[\"“‘'(\[*]*(?=[^\W_])(?:(?-i:[A-ZÀ-Þ])|\d|(?<=\()[a-z]{1,4}\) (?=[A-Z]))")
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?P<letter>[a-p])[.)]\s+(?=[A-Z“\"])")
 _LAST_WORD = re.compile(r"([\w/&’'.]+)\Z")
 

@@ -14,13 +14,15 @@ _WORDS = """
 """
 _NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
 _N = (
-    r"(\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
 )
 _NO = rf"(?:{_N}|\b(no)(?= votes?\b| abst| ['‘’\"]?(?:noes|nays)))"
 _AGAINST = (
     r"(?:against|opposed|in opposition|['‘’\"]?(?:nays?|noes|no)['‘’\"]?|dissent(?:ing|ed)?|in the negative|negative)"
 )
+_UNLABELLED = r"(?! ?[:=–-] ?\(?\d)"
 _ABSTAIN = r"(?:['‘’\"]?abstain(?:ed|ing|s)?['‘’\"]?|abstentions?|abst)"
 _NOUN = (
     r"(?: (?:votes?|members?|councill?ors|people|persons|directors|trustees|cast|voted|voting|were|was|had|who|"
@@ -40,6 +42,12 @@ _SCORE = re.compile(
 )
 _TOLD = re.compile(r"by|vote|carried|passed|failed|defeated|lost", re.IGNORECASE)
 _VOTES_TO = re.compile(rf"\b{_N} votes?(?: in favou?r| for)? to {_N}\b", re.IGNORECASE)
+_BY_TO = re.compile(
+    rf"\b(?:carried|lost|passed|defeated|rejected|adopted|approved|negatived),? (?:by )?(?:a )?(?:vote of |"
+    rf"majority of )?{_N} "
+    rf"(?:votes? )?(?:to|against) {_N}\b",
+    re.IGNORECASE,
+)
 _MAJORITY = re.compile(
     rf"\bmajority(?: vote)? of {_N}\b|\ball {_N}(?: members)?(?: who were)? present (?:voted|were in favou?r)|"
     rf"\bwith {_N} votes?\b|\bby {_N} votes?\b(?! to)",
@@ -47,20 +55,28 @@ _MAJORITY = re.compile(
 )
 _COUNTS = {
     "for": re.compile(
-        rf"\b{_NO}{_NOUN} (?:in favou?r|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b|in the affirmative)"
+        rf"\b{_NO}{_NOUN} (?:in favou?r\b{_UNLABELLED}|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b{_UNLABELLED}|"
+        rf"in the affirmative)"
         rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
-        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:and |& ?)?{_N} (?:against|opposed|abst))"
+        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
+        rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |"
+        rf"numbered )?{_N}\b"
+        rf"(?=[^.]{{0,40}}?\bagainst\b)"
         rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! "
         rf"?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
     ),
     "against": re.compile(
-        rf"\b{_NO}{_NOUN} {_AGAINST}(?!\w)|(?:\bagainst|\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
+        rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |"
+        rf"numbered )?{_N}\b(?=[\s.,;)]*"
+        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w){_UNLABELLED}|(?:\bagainst|"
+        rf"\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
         rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
         re.IGNORECASE,
     ),
     "abstain": re.compile(
-        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w)|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\babstentions {_N}\b",
+        rf"\b{_NO}{_NOUN} {_ABSTAIN}(?!\w){_UNLABELLED}|\b{_ABSTAIN} ?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|"
+        rf"\babstentions {_N}\b",
         re.IGNORECASE,
     ),
     "absent": re.compile(rf"\b{_N}{_NOUN} absent\b|\babsent ?[:=–-] ?\(?{_N}\b", re.IGNORECASE),
@@ -112,7 +128,8 @@ class Tally:
 def parse_count(word: str) -> int | None:
     """A small number in digits or words; None where it is none."""
     word = word.strip().lower()
-    return int(word) if word.isdigit() else _NUMBERS.get(word)
+    digits = word.replace(",", "")
+    return int(digits) if digits.isdigit() else _NUMBERS.get(word)
 
 
 def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:
@@ -146,7 +163,7 @@ def _read_score(tally: Tally, text: str, start: int, stop: int) -> None:
             for name, group in zip(("for", "against", "abstain", "absent"), (1, 3, 4, 5), strict=True):
                 _put(tally, name, match, group)
             return
-    if match_to := _VOTES_TO.search(text, start, stop):
+    if match_to := _VOTES_TO.search(text, start, stop) or _BY_TO.search(text, start, stop):
         for name, group in (("for", 1), ("against", 2)):
             _put(tally, name, match_to, group)
 
@@ -188,12 +205,13 @@ def _read_counts(tally: Tally, text: str, start: int, stop: int) -> None:
 
 
 _OPTION_WORDS = {
-    "yes": "aye ayes yea yeas yes yay for favor favour affirmative",
-    "no": "no noes nay nays against opposed negative dissenting",
-    "abstain": "abstain abstained abstaining abstains abstention abstentions recused",
-    "absent": "absent present voting",
+    "yes": "1 aye ayes yea yeas yes yay for favor favour affirmative",
+    "no": "-1 no noes nay nays against opposed negative dissenting",
+    "abstain": "0 abstain abstained abstaining abstains abstention abstentions recused voting",
+    "absent": "absent present",
     "excused": "excused",
 }
+_SIGNS = str.maketrans({"−": "-", "–": "-", "±": "", "+": ""})
 OPTIONS = {word: option for option, words in _OPTION_WORDS.items() for word in words.split()}
 """Votes by the last word of their label ("not voting", "in favour")."""
 
@@ -207,7 +225,8 @@ BALLOT_LINE = re.compile(
 ROLL_LABEL = re.compile(
     r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|"
     r"opposed|"
-    r"abstain(?:ed|ing|s)?|abstentions?)|absent|not present|not voting|recused|excused)(?: votes?)?\s{0,3}\**"
+    r"abstain(?:ed|ing|s)?|abstentions?)|[+−–-]1|(?<=[*•-] )[+±]?0|(?m:^)[+±]?0|absent|not present|not voting|"
+    r"recused|excused)(?: votes?)?\s{0,3}\**"
     r"(?:[:=–—]+|-+(?=\s)|\((?=\d)|(?=\t))\**\s{0,3}",
     re.IGNORECASE,
 )
@@ -218,5 +237,6 @@ def roll_segments(text: str, start: int = 0, end: int | None = None) -> Iterator
     stop = len(text) if end is None else end
     labels = list(ROLL_LABEL.finditer(text, start, stop))
     for label, following in zip(labels, [*labels[1:], None], strict=False):
-        last = re.findall(r"[a-z]+", label["label"].lower())[-1]
+        words = re.findall(r"[a-z]+", label["label"].lower()) or [label["label"].translate(_SIGNS)]
+        last = words[-1]
         yield OPTIONS[last], (label.end(), stop if following is None else following.start())

@@ -26,23 +26,16 @@ _FURTHER = re.compile(
 )
 _DECISION = re.compile(r"\W{0,3}decision\b", re.IGNORECASE)
 _THIS = re.compile(r"\W*(?:so |therefore |thus )?(?:this|that|it|the (?:matter|item|motion|decision))\b", re.IGNORECASE)
+_RESULT = re.compile(r"(?:RESOLVED|ORDERED|CARRIED|AGREED|UNANIMOUSLY)\b")
+_IT = re.compile(r"\b(?:it|this|the (?:motion|matter|question|item|proposal|resolution))\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
-_TOLD_LATE = ("it_was_agreed", "body_agreed")
+_TOLD_LATE = ("it_was_agreed", "body_agreed", "vote_of_thanks")
 """Rules whose sentences may tell much before the act."""
-_ABOUT_IT = re.compile(
-    r"\b(?:it|this|the (?:motion|matter|question|resolution|amendment|subject|proposal))"
-    r" (?:was|were|be|is)(?: \w+)?\s*$",
-    re.IGNORECASE,
-)
+_WHOLE = ("numbered_resolution", "draft_adopted", "draft_rejected")
+"""Rules whose sentences name what was decided, however short they are."""
 _CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
 _ELECTIONS = ("appointed", "presented_and_accepted")
-
-
-def text_before(text: str, unit: Unit, match: Match) -> str:
-    """The words of a sentence up to the verb of what was found in it."""
-    found = text[match.start : match.end].rstrip()
-    return text[unit.start : match.start] + found[: found.rfind(" ") + 1]
 
 
 class Acts:
@@ -58,7 +51,7 @@ class Acts:
         if match.rule.name == "action_taken" and self._is_consent(unit):
             return
         deciding = self._deciding(unit, match)
-        if target := self._answered(unit, match):
+        if target := self._answered(unit, match, deciding):
             target.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
             tape.following.add(target, unit)
             tape.close()
@@ -89,8 +82,11 @@ class Acts:
         draft = tape.draft(unit, match)
         if match.rule.name in _TOLD_LATE:
             draft.texts = [(clause_start(tape.text, unit, match.start), unit.end)]
+        postponed = _POSTPONED.search(tape.text, unit.start, match.start)
+        if postponed and len(tape.text[match.end : unit.end].split()) < 3:  # "… be deferred, and the Board agreed"
+            draft.settle("deferred", postponed.span())
         draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
-        if refers_back(tape.text, unit):
+        if refers_back(tape.text, unit) and match.rule.name not in _WHOLE:
             self.results.refer(draft, unit)
             self._take_proposal(draft, unit)
             self.results.count_before(draft, unit)
@@ -190,20 +186,30 @@ class Acts:
         tape.done, tape.read_to = tape.drafts[-1], items[-1].index
         return True
 
-    def _answered(self, unit: Unit, match: Match) -> Draft | None:
+    def _answered(self, unit: Unit, match: Match, deciding: Match) -> Draft | None:
         """The open motion or nomination whose result an act is, told in other words."""
         tape = self.tape
         if match.rule.name in _ELECTIONS and (elected := nomination_of(tape, unit)):
             return elected
+        done = tape.done if tape.open is None else None
+        if done and match.rule.name == "all_agreed" and done.last == unit.index - 1 and residue(unit, tape.text) < 2:
+            return done
         draft = tape.open
-        if draft is None or draft.outcome or not (draft.movers or draft.seconders):
+        if (
+            draft is None
+            or draft.outcome
+            or not (draft.movers or draft.seconders or draft.rule.endswith("/vote_opened"))
+        ):
             return None
+        if draft.rule.endswith("/vote_opened") and unit.index - draft.last <= NEAR:
+            return draft
+        turned = deciding.rule.sets["outcome"] != "carried" and unit.index - draft.last <= NEAR
+        if turned and _IT.search(tape.text, max(unit.start, deciding.start - 45), deciding.start + 12):
+            return draft
         if draft.last == unit.index - 1 and self._is_broken(draft, unit):
             return draft
         if unit.block - draft.last_block > 1 or unit.index - draft.last > NEAR:
             return None
-        if match.rule.sets["outcome"] != "carried" and _ABOUT_IT.search(text_before(tape.text, unit, match)):
-            return draft
         few = len(set(content_words(tape.words(unit)))) <= 2
         return draft if few or tape.share(unit, draft.texts[0]) >= 0.5 else None
 
@@ -211,5 +217,5 @@ class Acts:
         """Whether a sentence that names the mover goes on in the unit, cut by a line end that is none."""
         text = self.tape.text
         end, start = text[draft.texts[0][1] - 1], text[unit.start]
-        cut = end not in '.!?:;”"' and (start.islower() or start in "(,")
+        cut = end not in '.!?:;”"' and (start.islower() or start in "(," or _RESULT.match(text, unit.start) is not None)
         return cut and residue(self.tape.units[draft.opened], text) < FEW

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.acts import Acts
+from minutebook.components.decisions.amendments import release, resume
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.labels import Labels
 from minutebook.components.decisions.motions import Motions
@@ -35,6 +36,8 @@ class Assembly:
             if unit.index <= tape.read_to:
                 continue
             self._enter_section(unit)
+            if unit.has("put") and resume(tape, unit):
+                continue
             if unit.heading and not unit.found:
                 continue
             if self.labels.awaits(unit):
@@ -44,6 +47,7 @@ class Assembly:
             elif self._is_ballot(unit):
                 self.results.read_vote(unit)
         tape.flush()
+        release(tape)
         return tape.drafts
 
     def _enter_section(self, unit: Unit) -> None:
@@ -52,6 +56,7 @@ class Assembly:
         listing = tape.open is not None and tape.open.listing and unit.item
         if unit.opens and not listing and not self._is_ballot(unit) and (not unit.heading or residue(unit, tape.text)):
             tape.flush()
+            release(tape)
             tape.done, tape.weak = None, []
 
     def _is_ballot(self, unit: Unit) -> bool:
@@ -61,13 +66,26 @@ class Assembly:
             return False
         return BALLOT_LINE.fullmatch(self.tape.text, unit.start, unit.end) is not None
 
+    def _is_pair(self, unit: Unit) -> bool:
+        """Whether two names with a slash ("Roe / Poe") move: a result stands with them or in the unit after them."""
+        if not unit.has("pair"):
+            return False
+        after = self.tape.units[unit.index + 1] if unit.index + 1 < len(self.tape.units) else None
+        return unit.has("result", "answer", "tail") or (
+            after is not None and after.block == unit.block and after.has("result", "answer")
+        )
+
     def _read(self, unit: Unit) -> None:
         """Hand a unit to what reads its sort."""
         tape = self.tape
         solemn = next((m for m in unit.found.get("act", ()) if m.rule.name in SOLEMN), None)
         if solemn and not unit.has("mover"):
             self.acts.read(unit, solemn)
-        elif unit.has("mover", "both", "motion") or (unit.has("proposal") and unit.has("seconder")):
+        elif (
+            unit.has("mover", "both", "motion")
+            or (unit.has("proposal") and unit.has("seconder"))
+            or self._is_pair(unit)
+        ):
             self.motions.read(unit)
         elif unit.has("seconder"):
             self.motions.read_seconder(unit)

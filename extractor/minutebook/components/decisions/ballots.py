@@ -11,7 +11,8 @@ from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
     r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?(?: "
-    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye))"
+    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye)|"
+    r",\s*(?=\w+\s*(?:[;.,]|$)))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )
@@ -23,7 +24,8 @@ _LINE = re.compile(
 )
 _VOTING = re.compile(
     r"(?P<names>(?:(?:Crs?|Cllrs?|Councill?ors?|Messrs|Directors?|Trustees?|Members|Supervisors?|"
-    r"Commissioners?)\.? )?[A-ZÀ-Þ][^.;:()]{1,160}?),?(?:,? who)? "
+    r"Commissioners?)\.? )?[A-ZÀ-Þ](?:[^.;:()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr)\.|(?<=\bMrs|\bSri|\bSmt|"
+    r"\bBro)\.){1,160}?),?(?:,? who)? "
     r"(?:voting|voted|votes|(?:all )?vote|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|"
     r"abstaining|abstained|opposed|opposing)"
     r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|"
@@ -31,6 +33,20 @@ _VOTING = re.compile(
 )
 _VOTING_CUE = re.compile(r" (?:vot|all vote|cast|dissent|abstain|oppos)")
 _LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative)\s+(?=[A-ZÀ-Þ])")
+_BRACKETED = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five))[ -]+(?P<option>nos?|nays?|noes|opposed|against|abst\w+|ayes?|yes|"
+    r"in favou?r|for) ?"
+    r"\((?P<names>[A-ZÀ-Þ][^()]{2,120})\)",
+    re.IGNORECASE,
+)
+_RECORDED = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^;:()]{1,60}?),? (?:then |also |both )?(?:asked|requested|wished|desired|asks) (?:that |"
+    r"for )?(?:his|her|their|to)"
+    r"[^.;]{0,30}?(?:(?P<how>vote|votes|dissent|opposition|abstention|name|"
+    r"names)\b[^.;]{0,40}? )?recorded(?P<after> [^.;]{0,30})?",
+)
+_AGAINST = re.compile(r"\bagainst\b|\bdissent|\bopposi|\bopposed\b", re.IGNORECASE)
+_ABSTAINED = re.compile(r"\babst", re.IGNORECASE)
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|no one|nobody|zero|0|-+)?\W*(?:\(0\))?\W*", re.IGNORECASE)
 _NONE = re.compile(r"\W*(?:none|nil|n/a)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\W*\(?\d{1,3}\)?\W*")
@@ -51,7 +67,7 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
     if not ballots:
         ballots = _pairs(text, start, end)
     if not ballots:
-        ballots = _told(text, start, end)
+        ballots = _bracketed(text, start, end) or _told(text, start, end) or _recorded(text, start, end)
     return ballots
 
 
@@ -87,6 +103,29 @@ def _pairs(text: str, start: int, end: int) -> list[Ballot]:
             continue
         ballots.append(Ballot(named, OPTIONS[match["option"].lower().split()[-1]]))
     return ballots if len(ballots) >= len(_SAID.findall(text, start, end)) else []
+
+
+def _bracketed(text: str, start: int, end: int) -> list[Ballot]:
+    """Names behind the count of their side ("7 yes, 1 no (Bell)")."""
+    ballots: list[Ballot] = []
+    for match in _BRACKETED.finditer(text, start, end):
+        names = read_names(text, *match.span("names"))
+        word = match["option"].lower().split()[-1]
+        option = "abstain" if word.startswith("abst") else "no" if word in ("no", "nos") else OPTIONS.get(word)
+        if names is None or option is None:
+            return []
+        ballots += [Ballot(name, option) for name in names]
+    return ballots
+
+
+def _recorded(text: str, start: int, end: int) -> list[Ballot]:
+    """Who asked to be recorded as voting against."""
+    match = _RECORDED.search(text, start, end)
+    if match is None:
+        return []
+    option = "no" if _AGAINST.search(match[0]) else "abstain" if _ABSTAINED.search(match[0]) else None
+    names = read_names(text, *match.span("names")) if option else None
+    return [Ballot(name, option) for name in names] if names and option else []
 
 
 def _told(text: str, start: int, end: int) -> list[Ballot]:

@@ -20,7 +20,7 @@ def go_on(tape: Tape, draft: Draft, unit: Unit) -> None:
         items = items_after(tape.text, tape.units, unit, *_STOPS, "vote")
         draft.listed = True
         whole = draft.listing = is_unfinished(tape.text, unit) or draft.rule.endswith("motion_label")
-    elif draft.rule.endswith(("_label", "adopted_resolution")):
+    elif draft.rule.endswith(("_label", "adopted_resolution", "numbered_resolution")):
         items = items_after(tape.text, tape.units, unit, *_STOPS)
         if not draft.rule.endswith("motion_label") or not _is_labelled(tape, items):
             items = [item for item in items if item.block == unit.block]

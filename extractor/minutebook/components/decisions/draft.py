@@ -150,8 +150,8 @@ def _kind(draft: Draft, text: str) -> str:
 
 HEADED = re.compile(
     r"\W*(?:(?:special|ordinary) )?(?:resolution|ordinance|motion|by-?law)s? (?:(?:no|number)\b\.? ?|# "
-    r"?)?[A-Z]{0,3}-?\d+(?:[-–./]\d+)*",
-    re.IGNORECASE,
+    r"?)?[A-Z]{0,3}-?\d+(?:[-–./]\d+)*|\W*(?:19|20)\d\d[-–/.]\d{1,4}(?=\W*$| moved)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """A heading that starts with the number of the motion under it."""
 

@@ -15,7 +15,15 @@ from minutebook.values.votes import ROLL_LABEL, Tally, parse_tally
 ROLL = 40
 """How many lines a roll call may run to."""
 
+_NUMBERED = re.compile(r" (?:M|MNo|Reg|Mem)(?=/)")
+"""A membership number behind a name ("Joyce Odera M/No. 118")."""
 _NAMES = re.compile(r"[A-ZÀ-Þ][^:;!?()]{1,160}")
+_PAIRED = re.compile(
+    r"[A-ZÀ-Þ][\w.’' -]{1,40}? ?[:–—,-] ?(?:voted )?(?:ayes?|yes|yea|nays?|no|abstain(?:ed|s)?|"
+    r"absent)\b(?=\s*(?:[;,.]|$))",
+    re.IGNORECASE,
+)
+"""One person's vote among others on a line ("Bell - yes; Dunn - no")."""
 _SUPPOSED = re.compile(r"\bif (?:the|a|any|there)\b|\bwould (?:need|require|have)\b|\brequires?\b", re.IGNORECASE)
 _CANDIDATE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^:\t\d\n]{2,40}?) ?[:\t–-] ?(?P<votes>\d{1,4})\b(?=\W*(?:$|\n))", re.MULTILINE
@@ -49,7 +57,8 @@ class Following:
         """Tally and ballots of a unit, and of the lines that go on with its roll call."""
         if _SUPPOSED.search(self.text, unit.start, unit.end):
             return unit.index
-        tally = self.tally(unit)
+        span, last = self._roll(unit)
+        tally = parse_tally(self.text, *span)
         for name, count in tally.counts.items():
             if name not in draft.tally.counts:
                 draft.tally.counts[name], draft.tally.spans[name] = count, tally.spans[name]
@@ -57,7 +66,6 @@ class Following:
         draft.tally.method = draft.tally.method or tally.method
         if draft.outcome is None and tally.unanimous and not unit.has("mover", "motion"):
             draft.settle("carried", tally.unanimous)
-        span, last = self._roll(unit)
         known = {ballot.name[0] for ballot in draft.ballots}
         draft.ballots += [b for b in read_ballots(self.flat, span) if b.name[0] not in known]
         if last.index > unit.index:
@@ -75,13 +83,15 @@ class Following:
     def _roll(self, unit: Unit) -> tuple[Span, Unit]:
         """The stretch of a roll call that starts in a unit: labels and lists of names on lines of their own."""
         last = unit
-        if not ROLL_LABEL.search(self.text, unit.start, unit.end):
+        paired = _PAIRED.search(self.text, unit.start, unit.end) is not None
+        if not paired and not ROLL_LABEL.search(self.text, unit.start, unit.end):
             return unit.span, unit
         for following in self.units[unit.index + 1 : unit.index + ROLL]:
             names = self._is_names(following)
             if (following.heading and not names) or following.has("mover", "motion", "act"):
                 break
-            if following.block - last.block > 2 or not (names or self._is_labelled(following)):
+            goes_on = paired and _PAIRED.match(self.text, *following.span)
+            if following.block - last.block > 2 or not (names or goes_on or self._is_labelled(following)):
                 break
             last = following
         return (unit.start, last.end), last
@@ -98,8 +108,8 @@ class Following:
 
     def take_people(self, draft: Draft, unit: Unit) -> None:
         """Mover and seconder that a unit names."""
-        both = unit.get("both")
-        if both and not unit.has("seconder"):
+        both = unit.get("both") or (None if unit.has("mover") else unit.get("pair"))
+        if both and not unit.has("seconder") and not draft.movers:
             self._name(draft.movers, both, "mover")
             self._name(draft.seconders, both, "seconder")
             return
@@ -118,6 +128,8 @@ class Following:
         span = match.groups.get(group)
         if not span:
             return
+        if number := _NUMBERED.search(self.text, span[0], span[1] + 4):
+            span = (span[0], number.start())
         names = read_names(self.text, *span) if "," in self.text[slice(*span)] else None
         named = names or [name for name in [read_name(self.text, *span)] if name]
         into += named

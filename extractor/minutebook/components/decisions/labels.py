@@ -10,8 +10,13 @@ from minutebook.components.decisions.units import Unit, residue
 from minutebook.components.decisions.wording import words_before
 from minutebook.document import Span
 
-_FORWARD = re.compile(r"\W{0,3}(?:that|resolved|and resolved|be it|whereas)\b|[“\"]", re.IGNORECASE)
-_WORDED = re.compile(r"[\W\d]{0,4}(?-i:That )(?:[\w’'-]+ ){1,40}?be\b", re.IGNORECASE)
+_FORWARD = re.compile(
+    r"\W{0,3}(?:that|resolved|and resolved|be it|whereas)\b|[“\"]|\W{0,3}(?:(?:the|this) )?(?:council|union|house|"
+    r"meeting|branch|conference|board|committee|"
+    r"congress|guild|senate|congregation) (?:notes|believes|resolves|recogni[sz]es|instructs|mandates|calls)\b",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(r"[\W\d]{0,4}(?-i:That )(?:[\w’'-]+ ){1,40}?(?:be|are)\b", re.IGNORECASE)
 _NOTICE = re.compile(
     r"\W{0,3}(?:I (?:will |hereby |wish to |beg to )?move|motion:|that this (?:council|board|committee|meeting|"
     r"house|conference)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutebook.components.decisions.amendments import release, set_aside
 from minutebook.components.decisions.continuation import add_context, go_on
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.labels import Labels
@@ -13,6 +14,10 @@ from minutebook.rules import Match
 
 _CONDITIONAL = re.compile(r"\bproposed\b|\bnominat|\bintroduced\b|\bproposal\b", re.IGNORECASE)
 _NOMINATION = re.compile(r"\bnominat|\bbe (?:re-?)?(?:appointed|elected)\b", re.IGNORECASE)
+_ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\W*(?:the )?(?:\w+ )?(?:meeting|session|board|council) (?:was )?(?:adjourned|ended|closed)\b", re.IGNORECASE
+)
 _CUT = re.compile(r"[,;]? (?:but|and) (?=\W*\w* ?$)|; |\b(?:but|and) on the ?$")
 
 
@@ -30,13 +35,15 @@ class Motions:
         if label and (target := self.labels.unmoved(unit)):
             tape.following.add(target, unit)
             return
-        match = unit.get("both") or unit.get("mover") or unit.get("motion") or unit.found["proposal"][0]
+        match = next(unit.found[part][0] for part in ("both", "mover", "motion", "proposal", "pair") if unit.has(part))
         draft = tape.draft(unit, match)
         if self._is_weak(unit, match, draft, label=label):
             tape.propose(draft)
             return
         self._read_act_before(unit, match)
-        tape.flush()
+        if not set_aside(tape, draft, unit):
+            tape.flush()
+            release(tape)
         if label:
             self.labels.borrow_text(draft, unit)
             if not unit.has("act", "result", "answer", "tail") and tape.is_nomination(draft):
@@ -51,8 +58,18 @@ class Motions:
             go_on(tape, draft, unit)
             add_context(tape, draft, unit)
         tape.take_outcome(draft, unit)
+        self._add_ending(draft, unit)
         if draft.outcome and not draft.pending_text:
             tape.close()
+
+    def _add_ending(self, draft: Draft, unit: Unit) -> None:
+        """The sentence that says that the meeting ended, after the motion to adjourn."""
+        tape = self.tape
+        after = tape.units[unit.index + 1] if unit.index + 1 < len(tape.units) else None
+        if after is None or after.heading or not _ADJOURN.search(tape.text, *unit.span):
+            return
+        if _ENDED.match(tape.text, *after.span):
+            draft.add(after.span)
 
     def read_text(self, unit: Unit) -> None:
         """The wording of a motion whose mover stood before it."""

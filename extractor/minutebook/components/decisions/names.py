@@ -18,6 +18,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|our|by|from|councillors|crs|cllrs|messrs\.?)\s+", re.IGNORECASE)
+_HANDLE = re.compile(r"@[A-Za-z][\w.-]{0,38}\w")
 _PLAIN = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
 _NOBODY = re.compile(
     r"(?:none|nil|all|majority|unanimous|carried|passed|agreed|approved|adopted|motion|lost|result|nobody|no one|"
@@ -34,7 +35,6 @@ _TITLE = re.compile(
 """What stands before or among names and is none."""
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _LEAD = re.compile(r"(?:votes?(?: of)?|(?:roll )?call(?: vote)?|motion|moved)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
-_HANDLE = re.compile(r"@[A-Za-z][\w.-]*\w")
 _CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
 _RANK = re.compile(
     r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|"
@@ -51,8 +51,6 @@ def read_name(text: str, start: int, end: int) -> Named | None:
     """The one name at the start of text[start:end]: without its title, or the office where only that is printed."""
     while start < end and text[start] in ' \t*_(:.,-–—•["“':
         start += 1
-    if handle := _HANDLE.match(text, start, end):
-        return handle.group(), handle.span()
     for lead in (_LEAD, _CALL_SIGN):
         if skipped := lead.match(text, start, end):
             start = skipped.end()
@@ -62,6 +60,8 @@ def read_name(text: str, start: int, end: int) -> Named | None:
             return text[office.start() : office.end()], office.span()
     if (article := _ARTICLE.match(text, start, end)) and text[article.end() : article.end() + 1].isupper():
         start = article.end()
+    if handle := _HANDLE.match(text, start, end):
+        return handle[0], handle.span()
     if start >= end or _NOBODY.match(text, start, end):
         return None
     titles = [m for m in _WITHIN.finditer(text, start, end) if m.start() > start]

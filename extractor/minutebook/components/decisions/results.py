@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutebook.components.decisions.ballots import read_ballots
 from minutebook.components.decisions.continuation import take_cell, take_item
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.stops import is_foreign_permit, stop_of
@@ -11,13 +12,18 @@ from minutebook.components.decisions.tape import NEAR, Tape
 from minutebook.components.decisions.units import Unit, residue
 from minutebook.components.decisions.wording import COUNT_LINE, words_before
 from minutebook.rules import Match
+from minutebook.values.votes import ROLL_LABEL
 
 FRONT = 10
 """Blocks before the first section in which a lone "APPROVED" is a stamp."""
+OWN = 5
+"""Words of its own by which a counted vote is that of another question."""
 COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
 _MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
+_PROXIES = re.compile(r"\bprox(?:y|ies)\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamend", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
@@ -47,6 +53,8 @@ class Results:
     def _is_told_again(self, done: Draft, unit: Unit, match: Match, own: int) -> bool:
         """Whether a result is that of the decision just closed ("The chair declared the motion carried")."""
         distance = unit.index - done.last
+        if _AMENDMENT.search(self.tape.text, match.start, match.end) and done.outcome and not self._amends(done):
+            return False
         same = done.outcome in (None, match.rule.sets["outcome"])
         declared = same and _MOTION.search(self.tape.text, match.start, match.end) is not None
         if distance == 1 and own < 2:
@@ -57,6 +65,10 @@ class Results:
             and declared
             and not any(u.has("mover", "motion", "proposal") or u.opens for u in since)
         )
+
+    def _amends(self, done: Draft) -> bool:
+        """Whether a decision is an amendment itself."""
+        return any(_AMENDMENT.search(self.tape.text, *span) for span in done.texts)
 
     def _read_alone(self, unit: Unit, match: Match, own: int) -> None:
         """A result of the words before it."""
@@ -91,7 +103,9 @@ class Results:
         spans = words_before(tape.text, tape.units, unit)
         if not spans:
             return
-        if residue(unit, tape.text) >= 2 or before.heading or unit.row:
+        counted = unit.get("result")
+        leads = counted is not None and counted.rule.name.startswith("counted") and counted.start - unit.start <= NEAR
+        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row:
             draft.texts = [draft.texts[0], *spans]
         elif before.block == unit.block:
             draft.texts = [(spans[0][0], unit.end)]
@@ -115,12 +129,20 @@ class Results:
         """A tally or ballots: of the open motion, or of the one just closed."""
         tape = self.tape
         done = tape.done if tape.done and unit.block - tape.done.last_block <= 2 else None
+        if done and done.outcome and self._is_other_question(done, unit):
+            done = None
         target = tape.target(unit) or done
         if target is None:
             self._read_vote_alone(unit)
             return
         tape.read_to = max(tape.read_to, tape.following.add(target, unit))
         tape.take_outcome(target, unit)
+
+    def _is_other_question(self, done: Draft, unit: Unit) -> bool:
+        """Whether a counted vote says itself what it was on, and that is not the decision just closed."""
+        if ROLL_LABEL.search(self.tape.text, *unit.span) or read_ballots(self.tape.text, unit.span):
+            return False
+        return residue(unit, self.tape.text) >= OWN and self.tape.share(unit, done.texts[0]) < 0.5
 
     def _read_vote_alone(self, unit: Unit) -> None:
         """A counted vote whose question was not marked as a motion."""
@@ -130,6 +152,7 @@ class Results:
         if (
             match is None
             or "for" not in counts
+            or _PROXIES.search(tape.text, *unit.span)
             or not ("against" in counts or unit.has("tail"))
             or tape.is_stopped(unit, match)
         ):

@@ -6,29 +6,20 @@ import re
 from itertools import pairwise
 
 from minutebook.components.annotations import Annotations
+from minutebook.components.decisions.deferral import defers
 from minutebook.components.decisions.draft import HEADED, Draft
 from minutebook.components.decisions.units import content_words
 
 _ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bas (?:a )?(?:true|correct|accurate)\b", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"\b(?:substitute|as amended|amended motion|revised motion)\b", re.IGNORECASE)
-_DEFERS = re.compile(
-    r"\b(?:to|and|,) (?:table|postpone|defer|refer(?! to\b)|recommit|remit|hold over|lay over|carry over"
-    r"|lay (?:\w+ ){1,3}(?:up)?on the table"
-    r"|(?:send|refer) (?:(?:it|this|the [\w ]{3,40}?) )?back to)\b(?! payments?\b)"
-    r"|\b(?:be|is|was) (?:referred|remitted|postponed|deferred|tabled|recommitted|held over"
-    r"|laid (?:up)?on the table|sent back)\b"
-    r"|\b(?:do )?lie (?:up)?on the table\b|\b(?:revert|return|come back) to the (?:matter|issue|item|question)\b"
-    r"|\bleave the (?:matter|question|issue|item|decision)\b[^.;]{0,50}? until\b"
-    r"|^\W{0,3}(?:resolution|resolved|decision|agreed) ?:? ?(?:to )?(?:defer|table|postpone|refer)\b",
+_ON_MOTION = re.compile(
+    r"(?:\W*|[^;]{0,80}?(?<!discussion )(?<!vote )(?<!debate )(?<!voted )(?<!ruling )(?<!spoke )\b)"
+    r"(?:up)?on (?:a |the )?(?:motion|proposal|proposition|nomination) (?:made )?(?:by|of)\b",
     re.IGNORECASE,
 )
-_OPERATIVE = 400
-"""Within how many characters a motion says what it is for."""
-_DOES_MORE = re.compile(
-    r"\b(?:receive|approve|adopt|accept|pass|award|authori[sz]e|appoint|confirm|file|ratify|grant)\w*\b", re.IGNORECASE
-)
-_MEETING = re.compile(r"\bmeeting (?:be|is|was) (?:postponed|adjourned)\b", re.IGNORECASE)
+"""A sentence that tells what was done "on motion of" somebody."""
+_TITLE_REST = re.compile(r"\W*(?:\([^)]{0,40}\))?\W*")
 _SUMMARY = re.compile(r"\b(?:summary|decisions|outcomes|resolutions|actions?|action items)\b", re.IGNORECASE)
 
 
@@ -41,7 +32,8 @@ def review(drafts: list[Draft], found: Annotations) -> list[Draft]:
             draft.outcome, draft.inferred = "withdrawn", "replaced"
     for draft in kept:
         _infer(draft, text)
-        _postpone(draft, text)
+        if draft.outcome == "carried" and defers(draft, text):
+            draft.outcome = "deferred"
         _number(draft, found)
     return _told_once(kept, found)
 
@@ -61,29 +53,33 @@ def _infer(draft: Draft, text: str) -> None:
         draft.outcome, draft.inferred = ("carried" if counts["for"] > counts["against"] else "lost"), "majority"
     elif len(draft.ballots) > 1 and all(ballot.option == "yes" for ballot in draft.ballots):
         draft.outcome, draft.inferred = "carried", "all_voted_yes"
+    elif len(draft.ballots) > 2 and (lead := _lead(draft)):
+        draft.outcome, draft.inferred = ("carried" if lead > 0 else "lost"), "majority"
     elif _ADJOURN.search(text, *draft.texts[0]):
         draft.outcome, draft.inferred = "carried", "meeting_ended"
     elif draft.movers and draft.seconders and any(_MINUTES.search(text, *span) for span in draft.texts):
         draft.outcome, draft.inferred = "carried", "minutes_confirmed"
+    elif _ON_MOTION.match(text, *draft.texts[0]):
+        draft.outcome, draft.inferred = "carried", "done_on_motion"
 
 
-def _postpone(draft: Draft, text: str) -> None:
-    """A motion to table, postpone or refer that carried leaves the matter deferred; "receive and refer" does not."""
-    if draft.outcome != "carried":
-        return
-    start, end = draft.texts[0]
-    match = _DEFERS.search(text, start, min(end, start + _OPERATIVE))
-    if match and not _DOES_MORE.search(text, start, match.start()) and not _MEETING.search(text, start, match.end()):
-        draft.outcome, draft.inferred = "deferred", "motion_to_defer"
+def _lead(draft: Draft) -> int:
+    """By how many named votes those in favour lead."""
+    return sum((ballot.option == "yes") - (ballot.option == "no") for ballot in draft.ballots)
 
 
 def _number(draft: Draft, found: Annotations) -> None:
     """The number of a resolution that its heading bears."""
-    block = found.document.block_at(draft.texts[0][0])
+    block = found.document.block_at(min(start for start, _ in draft.texts))
     index = found.section_of[block] if block < len(found.section_of) else None
-    if draft.identifier or index is None or not (draft.movers or draft.kind in ("motion", "resolution")):
+    if draft.identifier or not (draft.movers or draft.kind in ("motion", "resolution", "approval")):
         return
-    if match := HEADED.match(found.document.text, *found.sections[index].heading):
+    before = found.document.blocks[block - 1] if block else None
+    line = HEADED.match(found.document.text, before.start, before.end) if before else None
+    headed = HEADED.match(found.document.text, *found.sections[index].heading) if index is not None else None
+    if line and before and not _TITLE_REST.fullmatch(found.document.text, line.end(), before.end):
+        line = None
+    if match := line or headed:
         start = match.start() + len(match[0]) - len(match[0].lstrip(' *"“'))
         draft.identifier = (" ".join(found.document.text[start : match.end()].split()), (start, match.end()))
 

@@ -83,6 +83,8 @@ def _stops(rule: Rule) -> tuple[Rule, ...]:
 class OwnBody:
     """Words by which the body that met is known; empty where it is not named."""
 
+    initials: str = ""
+    """The first letters of the words of its name."""
     name: frozenset[str] = frozenset()
     """The words of its name."""
     top: frozenset[str] = frozenset()
@@ -98,7 +100,8 @@ def own_body(found: Annotations) -> OwnBody:
     if found.sections:
         end = min(end, found.sections[0].start)
     name = frozenset(w.lower() for w in _WORD.findall(str(body.value)))
-    return OwnBody(name, name | {w.lower() for w in _WORD.findall(found.document.text[:end])})
+    initials = "".join(w[0].lower() for w in _WORD.findall(str(body.value)) if w[0].isupper())
+    return OwnBody(initials, name, name | {w.lower() for w in _WORD.findall(found.document.text[:end])})
 
 
 def is_foreign(text: str, start: int, match: Match, own: OwnBody) -> bool:
@@ -109,6 +112,8 @@ def is_foreign(text: str, start: int, match: Match, own: OwnBody) -> bool:
     called = text[slice(*span)]
     if match.rule.name == "body_by_name":
         last = called.split()[-1]
+        if last.isupper() and len(last) > 1 and own.initials.endswith(last.lower()):
+            return False
         return last.lower() not in (own.top if last.isupper() else own.name)
     if not own.name:
         return False

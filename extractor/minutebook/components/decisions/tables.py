@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.extent import end_of_minutes
@@ -10,6 +12,8 @@ from minutebook.document import Block, BlockKind, Span
 from minutebook.rules import load
 from minutebook.values.votes import parse_tally
 
+_MOTIONS = re.compile(r"\W*(?:motion|resolution|proposal)s?\b", re.IGNORECASE)
+"""What a column is headed that holds motions and nothing else."""
 Row = tuple[int, Block]
 """A table row with the index of its block."""
 Cells = dict[str, Span]
@@ -43,6 +47,9 @@ def _read_table(rows: list[Row], found: Annotations) -> list[Draft]:
     if {"mover", "seconder"} <= columns.keys() and len(rows[0][1].cells) > 2:
         motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
         return [draft for draft in motions if draft]
+    if {"text", "result"} <= columns.keys() and _MOTIONS.match(text, *rows[0][1].cells[columns["text"]]):
+        motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
+        return [draft for draft in motions if draft and draft.outcome]
     if {"office", "elected"} <= columns.keys():
         return [
             _election(block) for _, block in rows[1:] if {"office", "elected"} <= _cells(block, columns, text).keys()

@@ -16,7 +16,7 @@ REACH = 25
 """How many units of discussion may stand between a motion and its result."""
 NEAR = 3
 """How many units may stand between a proposal and what makes it a motion."""
-SOLEMN = ("adopted_resolution", "resolution_label", "voted_that")
+SOLEMN = ("adopted_resolution", "resolution_label", "voted_that", "numbered_resolution")
 """Rules of acts that say so in their first words: nothing else in the sentence is stronger."""
 
 ITEM_ACTS = ("item_act", "item_deferred")
@@ -53,6 +53,8 @@ class Tape:
         """Proposals and nominations since the last heading: motions only if a second or a result follows."""
         self.nominees: list[Draft] = []
         """Nominations that no election has answered yet."""
+        self.suspended: list[tuple[Draft, Draft]] = []
+        """Motions that wait for the vote on an amendment, each with that amendment."""
         self.read_to = -1
         """Index of the last unit that was read as part of another."""
 

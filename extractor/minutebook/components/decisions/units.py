@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.extent import end_of_minutes
@@ -14,7 +13,10 @@ from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import Match, Rule, rule_set
 from minutebook.values.sentences import split_sentences
 
-MOVED = re.compile(r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned)\b", re.IGNORECASE)
+MOVED = re.compile(
+    r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned)\b|\b(?:ayes|yeas|nays|noes)\b ?:",
+    re.IGNORECASE,
+)
 """What is hardly said in a list of names, so that a block with it is read even if attendance claims it."""
 
 _FORMULA_WORDS = """
@@ -28,6 +30,10 @@ _FORMULA_WORDS = """
     they have has he she also one part
 """
 FORMULA = frozenset(_FORMULA_WORDS.split())
+_WITHIN = re.compile(
+    r"\bmotion (?:to|for) ([^.;:,]{3,120}?),? (?:(?:was )?(?:made|moved|offered) )?by\b", re.IGNORECASE
+)
+"""What was moved, within a mover's formula ("motion to pay the bill made by Roe")."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")
 
 
@@ -92,17 +98,7 @@ def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[U
             unit.heading = unit.opens and end <= headings.get(start, headings.get(block.start, 0)) + 3
             _look(unit, rules, document.text, lower)
             units.append(unit)
-    for unit, after in pairwise(units):
-        _drop_lone_names(unit, after, document.text)
     return units
-
-
-def _drop_lone_names(unit: Unit, after: Unit, text: str) -> None:
-    """Two names and a stroke ("Hamish / Bev") are mover and seconder only where a result follows at once."""
-    both = unit.found.get("both", ())
-    lone = [m for m in both if m.rule.name == "names_before_result" and not text[m.end : unit.end].strip(" .,;)")]
-    if lone and not after.has("result", "answer", "tail", "vote"):
-        del unit.found["both"]
 
 
 def _lower(text: str) -> str:
@@ -174,9 +170,11 @@ def content_words(text: str) -> list[str]:
 def residue(unit: Unit, text: str) -> int:
     """How many words of its own a unit has beside movers, seconders, votes and results."""
     masked = list(text[unit.start : unit.end])
-    for part in ("mover", "seconder", "both", "result", "tail", "answer", "vote", "motion", "proposal"):
+    for part in ("mover", "seconder", "both", "pair", "result", "tail", "answer", "vote", "motion", "proposal"):
         for match in unit.found.get(part, ()):
             end = max(match.end, *(span[1] for span in match.groups.values())) if match.groups else match.end
             for at in range(match.start - unit.start, end - unit.start):
                 masked[at] = " "
-    return len(content_words("".join(masked)))
+    for piece in _WITHIN.finditer(text, unit.start, unit.end) if unit.has("mover") else ():
+        masked[piece.start(1) - unit.start : piece.end(1) - unit.start] = piece[1]
+    return sum(not word.isdigit() for word in content_words("".join(masked)))

@@ -84,10 +84,17 @@ def items_after(text: str, units: list[Unit], unit: Unit, *stops: str) -> list[U
         listed = following.item and is_unfinished(text, unit)
         if BALLOT_LINE.fullmatch(text, *following.span):
             break
-        if (following.heading and not listed) or following.has(*stops) or (words > MAX_WORDS and items):
+        acts = following.first and items and _tells_act(following)
+        if acts or (following.heading and not listed) or following.has(*stops) or (words > MAX_WORDS and items):
             break
         items.append(following)
     return items
+
+
+def _tells_act(unit: Unit) -> bool:
+    """Whether a paragraph tells an act of the body in words of its own."""
+    names = ("deferred", "rejected") if unit.item else ("body_", "it_was_agreed", "deferred", "rejected")
+    return any(match.rule.name.startswith(names) for match in unit.found.get("act", ()))
 
 
 def are_sentences(text: str, items: list[Unit]) -> bool:
