@@ -72,7 +72,7 @@ def _finder() -> re.Pattern[str]:
     known = pieces()
     name, office, group = (expand("{{actor_" + kind + "}}", known, "actors") for kind in ("name", "office", "group"))
     return re.compile(
-        rf"\b(?:(?P<pronoun>(?:he|she|they|we)\b|(?-i:I)\b(?![.’'])))|(?<![\w@])(?P<name>{name})|\b(?P<office>{office})s?\b|"
+        rf"\b(?:(?P<pronoun>(?:he|she|they|we)\b|(?-i:I)\b(?!\.|[’'](?!ll\b))))|(?<![\w@])(?P<name>{name})|\b(?P<office>{office})s?\b|"
         rf"\b(?P<group>{group})\b",
         re.IGNORECASE,
     )

@@ -10,7 +10,7 @@ from minutebook.components.actions.wording import rules
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
-_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
+_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +100,6 @@ def _fits(kind: str, before: str | None) -> bool:
         return before == "agreed"
     if kind == "if_could":
         return before == "asked"
+    if kind == "referred" or before == "referred":
+        return kind == before
     return True

@@ -20,7 +20,7 @@ _PAST = re.compile(
 )
 _WORD = re.compile(
     r"\b(?:(?:[Aa]ction|ACTION|[Tt]ask|TASK|[Tt]o[ -]?[Dd]o|TO[ -]?DO)|AP\b|AP\d|AI\b|Further|"
-    r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)"
+    r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)|\[ ?\](?= )|[☐□](?= )"
 )
 _CLOSERS = {"(": ")", "[": "]"}
 

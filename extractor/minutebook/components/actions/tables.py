@@ -203,7 +203,8 @@ class Tables:
 
     def _plain(self, filled: list[Span]) -> Task | None:
         what = max(filled, key=lambda c: c[1] - c[0])
-        if len(self.text[slice(*what)].split()) < 2:
+        rest = [self.text[slice(*cell)].strip() for cell in filled if cell != what]
+        if len(self.text[slice(*what)].split()) < 2 or any(len(w) < 20 and says("done", w) for w in rest):
             return None
         return Task(what, "en/actions/table_owner", 0.9, "table", task=what)
 

@@ -15,25 +15,25 @@ OPENERS = frozenset(_OPENERS_TEXT.split())
 
 _NOT_NAMES_TEXT = """
     a according act action actions add additionally after agenda agreed all also although an and annual another
-    any application applications april arrange article as ask at august avenue based because before bill board
-    both budget building but buy by call calls chair chairman chapter check church city clerk comment comments
-    committee community concerning congratulations congress consider contact continue copies copy cost costs
-    council councillors county covid create currently date day days december decision discuss discussed
-    discussion district document documents due during each eight email emails ensure every facebook february
-    federal fee fees finally find five fix following for four friday from funding funds further general get
-    github given goal google google's government grant grants hall hopefully how however http https if in
-    install international internet invoice invoices issue issues it item items its january july june just last
-    letter letters library local make many march may mayor meeting meetings members membership minutes monday
-    money month more most motion motions move national need needed needs new next nine no none not note noted
-    november obtain october ok old on once one only or order organise organize other over page parish park parks
-    parliament payment payments pdf per phase phone plan plans please policy potential prepare president project
-    projects proposal proposals provide public purchase question questions re reach regarding regular remove
-    repair report reports request resolution resolved review road saturday school secretary section send
-    september set seven several sewer since six slack so some special staff start state status street such
-    sunday ten thank thanks that the then there therefore these this those three thursday thus time times to
-    today tomorrow town treasurer tuesday twitter two under unless until update updates url via village
-    volunteers water website wednesday week weeks what when where which while who why wiki with work write year
-    years yes zoom
+    any application applications appointed april arrange article as ask at august avenue based because before
+    bill board both budget building but buy by call calls chair chairman chapter check chose church city clerk
+    comment comments committee community concerning congratulations congress consider contact continue copies
+    copy cost costs council councillors county covid create currently date day days december decision discuss
+    discussed discussion district document documents due during each eight elected email emails ensure every
+    facebook february federal fee fees finally find five fix following for four friday from funding funds
+    further general get github given goal google google's government grant grants hall hopefully how however
+    http https if in install international internet invoice invoices issue issues it item items its january july
+    june just last letter letters library local make many march may mayor meeting meetings members membership
+    minutes monday money month more most motion motions move moved national need needed needs new next nine no
+    none not note noted november obtain october ok old on once one only or order ordered organise organize other
+    over page parish park parks parliament payment payments pdf per phase phone plan plans please policy
+    potential prepare president project projects proposal proposals provide public purchase question questions
+    re reach regarding regular remove repair report reports request resolution resolved review road saturday
+    school secretary section send september set seven several sewer since six slack so some special staff start
+    state status street such sunday ten thank thanks that the then there therefore these this those three
+    thursday thus time times to today tomorrow town treasurer tuesday twitter two under unless until update
+    updates url via village volunteers voted water website wednesday week weeks what when where which while who
+    why wiki with work write year years yes zoom
 """
 NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 """Words that are no name when they stand alone, capital letter or not."""
