@@ -87,7 +87,7 @@ def plausible(found: PeopleList) -> bool:
 
 def comma_style(text: str) -> bool:
     """Whether a line is a stretch of a running list rather than an entry."""
-    return len(re.findall(r"[,;]|\band\b|&", text)) >= 2
+    return len(re.findall(r"[,;]|\band\b|&", _BRACKETS.sub("", text))) >= 2
 
 
 def goes_on(document: Document, block: Block, following: Block) -> bool:
