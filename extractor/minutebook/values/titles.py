@@ -180,8 +180,9 @@ NOT_NAMES = word_set(
     matters matter arising business motion motions moved seconded resolved resolution approval approve approved
     adopt adopted adoption agreed decision decisions action actions discussion discussed review welcome opening
     opened introduction introductions introduced call called order roll adjourn adjourned adjournment closed closing
-    close preliminaries next date time place venue held location page draft correspondence declarations declaration interest
+    close next date time place venue held location page draft correspondence declarations declaration interest
     interests confirmation confirmed election elections elected nominations nominees appointment appointments
+    preliminaries
     finance finances financial budget planning update updates status topic topics task tasks owner notes note
     summary overview background purpose schedule list names name title position public media members member visitors
     visitor guests guest staff officers officials board committee council councillors commissioners directors
