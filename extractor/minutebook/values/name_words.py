@@ -202,6 +202,10 @@ def _begins_body(words: list[Word], i: int) -> bool:
 _NO_LONE_NAMES = OFFICES | (COURTESY - _ALSO_NAMES) | word_set("general executive assistant acting managing")
 
 
+_OF_SCHOOLS = word_set("middle high primary elementary secondary grammar infant nursery public village parish baptist")
+"""Words before "school" or "church" that make a body of three words."""
+
+
 def is_name(text: str, words: list[Word], name_end: int) -> bool:
     """Whether words without a title before them are a name: no lone initial, no word that makes bodies of them."""
     if name_end == 1:
@@ -210,7 +214,7 @@ def is_name(text: str, words: list[Word], name_end: int) -> bool:
         return len(lone) > 1 and lone not in _NO_LONE_NAMES and not goes_on
     words = words[:name_end]
     return any(len(w.low) > 2 or (len(w.low) > 1 and not w.text.isupper()) for w in words) and not (
-        words[0].low in WEAK and words[-1].low in WEAK and len(words) > 2
+        (words[0].low in WEAK or words[-2].low in _OF_SCHOOLS) and words[-1].low in WEAK and len(words) > 2
     )
 
 

@@ -22,7 +22,7 @@ COURTESY = word_set(
     ustaz sheikh capt captain major col colonel maj lt lieut sgt sergeant cpl cpt cmdr comm commodore adm admiral
     gen brig wing sqn insp inspector constable pc pcso det supt ambassador amb excellency he hrh hm esquire elder
     deacon canon ven archdeacon father comrade cde dona sra senor senora snr dipl ing judge justice cr crs cllr
-    cllrs clr clrs cnclr
+    cllrs clr clrs cnclr eng dato' dato’ barr mwl mallam tun pandit swami mzee dra
     """
 )
 """Titles of courtesy, rank and learning that stand before a name."""
@@ -112,7 +112,7 @@ BODIES = word_set(
     administration organisation organization international national laboratory laboratories lab labs observatory
     club team unit division branch section chapter province republic kingdom states state nations government
     parliament assembly senate congress legislature court tribunal ombudsman consortium alliance coalition forum
-    programme program project initiative fund bank newspaper times gazette herald tribune press news media radio
+    programme program project initiative fund bank newspaper times gazette herald tribune courier press news media radio
     television consulting consultants associates partners solutions systems technologies industries enterprises
     holdings engineering communications architects surveyors solicitors utilities utility railway railways airport
     port region regional federal metropolitan community resources faculty ministry conference convention campaign
@@ -180,8 +180,9 @@ NOT_NAMES = word_set(
     matters matter arising business motion motions moved seconded resolved resolution approval approve approved
     adopt adopted adoption agreed decision decisions action actions discussion discussed review welcome opening
     opened introduction introductions introduced call called order roll adjourn adjourned adjournment closed closing
-    close next date time place venue location held page draft correspondence declarations declaration interest
+    close next date time place venue held location page draft correspondence declarations declaration interest
     interests confirmation confirmed election elections elected nominations nominees appointment appointments
+    preliminaries
     finance finances financial budget planning update updates status topic topics task tasks owner notes note
     summary overview background purpose schedule list names name title position public media members member visitors
     visitor guests guest staff officers officials board committee council councillors commissioners directors

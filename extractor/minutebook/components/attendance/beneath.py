@@ -187,9 +187,15 @@ class ListsBeneath:
             "," in self.state.text[slice(*span)]
             or not any(is_body(w.low) for w in words)
             or parse_person(self.state.text, *span)
+            or (any(mark in self.state.text[slice(*span)] for mark in "-–—") and self._names_people(span))
         ):
             return None
         return read_designation(self.state.text, *span).affiliation
+
+    def _names_people(self, span: Span) -> bool:
+        """Whether the body of a group is followed by its people: "Union of Smiths – Mr. A. Roe"."""
+        found = split_people(self.state.text, *span)
+        return found.clean and any(e.person and e.person.titled for e in found.people)
 
     def _sub_list(self, index: int, label: Group) -> int | None:
         """People after a label within a list; the index to go on with, None where the label ends the list."""

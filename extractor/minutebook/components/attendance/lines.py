@@ -109,6 +109,8 @@ class Lines:
             _SENTENCE.search(line) and not has_cue(line, 0, len(line)) and "(" not in line
         ):
             return True
+        if block.gap and re.fullmatch(r"[A-Z]{4,}", line.strip()) and not self._lone_names() and not self._over(index):
+            return True  # the heading of a column, or of what follows
         numbered = is_enumerator(block.label)
         if enumerated is not None and numbered and not enumerated:
             return True
@@ -117,6 +119,16 @@ class Lines:
         return (
             index in self.state.headings and read_person(self.state.text, self.state.content(block), block.end) is None
         )
+
+    def _over(self, index: int) -> bool:
+        """Whether a line stands right over a person: the body that the person represents."""
+        after = self.state.blocks[index + 1] if index + 1 < self.state.end else None
+        return after is not None and read_person(self.state.text, self.state.content(after), after.end) is not None
+
+    def _lone_names(self) -> bool:
+        """Whether the person found last is named by one word."""
+        last = self.state.candidates[-1].listed.person if self.state.candidates else None
+        return last is None or " " not in last.name
 
     def numbered_alike(self, opener: int, block: Block) -> bool:
         """Whether a block is the next item after the one that opened the list: an agenda, not people."""

@@ -18,11 +18,14 @@ _SURNAME_FIRST = re.compile(
     r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, ?[^\W\d_][\w.’'-]*(?: [^\W\d_]\.?)?(?=$|[\s,;(–-])"
 )
 _OPEN_END = re.compile(r"(?:[,;&–-]|\b(?:and|with|of|the|for|&))\s*$", re.IGNORECASE)
+_MORE_LABELS = re.compile(r"\. [A-Z][a-z]+:")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ABBREVIATIONS = word_set(
     "wm geo chas thos jas jos jno saml benj robt danl edw edwd nathl jona alexr fredk esq esqr esqs esqrs bart co ltd"
     " inc st no dept asst assoc rd ave messrs jr sr nos vs"
 )
+_AFTER_NAMES = word_set("esq esqr esqs esqrs bart co ltd inc jr sr")
+"""Abbreviations that end an entry."""
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -84,7 +87,7 @@ def plausible(found: PeopleList) -> bool:
 
 def comma_style(text: str) -> bool:
     """Whether a line is a stretch of a running list rather than an entry."""
-    return len(re.findall(r"[,;]|\band\b|&", text)) >= 2
+    return len(re.findall(r"[,;]|\band\b|&", _BRACKETS.sub("", text))) >= 2
 
 
 def goes_on(document: Document, block: Block, following: Block) -> bool:
@@ -150,7 +153,10 @@ def entry_lines(document: Document, block: Block, start: int) -> list[Span]:
 
 def _one_person(text: str, start: int, end: int) -> bool:
     line = _BRACKETS.sub("", text[start:end])
-    several = line.count(",") > 1 or _OPEN_END.search(line) or " and " in line
+    several = line.count(",") > 1 or _OPEN_END.search(line) or " and " in line or _MORE_LABELS.search(line)
+    last = _LAST_WORD.search(line.rstrip())
+    if last and line.rstrip().endswith(".") and last[1].lower().replace(".", "") in _ABBREVIATIONS - _AFTER_NAMES:
+        return False  # the name goes on in the next line: "Bro. Jas."
     return not several and read_person(text, start, end) is not None
 
 

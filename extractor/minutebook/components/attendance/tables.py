@@ -14,7 +14,8 @@ from minutebook.components.attendance.lists import ListStyle, people_in
 from minutebook.document import Span
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
-from minutebook.values.designations import read_designation
+from minutebook.values.countries import is_country
+from minutebook.values.designations import is_body, read_designation, words_of
 from minutebook.values.people import read_person
 from minutebook.values.people_lists import split_people
 
@@ -81,6 +82,8 @@ def read_table(found: Annotations, rows: range, group: Group | None, run: int) -
         return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
     if group is None:
         return _labelled_rows(text, cells, rows, run)
+    if delegations := _delegations(text, cells, rows, group, run):
+        return delegations
     return _labelled_rows(text, cells, rows, run, group) or _bare_rows(text, cells, rows, group, run)
 
 
@@ -134,9 +137,10 @@ def _row(text: str, cells: Sequence[Span], block: int, columns: Columns, group: 
     if columns.name >= len(cells):
         return []
     listed = split_people(text, *cells[columns.name], one=True)
-    if len(listed.people) != 1 or not listed.clean:
+    body = len(listed.entries) == 1 and any(is_body(w.low) for w in words_of(text, *cells[columns.name]))
+    if (len(listed.people) != 1 and not body) or not listed.clean:
         return []
-    candidate = Candidate(listed.people[0], group, run, block)
+    candidate = Candidate(listed.entries[0] if body else listed.people[0], group, run, block)
     marked = {"status", "present", "absent", "apologies", "date"} & set(columns.of.values())
     for k, kind in columns.of.items():
         if k < len(cells) and text[slice(*cells[k])].strip():
@@ -150,6 +154,8 @@ def _row(text: str, cells: Sequence[Span], block: int, columns: Columns, group: 
 
 def _cell(text: str, candidate: Candidate, kind: str, cell: Span) -> None:
     words = text[slice(*cell)].strip()
+    if kind == "affiliation" and (words.isdigit() or candidate.listed.person is None):
+        return  # a bare number is no body, and a body that is listed itself represents no other
     if kind in ("role", "affiliation"):
         cell = _without_remark(text, candidate, cell)
         designation = read_designation(text, *cell)
@@ -261,6 +267,28 @@ def _bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, grou
             people.append(candidate)
             for cell in [] if grid else row[1:]:
                 _bare_cell(text, candidate, cell)
+    return people
+
+
+def _delegations(
+    text: str, cells: Mapping[int, Sequence[Span]], rows: range, group: Group, run: int
+) -> list[Candidate]:
+    """Rows of a body and its people by title: "Austria | - Mr. A. Roe, Ms. B. Doe"; empty where any row is another."""
+    people: list[Candidate] = []
+    for i in rows:
+        filled = [span for span in cells[i] if text[slice(*span)].strip()]
+        country = bool(filled) and is_country(text[slice(*filled[0])].strip(" -–—:"))
+        if len(filled) != 2 or (read_person(text, *filled[0]) and not country):
+            return []
+        if read_label(text, *filled[0], "label", "group"):
+            return []
+        designation = read_designation(text, *filled[0])
+        found = split_people(text, *filled[1])
+        titled = found.people and all(e.person and e.person.titled for e in found.people)
+        if not found.clean or not titled or not (country or designation.affiliation) or designation.role:
+            return []
+        body = designation.affiliation or _trimmed(text, filled[0])
+        people += [Candidate(e, group, run, i, affiliation=e.affiliation or body) for e in found.people]
     return people
 
 

@@ -44,7 +44,8 @@ class Walk:
         if block.kind is BlockKind.FURNITURE:
             return index + 1
         if block.kind is BlockKind.ROW:
-            return self.state.rows(index, None) or index + 1
+            stop = self.state.rows(index, None)
+            return index + 1 if stop is None else self._below_rows(stop)
         if table := read_columns(self.state.found, index, self.state.run + 1):
             self.state.run += 1
             self.state.candidates += table[0]
@@ -61,6 +62,16 @@ class Walk:
                 return stop
         self._inner(index)
         return index + 1
+
+    def _below_rows(self, stop: int) -> int:
+        """Go on with a list whose first lines were set in columns and whose next names one person by title."""
+        if stop >= self.state.end or not self.state.candidates:
+            return stop
+        block, group = self.state.blocks[stop], self.state.candidates[-1].group
+        goes_on = block.kind is BlockKind.PARAGRAPH and block.indent > 0 and not block.gap
+        if not goes_on or not group.status or not group.explicit or not self.state.titled_line(stop):
+            return stop
+        return self.lists.read(stop, group)
 
     def _region(self, index: int, group: Group) -> int:
         """Read the list that a label opens; the index after it, or `index` where there is no list after all."""
