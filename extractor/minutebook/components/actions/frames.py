@@ -10,7 +10,10 @@ from minutebook.components.actions.wording import rules
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
-_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
+_APPOSITION = re.compile(
+    r"(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
+    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},| who|\s?[-–—:](?= ))?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,22 @@ from minutebook.document import Span
 from minutebook.values.sentences import split_sentences
 
 _CUES = (
-    *(" to ", "will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
+    *(
+        " to ",
+        "To ",
+        "will ",
+        "Will ",
+        "need",
+        "be ",
+        "would ",
+        "shall ",
+        "should ",
+        "ll ",
+        "by ",
+        "hunt",
+        "finali",
+        "rgani",
+    ),
     *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred "),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),

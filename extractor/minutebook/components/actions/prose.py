@@ -9,13 +9,19 @@ from minutebook.components.actions.frames import Frame, agent_frame, frame_after
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules as _rules
-from minutebook.components.actions.wording import says
+from minutebook.components.actions.wording import owners_of, says
 from minutebook.document import Span
 
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
     r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$",
     re.IGNORECASE,
+)
+_SHE = re.compile(r"(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)\b")
+_BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
+_TO_DO = re.compile(
+    r"\b(?:(?<![Hh]ow )to (?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
+    r"|^\W*(?:[A-Z][a-z]+) (?:the|an?|to|with|for|up)\b"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) "
@@ -42,11 +48,14 @@ class Prose:
         """Where the paragraph starts that is being read."""
         self.legal = False
         """Whether it is the wording of a law or contract."""
+        self.bidden = True
+        """Whether sentences that only say what to do are tasks here."""
         self.told: list[Span] = []
         """The sentences of the paragraph before the one that is being read."""
 
-    def tasks(self, start: int, end: int, section: str | None) -> list[Task]:
-        """The tasks of one paragraph, sentence by sentence."""
+    def tasks(self, start: int, end: int, section: str | None, *, bidden: bool = True) -> list[Task]:
+        """The tasks of one paragraph, sentence by sentence; bidden: also those that only say what to do."""
+        self.bidden = bidden
         if not has_cue(self.text[start:end]):
             return []
         found: list[Task] = []
@@ -81,8 +90,16 @@ class Prose:
         tail = self.text[max(span[0], span[1] - 22) : span[1]]
         if _STATE.search(tail) and says("done", tail):
             return None  # an old task with its state behind it: "Dana to write the draft Completed"
+        behind = self._owner_behind(span)
         if best is None:
-            return self._second_verb(span, actors) or self._passive(span)
+            return (
+                behind
+                or self._second_verb(span, actors)
+                or self._passive(span)
+                or (self._bidden(span) if self.bidden else None)
+            )
+        if behind is not None and not best[1].owners:
+            return behind
         return self._with_antecedent(best[1], self.told[-1] if self.told else None)
 
     def _vetoed(self, span: Span, frame: Frame) -> bool:
@@ -139,6 +156,29 @@ class Prose:
                 return Task(span, rule.id, rule.confidence, "prose", task=(match.start("verb"), span[1]), owners=owners)
         return None
 
+    def _owner_behind(self, span: Span) -> Task | None:
+        """What is to be done, with a member's initials in brackets behind it: "need to liaise with the firm (JD)"."""
+        bracket = _BEHIND.search(self.text, max(span[0], span[1] - 40), span[1])
+        if bracket is None or not _TO_DO.search(self.text, span[0], bracket.start()):
+            return None
+        if says("not_task", self.text[span[0] : span[1]]) or _stands_for(self.text, span[0], bracket):
+            return None
+        owners = owners_of(self.registry, self.text, *bracket.span("who"))
+        known = [
+            o for o in owners if o.name.upper() in self.registry.initials or o.name.casefold() in self.registry.words
+        ]
+        if not owners or len(known) < len(owners):
+            return None
+        return Task(span, "en/actions/owner_behind", 0.8, "prose", task=(span[0], bracket.start()), owners=owners)
+
+    def _bidden(self, span: Span) -> Task | None:
+        """A sentence that is nothing but what to do: "Report to the engineer.", "To ask whether the hall is free."."""
+        words = self.text[span[0] : span[1]]
+        for rule in _rules("bidden"):
+            if rule.regex and (match := rule.regex.match(words)):
+                return Task(span, rule.id, rule.confidence, "prose", task=(span[0] + match.start("verb"), span[1]))
+        return None
+
     def _passive(self, span: Span) -> Task | None:
         """Something that is still to be done, by nobody in particular."""
         words = self.text[span[0] : span[1]]
@@ -159,6 +199,8 @@ class Prose:
             left = self.text[max(span[0], chain[0].start - 14) : chain[0].start].rstrip()
             if left and not re.search(r"(?:[-–—:;,.(|]|\b(?:and|but|also))$", left):
                 return False  # "we thank Dana looking into it"
+        if frame.kind == "progress" and actor.kind == "group":
+            return False  # "Staff is working with …" tells what goes on
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
             return False  # the body itself was asked
         if (
@@ -269,9 +311,18 @@ class Prose:
     def _with_antecedent(self, task: Task, previous: Span | None) -> Task:
         """Takes in the sentence before where the task only points back ("He agreed to do so")."""
         words = self.text[task.evidence[0] : task.evidence[1]]
-        if previous is not None and len(words) < 110 and _POINTS_BACK.search(words):
+        if previous is not None and (
+            (len(words) < 110 and _POINTS_BACK.search(words)) or (len(words) < 80 and _SHE.match(words))
+        ):
             task.more.append(previous)
         return task
+
+
+def _stands_for(text: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether letters in brackets are those of the words before them: "Church Body (CB)"."""
+    words = re.findall(r"\b[A-Z][\w-]*", text[start : bracket.start()])
+    letters = "".join(word[0] for word in words[-len(bracket["who"]) :])
+    return bracket["who"].isupper() and letters == bracket["who"]
 
 
 def _subject(span: Span, actors: list[Actor]) -> Actor | None:
