@@ -10,9 +10,9 @@ from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.stops import is_foreign_permit, stop_of
 from minutebook.components.decisions.tape import NEAR, Tape
 from minutebook.components.decisions.units import Unit, residue
-from minutebook.components.decisions.wording import COUNT_LINE, words_before
+from minutebook.components.decisions.wording import COUNT_LINE, counted_lines, words_before
 from minutebook.rules import Match
-from minutebook.values.votes import ROLL_LABEL
+from minutebook.values.votes import ROLL_LABEL, parse_tally
 
 FRONT = 10
 """Blocks before the first section in which a lone "APPROVED" is a stamp."""
@@ -22,6 +22,8 @@ COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
 _MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
+_AGREED = re.compile(r"[:(–-] ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGNORECASE)
+"""A count after the question ("Meet monthly: 12 agreed")."""
 _PROXIES = re.compile(r"\bprox(?:y|ies)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
@@ -74,6 +76,8 @@ class Results:
         """A result of the words before it."""
         tape = self.tape
         if unit.heading and match.rule.name not in ("bare_result", "capital_result"):
+            return
+        if tape.is_consented(unit):
             return
         if match.rule.name == "bare_result" and is_foreign_permit(tape.text, unit.start, unit.end):
             return
@@ -148,12 +152,13 @@ class Results:
         """A counted vote whose question was not marked as a motion."""
         tape = self.tape
         match = unit.get("vote") or unit.get("tail")
-        counts = tape.following.tally(unit).counts
+        lines = counted_lines(tape.text, tape.units, unit)
+        counts = parse_tally(tape.text, unit.start, lines[-1].end if lines else unit.end).counts
         if (
             match is None
             or "for" not in counts
             or _PROXIES.search(tape.text, *unit.span)
-            or not ("against" in counts or unit.has("tail"))
+            or not ("against" in counts or "abstain" in counts or unit.has("tail") or _AGREED.search(tape.words(unit)))
             or tape.is_stopped(unit, match)
         ):
             return
@@ -161,5 +166,8 @@ class Results:
         draft.confidence, draft.kind = 0.6, "motion"
         self.refer(draft, unit)
         tape.following.take_vote(draft, unit)
+        for line in lines:
+            tape.following.add(draft, line)
+        tape.read_to = max(tape.read_to, draft.last)
         tape.flush()
         tape.open = draft

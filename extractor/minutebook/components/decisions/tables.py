@@ -8,6 +8,7 @@ from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.extent import end_of_minutes
 from minutebook.components.decisions.names import read_names
+from minutebook.components.decisions.rosters import is_vacant
 from minutebook.document import Block, BlockKind, Span
 from minutebook.rules import load
 from minutebook.values.votes import parse_tally
@@ -47,13 +48,14 @@ def _read_table(rows: list[Row], found: Annotations) -> list[Draft]:
     if {"mover", "seconder"} <= columns.keys() and len(rows[0][1].cells) > 2:
         motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
         return [draft for draft in motions if draft]
+    if {"both", "result"} <= columns.keys():
+        return [draft for index, block in rows[1:] if (draft := _answer(index, _cells(block, columns, text), found))]
     if {"text", "result"} <= columns.keys() and _MOTIONS.match(text, *rows[0][1].cells[columns["text"]]):
         motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
         return [draft for draft in motions if draft and draft.outcome]
     if {"office", "elected"} <= columns.keys():
-        return [
-            _election(block) for _, block in rows[1:] if {"office", "elected"} <= _cells(block, columns, text).keys()
-        ]
+        offices = ((block, _cells(block, columns, text)) for _, block in rows[1:])
+        return [_election(block) for block, cells in offices if _is_filled(cells, text)]
     labelled = _labelled(rows, text)
     if labelled is None:
         return []
@@ -100,6 +102,22 @@ def _motion(cells: Cells, text: str) -> Draft | None:
     return draft
 
 
+def _answer(index: int, cells: Cells, found: Annotations) -> Draft | None:
+    """The decision of a row that names mover, seconder and result ("JF / AR | Agreed | Clerk to pay")."""
+    text, row = found.document.text, found.document.blocks[index]
+    if not {"both", "result"} <= cells.keys():
+        return None
+    wording = cells.get("text") or (row.start, row.end)
+    draft = Draft([wording], "en/decisions/table", 0.9, "motion")
+    _fill(draft, cells, text)
+    if draft.outcome is None:
+        return None
+    names = read_names(text, *cells["both"]) or []
+    draft.movers, draft.seconders = names[:1], names[1:2]
+    draft.add((row.start, row.end))
+    return draft
+
+
 def _fill(draft: Draft, cells: Cells, text: str) -> None:
     """Put names and result into a draft."""
     if "mover" in cells:
@@ -113,6 +131,11 @@ def _fill(draft: Draft, cells: Cells, text: str) -> None:
                 draft.settle(rule.sets["outcome"], match.span())
                 break
         draft.tally = parse_tally(text, *result)
+
+
+def _is_filled(cells: Cells, text: str) -> bool:
+    """Whether a row names an office and who was elected."""
+    return {"office", "elected"} <= cells.keys() and not is_vacant(text[slice(*cells["elected"])])
 
 
 def _election(block: Block) -> Draft:

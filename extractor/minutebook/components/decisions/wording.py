@@ -37,6 +37,13 @@ _THIS = re.compile(
 )
 COUNT_LINE = re.compile(r"[^:\t.]{2,50}[:\t–-] ?\d{1,4}\W*|vot(?:e|es|ing)(?: results?)?\W*", re.IGNORECASE)
 """A line of a count: a candidate or an option with a number."""
+_COUNTED = re.compile(
+    r"\W*(?:(?:votes? )?(?:for|against|in favou?r(?: of)?|opposed(?: to)?|abstain(?:ed|ing)?|abstentions?|ayes?|yes|noes|nays?|no)"
+    r"(?: votes?| (?:the|this)(?: \w+){1,4})? ?[:=–-] ?\d{1,4}\W*){1,4}",
+    re.IGNORECASE,
+)
+"""A line that is nothing but a labelled count ("Against the change: 11,")."""
+_RESULT_WAS = re.compile(r"\W*(?:the )?(?:results?|votes?|voting|outcome|count|tally)\b[^.:]{0,40}[:.]?\W*", re.IGNORECASE)
 _ALL_PAID = re.compile(
     r"\W*(?:all|the above|these|both)(?: (?:were|payments|accounts|bills|cheques|invoices|of (?:the above|"
     r"these)))* (?:approved|agreed|passed)\b",
@@ -127,6 +134,17 @@ def words_before(text: str, units: list[Unit], unit: Unit) -> list[Span]:
             at -= 1
             spans.insert(0, units[at].span)
     return spans
+
+
+def counted_lines(text: str, units: list[Unit], unit: Unit) -> list[Unit]:
+    """The lines after the telling of a vote that count it, each option on its own, up to the last of them."""
+    lines: list[Unit] = []
+    for following in units[unit.index + 1 : unit.index + 7]:
+        counted = _COUNTED.fullmatch(text, *following.span)
+        if not counted and not (_RESULT_WAS.fullmatch(text, *following.span) and not lines):
+            break
+        lines.append(following)
+    return lines if lines and _COUNTED.fullmatch(text, *lines[-1].span) else []
 
 
 def _is_list_line(text: str, unit: Unit) -> bool:
