@@ -14,7 +14,7 @@ _WORDS = """
 """
 _NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
 _N = (
-    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|(?<!\bno.)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
 )

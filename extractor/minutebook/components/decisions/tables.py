@@ -15,6 +15,8 @@ from minutebook.values.votes import parse_tally
 
 _MOTIONS = re.compile(r"\W*(?:motion|resolution|proposal)s?\b", re.IGNORECASE)
 """What a column is headed that holds motions and nothing else."""
+_ACCEPTED = re.compile(r"\W*(?:approved|accepted|adopted|agreed|confirmed|carried)\b", re.IGNORECASE)
+"""How a line starts that tells an act and not of what."""
 Row = tuple[int, Block]
 """A table row with the index of its block."""
 Cells = dict[str, Span]
@@ -30,6 +32,7 @@ def read_tables(found: Annotations) -> tuple[list[Draft], frozenset[int]]:
         if made:
             drafts += made
             read |= {index for index, _ in rows}
+            read |= {found.document.block_at(draft.texts[0][0]) for draft in made}
     return drafts, frozenset(read)
 
 
@@ -49,7 +52,8 @@ def _read_table(rows: list[Row], found: Annotations) -> list[Draft]:
         motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
         return [draft for draft in motions if draft]
     if {"both", "result"} <= columns.keys():
-        return [draft for index, block in rows[1:] if (draft := _answer(index, _cells(block, columns, text), found))]
+        lead = _accepted_before(rows[0][0], found) if len(rows) == 2 else None
+        return [draft for _, block in rows[1:] if (draft := _answer(block, _cells(block, columns, text), text, lead))]
     if {"text", "result"} <= columns.keys() and _MOTIONS.match(text, *rows[0][1].cells[columns["text"]]):
         motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
         return [draft for draft in motions if draft and draft.outcome]
@@ -102,12 +106,19 @@ def _motion(cells: Cells, text: str) -> Draft | None:
     return draft
 
 
-def _answer(index: int, cells: Cells, found: Annotations) -> Draft | None:
+def _accepted_before(header: int, found: Annotations) -> Span | None:
+    """The line before a table that tells the act whose mover and result the table gives."""
+    before = found.document.blocks[header - 1] if header else None
+    if before is None or before.kind is BlockKind.ROW:
+        return None
+    return (before.start, before.end) if _ACCEPTED.match(found.document.text, before.start, before.end) else None
+
+
+def _answer(row: Block, cells: Cells, text: str, lead: Span | None) -> Draft | None:
     """The decision of a row that names mover, seconder and result ("JF / AR | Agreed | Clerk to pay")."""
-    text, row = found.document.text, found.document.blocks[index]
     if not {"both", "result"} <= cells.keys():
         return None
-    wording = cells.get("text") or (row.start, row.end)
+    wording = lead or cells.get("text") or (row.start, row.end)
     draft = Draft([wording], "en/decisions/table", 0.9, "motion")
     _fill(draft, cells, text)
     if draft.outcome is None:

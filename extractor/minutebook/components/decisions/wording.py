@@ -49,6 +49,8 @@ _ALL_PAID = re.compile(
     r"these)))* (?:approved|agreed|passed)\b",
     re.IGNORECASE,
 )
+_AGENDA = re.compile(r"\W*to (?:consider|receive|approve|agree|discuss|note|resolve|confirm)\b", re.IGNORECASE)
+"""A heading in the words of the agenda."""
 _MONEY = re.compile(r"[£$€]|\d\.\d\d\b|\bNo\b|\d{5,}")
 _REASON = re.compile(r"\W*(?:reason|rationale|note|background|explanation)s?\b ?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"\W*[A-Z(\"“].{12,}", re.DOTALL)
@@ -132,8 +134,14 @@ def words_before(text: str, units: list[Unit], unit: Unit) -> list[Span]:
     elif _ALL_PAID.match(text, unit.start):
         while at and _MONEY.search(text, *units[at].span) and not units[at].opens and unit.block - units[at].block < 20:
             at -= 1
-            spans.insert(0, units[at].span)
+            if not (units[at].heading and _AGENDA.match(text, units[at].start)):
+                spans.insert(0, units[at].span)
     return spans
+
+
+def is_all_paid(text: str, unit: Unit) -> bool:
+    """Whether a unit says of the bills listed before it that they were all approved."""
+    return _ALL_PAID.match(text, unit.start, unit.end) is not None
 
 
 def counted_lines(text: str, units: list[Unit], unit: Unit) -> list[Unit]:
