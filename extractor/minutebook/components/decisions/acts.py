@@ -50,6 +50,8 @@ class Acts:
         tape = self.tape
         if match.rule.name == "action_taken" and self._is_consent(unit):
             return
+        if match.rule.sets.get("kind") == "approval" and not unit.has("vote") and self.tape.is_consented(unit):
+            return
         deciding = self._deciding(unit, match)
         if target := self._answered(unit, match, deciding):
             target.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))

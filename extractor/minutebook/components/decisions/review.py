@@ -51,6 +51,8 @@ def _infer(draft: Draft, text: str) -> None:
     counts = draft.tally.counts
     if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
         draft.outcome, draft.inferred = ("carried" if counts["for"] > counts["against"] else "lost"), "majority"
+    elif counts.get("for", 0) > counts.get("abstain", 0) and "against" not in counts:
+        draft.outcome, draft.inferred = "carried", "majority"
     elif len(draft.ballots) > 1 and all(ballot.option == "yes" for ballot in draft.ballots):
         draft.outcome, draft.inferred = "carried", "all_voted_yes"
     elif len(draft.ballots) > 2 and (lead := _lead(draft)):

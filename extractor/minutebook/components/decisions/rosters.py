@@ -1,0 +1,171 @@
+"""Elections told as lists: an office and a name on each line under a heading that says they were elected."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from minutebook.components.annotations import Annotations
+from minutebook.components.decisions.draft import Draft
+from minutebook.components.decisions.extent import end_of_minutes
+from minutebook.components.decisions.names import read_names
+from minutebook.document import Block, BlockKind, Document, Span
+from minutebook.rules import load
+from minutebook.values.designations import is_office, words_of
+from minutebook.values.votes import parse_tally
+
+_LINE = re.compile(
+    r"[\W_]*(?:\(?[\da-z]{1,3}[.)] ?)?(?P<left>[^:–—>\t|]{2,60}?) ?(?:[-=–]+>|→|[:\t–—]|-(?=\s)|\.{3,}|-{2,}) ?"
+    r"(?P<right>[^:\t(\d]{2,70}?)(?P<rest>\W*|\W{1,3}(?:\(|re-?elected|elected|un(?:opposed|animous)|\d+ )[^\n]{0,80})"
+)
+"""A line of two parts, office and name or name and office, and what the vote was."""
+_RUN = 40
+"""How many lines a list may run to under a sentence that opens it."""
+_NOMINATED = re.compile(
+    r"\W*(?:nominated|proposed|moved|nominator|proposer|mover)(?: by)?:? ?(?P<mover>[^:;]{3,60}?)[.,;:–-]? {0,4}"
+    r"(?:and )?(?:seconded|seconder|second)(?: by)?:? ?(?P<seconder>[^:;]{3,60}?)\W*",
+    re.IGNORECASE,
+)
+"""The line under an office that says who nominated and who seconded."""
+_GAP = 2
+"""How many lines in a row may be none of the list's."""
+_PERSON = 2
+"""Words by which a name is a person's where nothing says what the office is."""
+
+
+@cache
+def _patterns(sort: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(r.regex for r in load("decision_rosters") if r.regex and r.sets["line"] == sort)
+
+
+def _says(sort: str, line: str) -> bool:
+    """Whether a line is of a sort that `decision_rosters.toml` words."""
+    return any(pattern.search(line) for pattern in _patterns(sort))
+
+
+def is_vacant(name: str) -> bool:
+    """Whether what stands in place of a name says that nobody fills the office."""
+    return _says("vacant", name)
+
+
+class _Roster:
+    """One list of offices as it is read."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.drafts: list[Draft] = []
+        self.read: set[int] = set()
+        self.offices = 0
+
+    def take(self, index: int, block: Block) -> bool:
+        """Read a line; False where it fills no office."""
+        pair = self._pair(block)
+        if pair is None or not self._fills(*pair):
+            return False
+        draft = Draft([(block.start, block.end)], "en/decisions/roster", 0.85, "election")
+        draft.outcome, draft.inferred = "carried", "elected"
+        draft.tally = parse_tally(self.text, block.start, block.end)
+        self.drafts.append(draft)
+        self.read.add(index)
+        return True
+
+    def take_nomination(self, index: int, block: Block) -> bool:
+        """Read the line after an office that names mover and seconder; False where it is none."""
+        line = _NOMINATED.fullmatch(self.text, block.start, block.end)
+        if line is None or index - 1 not in self.read:
+            return False
+        draft = self.drafts[-1]
+        draft.movers = (read_names(self.text, *line.span("mover")) or [])[:1]
+        draft.seconders = (read_names(self.text, *line.span("seconder")) or [])[:1]
+        draft.add((block.start, block.end))
+        self.read.add(index)
+        return True
+
+    def _pair(self, block: Block) -> tuple[Span, Span] | None:
+        if block.cells:
+            cells = [cell for cell in block.cells if self.text[slice(*cell)].strip()]
+            return (cells[0], cells[1]) if len(cells) > 1 else None
+        start = block.content if block.start <= block.content < block.end else block.start
+        line = _LINE.fullmatch(self.text, start, block.end)
+        return (line.span("left"), line.span("right")) if line else None
+
+    def _fills(self, left: Span, right: Span) -> bool:
+        """Whether one part is an office and the other names who holds it."""
+        for office, names in ((left, right), (right, left)):
+            if self._is_office(office) and self._are_names(names):
+                self.offices += 1
+                return True
+        return (
+            self._are_names(right)
+            and len(self.text[slice(*right)].split()) >= _PERSON
+            and len(self.text[slice(*left)].split()) <= 6
+        )
+
+    def _is_office(self, span: Span) -> bool:
+        words = self.text[slice(*span)]
+        return len(words.split()) <= 8 and not _says("no_office", words) and any(is_office(w.low) for w in words_of(self.text, *span))
+
+    def _are_names(self, span: Span) -> bool:
+        start, end = span
+        while end > start and self.text[end - 1] in " *_.,;)":
+            end -= 1
+        if self._is_office(span) or is_vacant(self.text[start:end]):
+            return False
+        return bool(read_names(self.text, start, end))
+
+
+def read_rosters(found: Annotations, skip: frozenset[int]) -> tuple[list[Draft], frozenset[int]]:
+    """The elections of lists of offices, and the blocks that were read; blocks in `skip` were read before."""
+    drafts: list[Draft] = []
+    read: set[int] = set()
+    for lead, indices in _lists(found):
+        roster = _read(found.document, indices, skip | read, whole=lead is None)
+        if roster.drafts:
+            drafts += roster.drafts
+            read |= roster.read | ({lead} if lead is not None else set())
+    return drafts, frozenset(read)
+
+
+def _lists(found: Annotations) -> list[tuple[int | None, range]]:
+    """The blocks after each sentence or heading that opens a list: the sentence's index, None for a heading."""
+    document, end = found.document, end_of_minutes(found)
+    lists: list[tuple[int | None, range]] = []
+    for number, section in enumerate(found.sections):
+        if _opens("heading", document.text[slice(*section.heading)]):
+            inside = [i for i in range(min(end, len(found.section_of))) if found.section_of[i] == number]
+            if inside:
+                lists.append((None, range(inside[0], inside[-1] + 1)))
+    for index, block in enumerate(document.blocks[:end]):
+        if block.end - block.start < 160 and _opens("sentence", document.text[block.start : block.end]):
+            lists.append((index, range(index + 1, min(end, index + 1 + _RUN))))
+    return lists
+
+
+def _opens(sort: str, line: str) -> bool:
+    return _says(sort, line) and not _says("no_election", line)
+
+
+def _read(document: Document, indices: range, skip: frozenset[int] | set[int], *, whole: bool) -> _Roster:
+    """The list in these blocks; empty where a motion stands among them, or a single line without an office."""
+    roster, gap = _Roster(document), 0
+    for index in indices:
+        block = document.blocks[index]
+        line = document.text[block.start : block.end]
+        if block.kind is BlockKind.FURNITURE or not line.strip():
+            continue
+        if index not in skip and roster.take_nomination(index, block):
+            continue
+        if index not in skip and _says("moved", line):
+            if whole:
+                return _Roster(document)
+            break
+        if index not in skip and roster.take(index, block):
+            gap = 0
+        elif _says("all_elected", line) and whole:
+            roster.read.add(index)
+        else:
+            gap += 1
+            if gap > _GAP and not whole:
+                break
+    few = len(roster.drafts) < 2 and not roster.offices
+    return _Roster(document) if few else roster
