@@ -17,6 +17,10 @@ _EMPTY = frozenset(_EMPTY_TEXT.split())
 """Words that two tasks may share by chance."""
 
 
+_BARE = 24
+"""A sentence of fewer characters names no matter."""
+
+
 def merge(tasks: list[Task], text: str) -> list[Task]:
     """The tasks without second tellings; of two the one with owner and due stays, else the listed one."""
     tasks = _adjoined(tasks, text)
@@ -64,7 +68,8 @@ def _take_over(task: Task, other: Task) -> None:
 
 def _words(task: Task, text: str) -> frozenset[str]:
     owners = {w for owner in task.owners for w in re.findall(r"[^\W_]+", owner.name.casefold())}
-    told = " ".join(text[slice(*span)] for span in (task.evidence, *task.more))
+    bare = task.evidence[1] - task.evidence[0] < _BARE  # "Dana to action.": what, says the sentence before
+    told = " ".join(text[slice(*span)] for span in (task.evidence, *(task.more if bare else ())))
     words = re.findall(r"[^\W_]+", told.casefold())
     return frozenset(_stem(w) for w in words if w not in _EMPTY and w not in owners and (len(w) > 2 or w.isdigit()))
 
@@ -96,17 +101,17 @@ def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) 
         return (
             (common >= 3 and contained >= 0.6)
             or (common >= 2 and contained >= 0.75)
-            or _listed_again(task, other, common)
+            or _listed_again(task, other, common, contained)
         )
     recap = {task.source, other.source} & {"table", "list"} and bool(task.owners) != bool(other.owners)
     return common >= 3 and contained >= (0.6 if recap else 0.7)
 
 
-def _listed_again(task: Task, other: Task, common: int) -> bool:
+def _listed_again(task: Task, other: Task, common: int, contained: float) -> bool:
     """A told task whose owner has one of the same words in a list of actions."""
     return (
         (task.source == "prose") != (other.source == "prose") and "list" in (task.source, other.source) and common >= 1
-    ) or ({task.source, other.source} == {"prose", "table"} and common >= 2)
+    ) or ({task.source, other.source} == {"prose", "table"} and common >= 2 and contained >= 0.5)
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

@@ -23,7 +23,7 @@ _SHE = re.compile(
 )
 _BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
 _TO_DO = re.compile(
-    r"\b(?:(?<![Hh]ow )to (?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
+    r"\b(?:(?<![Hh]ow )to (?!this|that|these|those|the|our|all|any|each)(?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
     r"|^\W*(?:[A-Z][a-z]+) (?:the|an?|to|with|for|up)\b"
 )
 _RELATIVE = re.compile(
@@ -182,7 +182,7 @@ class Prose:
         registry = self.registry
         if name.upper() in registry.initials or name.casefold() in registry.words:
             return True
-        return " " in name and name.split()[-1].casefold() in registry.words
+        return " " in name and registry.licence(name) >= Licence.KNOWN
 
     def _bidden(self, span: Span) -> Task | None:
         """A sentence that is nothing but what to do: "Report to the engineer.", "To ask whether the hall is free."."""
