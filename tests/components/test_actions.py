@@ -88,6 +88,23 @@ TOLD = [
     pytest.param("The changes will be made by the President.", ["President"], id="passive with agent"),
     pytest.param("The seat has still to be painted.", [], id="still to be done"),
     pytest.param("It was agreed that we should approach the school.", [], id="agreed that we"),
+    pytest.param("We need to send a reminder before May.", [], id="we need to"),
+    pytest.param("Ann Bell still needs to contact the firm.", ["Ann Bell"], id="somebody needs to"),
+    pytest.param("Sam Fry signed up for the task group.", ["Sam Fry"], id="signed up for a group"),
+    pytest.param("The Clerk is still to arrange a visit.", ["Clerk"], id="is still to"),
+    pytest.param("The Collectors to visit all lodgers.", ["Collectors"], id="plural office"),
+    pytest.param("Voted, that the deed be kept, and that Mr. Dunn wait upon the heir.", ["Mr. Dunn"], id="that too"),
+    pytest.param("Moved to approve the list and have the Secretary sign it.", ["Secretary"], id="have somebody do"),
+    pytest.param("The list will be drawn up by the Roads Committee.", ["Roads Committee"], id="a group as agent"),
+    pytest.param(
+        "Branch Librarian Odile Crane is reviewing the bids.", ["Branch Librarian Odile Crane"], id="office in"
+    ),
+    pytest.param("Accepted with one change and to be published on the page.", [], id="accepted and to be published"),
+    pytest.param("The agenda should be available as a file (Sam Fry)", ["Sam Fry"], id="owner behind in brackets"),
+    pytest.param("Mill Lane – Respond saying we have no view.", [], id="imperative behind its topic"),
+    pytest.param("Will gather ideas over the summer.", [], id="will without a subject"),
+    pytest.param("The fee has to be decided at the next meeting.", [], id="left for the next meeting"),
+    pytest.param("Smt. Rao, is directed to open the tap daily.", ["Smt. Rao"], id="honorific of India"),
 ]
 
 
@@ -110,6 +127,11 @@ NOT_TASKS = [
     pytest.param("The plan between the Council and the school to share costs was noted.", id="noun with infinitive"),
     pytest.param("The Security Bank will raise its rates.", id="outsider"),
     pytest.param("Action: Moved by Dunn, seconded by Rao, and carried.", id="Action: before a decision"),
+    pytest.param("The town needs to grow.", id="needs, no task"),
+    pytest.param("The team is exploring ways to save.", id="a group's progress"),
+    pytest.param("Only members will have access to the rooms listed above.", id="will have access"),
+    pytest.param("We agreed that we want to spend less.", id="what the body wants"),
+    pytest.param("How to write to this board (Sam Fry)", id="title with a name behind"),
 ]
 
 
@@ -231,3 +253,13 @@ def test_agendas_and_appendices_hold_no_tasks(kind: str) -> None:
 
 def test_what_is_no_minutes_holds_no_tasks() -> None:
     assert tasks("The Clerk will write to the owner.", genre="form") == []
+
+
+def test_what_this_is_says_the_sentence_before() -> None:
+    (entry,) = tasks("The school asked for a friendly game. This will be followed up.")
+    assert len(entry.evidence) == 2
+
+
+def test_a_bare_sentence_and_a_row_about_its_matter_are_one_task() -> None:
+    found = tasks("A bench for the upper green was offered. Ann Bell to action.", "Bench on the green\tAnn Bell")
+    assert len(found) == 1

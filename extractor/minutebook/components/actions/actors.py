@@ -45,7 +45,8 @@ class Actor:
 _TITLE_WORDS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|"
     r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bro"
-    r"|Bros|Sri|Shri|Shrimati|Smt|Kum|Thiru|Tmt|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|"
+    r"|Bros|Sri|Shri|Shrimati|Smt|Kum|Thiru|Tmt"
+    r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|"
     r"Comm(?:issione)?r|Commissioner|Trustee|Director"
     r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|"
     r"Ambassador|Governor|Inspector|Constable|Chief"

@@ -12,7 +12,8 @@ from minutebook.rules.schema import Rule
 
 _APPOSITION = re.compile(
     r"(?:@[\w.-]+\w)?(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
-    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},|,(?= (?:is|are|was|were) (?:hereby |also )?(?:directed|requested|instructed|asked))| who|\s?[-–—:](?= ))?"
+    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},"
+    r"|,(?= (?:is|are|was|were) (?:hereby |also )?(?:directed|requested|instructed|asked))| who|\s?[-–—:](?= ))?"
 )
 
 

@@ -17,7 +17,7 @@ _EMPTY = frozenset(_EMPTY_TEXT.split())
 """Words that two tasks may share by chance."""
 
 
-_BARE = 24
+_BARE = 40
 """A sentence of fewer characters names no matter."""
 
 
@@ -101,17 +101,17 @@ def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) 
         return (
             (common >= 3 and contained >= 0.6)
             or (common >= 2 and contained >= 0.75)
-            or _listed_again(task, other, common, contained)
+            or _listed_again(task, other, common)
         )
     recap = {task.source, other.source} & {"table", "list"} and bool(task.owners) != bool(other.owners)
     return common >= 3 and contained >= (0.6 if recap else 0.7)
 
 
-def _listed_again(task: Task, other: Task, common: int, contained: float) -> bool:
+def _listed_again(task: Task, other: Task, common: int) -> bool:
     """A told task whose owner has one of the same words in a list of actions."""
     return (
         (task.source == "prose") != (other.source == "prose") and "list" in (task.source, other.source) and common >= 1
-    ) or ({task.source, other.source} == {"prose", "table"} and common >= 2 and contained >= 0.5)
+    ) or ({task.source, other.source} == {"prose", "table"} and common >= 2)
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

@@ -9,8 +9,8 @@ from minutebook.components.actions.actors import Actor, Licence, Registry, joine
 from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
-from minutebook.components.actions.wording import rules as _rules
 from minutebook.components.actions.wording import owners_of, says
+from minutebook.components.actions.wording import rules as _rules
 from minutebook.document import Span
 
 _POINTS_BACK = re.compile(
@@ -19,11 +19,13 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _SHE = re.compile(
-    r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)|(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
+    r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)|"
+    r"(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
 )
 _BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
 _TO_DO = re.compile(
-    r"\b(?:(?<![Hh]ow )to (?!this|that|these|those|the|our|all|any|each)(?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
+    r"\b(?:(?<![Hh]ow )to (?!this|that|these|those|the|our|all|any|each)(?:be )?[a-z]{3,}|"
+    r"needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
     r"|^\W*(?:[A-Z][a-z]+) (?:the|an?|to|with|for|up)\b"
 )
 _RELATIVE = re.compile(
