@@ -26,7 +26,7 @@ _BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
 _TO_DO = re.compile(
     r"\b(?:(?<![Hh]ow )to (?!this|that|these|those|the|our|all|any|each)(?:be )?[a-z]{3,}|"
     r"needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
-    r"|^\W*(?:[A-Z][a-z]+) (?:the|an?|to|with|for|up)\b"
+    r"|^\W*(?!How\b)[A-Z][a-z]+ (?:the|an?|to|with|for|up)\b"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) "
