@@ -8,8 +8,8 @@ from minutebook.components.actions.actors import Actor, Licence, Registry, joine
 from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
-from minutebook.components.actions.wording import rules as _rules
 from minutebook.components.actions.wording import owners_of, says
+from minutebook.components.actions.wording import rules as _rules
 from minutebook.document import Span
 
 _POINTS_BACK = re.compile(
