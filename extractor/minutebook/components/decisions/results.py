@@ -26,7 +26,10 @@ _AGREED = re.compile(r"[:(–-] ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGNORECASE
 """A count after the question ("Meet monthly: 12 agreed")."""
 _VOTE_ON = re.compile(r"\W*(?:votes?|questions?|poll) (?:on|for|of) [^:.]{2,60}:", re.IGNORECASE)
 """A label that says what was voted on ("Vote on the new branch: …")."""
-_MADE = re.compile(r"[^.;]{2,80} (?:is|are) now (?:an? |the |our )?(?:\w+ ){0,2}?(?:members?|\w+er|\w+or|president|secretary|chair)\b", re.IGNORECASE)
+_MADE = re.compile(
+    r"[^.;]{2,80} (?:is|are) now (?:an? |the |our )?(?:\w+ ){0,2}?(?:members?|\w+er|\w+or|president|secretary|chair)\b",
+    re.IGNORECASE,
+)
 """What follows from an election or admission ("Ms Roe is now a member")."""
 _PROXIES = re.compile(r"\bprox(?:y|ies)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend", re.IGNORECASE)

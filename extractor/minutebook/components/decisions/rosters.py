@@ -103,7 +103,11 @@ class _Roster:
 
     def _is_office(self, span: Span) -> bool:
         words = self.text[slice(*span)]
-        return len(words.split()) <= 8 and not _says("no_office", words) and any(is_office(w.low) for w in words_of(self.text, *span))
+        return (
+            len(words.split()) <= 8
+            and not _says("no_office", words)
+            and any(is_office(w.low) for w in words_of(self.text, *span))
+        )
 
     def _are_names(self, span: Span) -> bool:
         start, end = span
