@@ -22,7 +22,7 @@ COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
 _MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
-_AGREED = re.compile(r"[:(–-] ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGNORECASE)
+_AGREED = re.compile(r"(?:[:(–]|\s-) ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGNORECASE)
 """A count after the question ("Meet monthly: 12 agreed")."""
 _VOTE_ON = re.compile(r"\W*(?:votes?|questions?|poll) (?:on|for|of) [^:.]{2,60}:", re.IGNORECASE)
 """A label that says what was voted on ("Vote on the new branch: …")."""
@@ -124,7 +124,8 @@ class Results:
         leads = counted is not None and counted.rule.name.startswith("counted") and counted.start - unit.start <= NEAR
         if _VOTE_ON.match(tape.text, *unit.span):
             return
-        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row or is_all_paid(tape.text, unit):
+        listed = len(spans) > 1 and is_all_paid(tape.text, unit)
+        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row or listed:
             draft.texts = [draft.texts[0], *spans]
         elif before.block == unit.block:
             draft.texts = [(spans[0][0], unit.end)]

@@ -19,6 +19,8 @@ _LINE = re.compile(
     r"(?P<right>[^:\t(\d]{2,70}?)(?P<rest>\W*|\W{1,3}(?:\(|re-?elected|elected|un(?:opposed|animous)|\d+ )[^\n]{0,80})"
 )
 """A line of two parts, office and name or name and office, and what the vote was."""
+_SHORT = 160
+"""Characters of a sentence that opens a list, at most."""
 _RUN = 40
 """How many lines a list may run to under a sentence that opens it."""
 _NOMINATED = re.compile(
@@ -136,7 +138,8 @@ def _lists(found: Annotations) -> list[tuple[int | None, range]]:
             if inside:
                 lists.append((None, range(inside[0], inside[-1] + 1)))
     for index, block in enumerate(document.blocks[:end]):
-        if block.end - block.start < 160 and _opens("sentence", document.text[block.start : block.end]):
+        line = document.text[block.start : block.end]
+        if len(line) < _SHORT and _opens("sentence", line) and not _says("moved", line):
             lists.append((index, range(index + 1, min(end, index + 1 + _RUN))))
     return lists
 
