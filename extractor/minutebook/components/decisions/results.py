@@ -26,7 +26,16 @@ _AGREED = re.compile(r"(?:[:(–]|\s-) ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGN
 """A count after the question ("Meet monthly: 12 agreed")."""
 _VOTE_ON = re.compile(r"\W*(?:votes?|questions?|poll) (?:on|for|of) [^:.]{2,60}:", re.IGNORECASE)
 """A label that says what was voted on ("Vote on the new branch: …")."""
-_MADE = re.compile(r"[^.;]{2,80} (?:is|are) now (?:an? |the |our )?(?:\w+ ){0,2}?(?:members?|\w+er|\w+or|president|secretary|chair)\b", re.IGNORECASE)
+_VOTE_HELD = re.compile(
+    r"\bvotes? (?:was|were) (?:then |also )?(?:taken|held|called|conducted) (?:on|to|about|whether|for|as to)\b(?! (?:the|this|that) "
+    r"(?:motion|proposal|matter|resolution|amendment|question)\b)",
+    re.IGNORECASE,
+)
+"""A vote that is told with its question."""
+_MADE = re.compile(
+    r"[^.;]{2,80} (?:is|are) now (?:an? |the |our )?(?:\w+ ){0,2}?(?:members?|\w+er|\w+or|president|secretary|chair)\b",
+    re.IGNORECASE,
+)
 """What follows from an election or admission ("Ms Roe is now a member")."""
 _PROXIES = re.compile(r"\bprox(?:y|ies)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend", re.IGNORECASE)
@@ -160,6 +169,8 @@ class Results:
 
     def _is_other_question(self, done: Draft, unit: Unit) -> bool:
         """Whether a counted vote says itself what it was on, and that is not the decision just closed."""
+        if _VOTE_HELD.search(self.tape.text, *unit.span):
+            return self.tape.share(unit, done.texts[0]) < 0.5
         if ROLL_LABEL.search(self.tape.text, *unit.span) or read_ballots(self.tape.text, unit.span):
             return False
         return residue(unit, self.tape.text) >= OWN and self.tape.share(unit, done.texts[0]) < 0.5

@@ -43,7 +43,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A line that is nothing but a labelled count ("Against the change: 11,")."""
-_RESULT_WAS = re.compile(r"\W*(?:the )?(?:results?|votes?|voting|outcome|count|tally)\b[^.:]{0,40}[:.]?\W*", re.IGNORECASE)
+_RESULT_WAS = re.compile(
+    r"\W*(?:the )?(?:results?|votes?|voting|outcome|count|tally)\b[^.:]{0,40}[:.]?\W*", re.IGNORECASE
+)
 _ALL_PAID = re.compile(
     r"\W*(?:all|the above|these|both)(?: (?:were|payments|accounts|bills|cheques|invoices|of (?:the above|"
     r"these)))* (?:approved|agreed|passed)\b",
