@@ -27,8 +27,8 @@ _AGREED = re.compile(r"(?:[:(–]|\s-) ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGN
 _VOTE_ON = re.compile(r"\W*(?:votes?|questions?|poll) (?:on|for|of) [^:.]{2,60}:", re.IGNORECASE)
 """A label that says what was voted on ("Vote on the new branch: …")."""
 _VOTE_HELD = re.compile(
-    r"\bvotes? (?:was|were) (?:then |also )?(?:taken|held|called|conducted) (?:on|to|about|whether|for|as to)\b(?! (?:the|this|that) "
-    r"(?:motion|proposal|matter|resolution|amendment|question)\b)",
+    r"\bvotes? (?:was|were) (?:then |also )?(?:taken|held|called|conducted) (?:on|to|about|whether|for|as to)\b"
+    r"(?! (?:the|this|that) (?:motion|proposal|matter|resolution|amendment|question)\b)",
     re.IGNORECASE,
 )
 """A vote that is told with its question."""

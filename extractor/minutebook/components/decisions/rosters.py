@@ -19,6 +19,12 @@ _LINE = re.compile(
     r"(?P<right>[^:\t(\d]{2,70}?)(?P<rest>\W*|\W{1,3}(?:\(|re-?elected|elected|un(?:opposed|animous)|\d+ )[^\n]{0,80})"
 )
 """A line of two parts, office and name or name and office, and what the vote was."""
+_GROUP = re.compile(
+    r"\W*(?:(?:non-?)?executive|ordinary|general|other|committee|board|council|elected)?\W*"
+    r"(?:officers?|members?|office[- ]?bearers?|positions?|trustees|directors)\W*",
+    re.IGNORECASE,
+)
+"""The heading of a group of offices, under that of the election."""
 _TITLE = 8
 """Words of a title, at most."""
 _SHORT = 160
@@ -174,7 +180,8 @@ def _is_in(found: Annotations, block: int, section: int) -> bool:
     """Whether a block stands in a section or in one of its parts."""
     at = found.section_of[block]
     while at is not None and at > section:
-        at = found.sections[at].parent
+        group = _GROUP.fullmatch(found.document.text, *found.sections[at].heading)
+        at = at - 1 if group else found.sections[at].parent
     return at == section
 
 
@@ -204,5 +211,5 @@ def _read(document: Document, indices: range, skip: frozenset[int] | set[int], *
             gap += 1
             if gap > _GAP and not whole:
                 break
-    few = len(roster.drafts) < 2 and not roster.offices
+    few = len(roster.drafts) < 2 and not (roster.offices and whole)
     return _Roster(document) if few else roster
