@@ -38,8 +38,8 @@ _THIS = re.compile(
 COUNT_LINE = re.compile(r"[^:\t.]{2,50}[:\t–-] ?\d{1,4}\W*|vot(?:e|es|ing)(?: results?)?\W*", re.IGNORECASE)
 """A line of a count: a candidate or an option with a number."""
 _COUNTED = re.compile(
-    r"\W*(?:(?:votes? )?(?:for|against|in favou?r(?: of)?|opposed(?: to)?|abstain(?:ed|ing)?|abstentions?|ayes?|yes|noes|nays?|no)"
-    r"(?: votes?| (?:the|this)(?: \w+){1,4})? ?[:=–-] ?\d{1,4}\W*){1,4}",
+    r"\W*(?:(?:votes? )?(?:for|against|in favou?r(?: of)?|opposed(?: to)?|abstain(?:ed|ing)?|abstentions?|"
+    r"ayes?|yes|noes|nays?|no)(?: votes?| (?:the|this)(?: \w+){1,4})? ?[:=–-] ?\d{1,4}\W*){1,4}",
     re.IGNORECASE,
 )
 """A line that is nothing but a labelled count ("Against the change: 11,")."""
