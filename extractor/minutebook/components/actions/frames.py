@@ -11,8 +11,8 @@ from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
 _APPOSITION = re.compile(
-    r"(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
-    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},| who|\s?[-–—:](?= ))?"
+    r"(?:@[\w.-]+\w)?(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
+    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},|,(?= (?:is|are|was|were) (?:hereby |also )?(?:directed|requested|instructed|asked))| who|\s?[-–—:](?= ))?"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
 from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
@@ -17,7 +18,9 @@ _POINTS_BACK = re.compile(
     r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$",
     re.IGNORECASE,
 )
-_SHE = re.compile(r"(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)\b")
+_SHE = re.compile(
+    r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)|(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
+)
 _BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
 _TO_DO = re.compile(
     r"\b(?:(?<![Hh]ow )to (?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
@@ -50,12 +53,15 @@ class Prose:
         """Whether it is the wording of a law or contract."""
         self.bidden = True
         """Whether sentences that only say what to do are tasks here."""
+        self.previous: Span = (0, 0)
+        """The paragraph before, wherever it stands."""
         self.told: list[Span] = []
         """The sentences of the paragraph before the one that is being read."""
 
     def tasks(self, start: int, end: int, section: str | None, *, bidden: bool = True) -> list[Task]:
         """The tasks of one paragraph, sentence by sentence; bidden: also those that only say what to do."""
         self.bidden = bidden
+        previous, self.previous = self.previous, (start, end)
         if not has_cue(self.text[start:end]):
             return []
         found: list[Task] = []
@@ -63,7 +69,8 @@ class Prose:
         self.legal = (
             len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
         )
-        self.told = []
+        broken = start - 4 < previous[1] <= start and _SHE.match(self.text, start)
+        self.told = sentences(self.text, *previous)[-3:] if broken else []
         for span in sentences(self.text, start, end):
             if has_cue(self.text[slice(*span)]):
                 task = self._sentence(span, self.registry.actors(self.text, *span), section)
@@ -100,7 +107,7 @@ class Prose:
             )
         if behind is not None and not best[1].owners:
             return behind
-        return self._with_antecedent(best[1], self.told[-1] if self.told else None)
+        return self._with_antecedent(best[1])
 
     def _vetoed(self, span: Span, frame: Frame) -> bool:
         sentence = self.text[span[0] : span[1]]
@@ -123,6 +130,8 @@ class Prose:
         frame = frame_after(self.text, span, actor, before) or agent_frame(self.text, span, actor)
         if frame is None or not self._allowed(span, actors, chain, frame, before):
             return None
+        if frame.kind == "agent":
+            chain = max((joined(self.text, actors, n) for n in range(index, len(actors))), key=_reach(actor))
         owners, pronoun = self._owners(span, actors, chain)
         if owners is None:
             return None
@@ -164,16 +173,22 @@ class Prose:
         if says("not_task", self.text[span[0] : span[1]]) or _stands_for(self.text, span[0], bracket):
             return None
         owners = owners_of(self.registry, self.text, *bracket.span("who"))
-        known = [
-            o for o in owners if o.name.upper() in self.registry.initials or o.name.casefold() in self.registry.words
-        ]
-        if not owners or len(known) < len(owners):
+        if not owners or not all(self._is_member(owner.name) for owner in owners):
             return None
         return Task(span, "en/actions/owner_behind", 0.8, "prose", task=(span[0], bracket.start()), owners=owners)
+
+    def _is_member(self, name: str) -> bool:
+        """Whether initials, one name or a full name are those of somebody in the attendance lists."""
+        registry = self.registry
+        if name.upper() in registry.initials or name.casefold() in registry.words:
+            return True
+        return " " in name and name.split()[-1].casefold() in registry.words
 
     def _bidden(self, span: Span) -> Task | None:
         """A sentence that is nothing but what to do: "Report to the engineer.", "To ask whether the hall is free."."""
         words = self.text[span[0] : span[1]]
+        if words.rstrip().endswith("?"):
+            return None
         for rule in _rules("bidden"):
             if rule.regex and (match := rule.regex.match(words)):
                 return Task(span, rule.id, rule.confidence, "prose", task=(span[0] + match.start("verb"), span[1]))
@@ -184,7 +199,7 @@ class Prose:
         words = self.text[span[0] : span[1]]
         for rule in _rules("passive"):
             if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
-                return Task(span, rule.id, rule.confidence, "prose", task=span)
+                return self._with_antecedent(Task(span, rule.id, rule.confidence, "prose", task=span))
         return None
 
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
@@ -207,6 +222,7 @@ class Prose:
             frame.kind == "agent"
             and actor.kind == "group"
             and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat")
+            and not says("group_agent", self.text[frame.start : actor.start])
         ):
             return False
         if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
@@ -308,14 +324,20 @@ class Prose:
             weight -= 0.15
         return weight
 
-    def _with_antecedent(self, task: Task, previous: Span | None) -> Task:
+    def _with_antecedent(self, task: Task) -> Task:
         """Takes in the sentence before where the task only points back ("He agreed to do so")."""
+        previous = self.told[-1] if self.told else None
         words = self.text[task.evidence[0] : task.evidence[1]]
         if previous is not None and (
             (len(words) < 110 and _POINTS_BACK.search(words)) or (len(words) < 80 and _SHE.match(words))
         ):
             task.more.append(previous)
         return task
+
+
+def _reach(first: Actor) -> Callable[[list[Actor]], int]:
+    """How many follow `first` in an enumeration that it opens; less than any for one that it does not."""
+    return lambda chain: len(chain) if chain[0] is first else 0
 
 
 def _stands_for(text: str, start: int, bracket: re.Match[str]) -> bool:
