@@ -1,7 +1,7 @@
 """Genre: do these look like minutes at all, and what else if not.
 
 Minutes report acts of a meeting. A document that shows hardly any of the ways in which minutes do so yields
-no people, decisions or tasks; a finding says what it looks like instead.
+no decisions or tasks; a finding says what it looks like instead.
 """
 
 from __future__ import annotations
