@@ -31,6 +31,8 @@ _SHORT = 160
 """Characters of a sentence that opens a list, at most."""
 _RUN = 40
 """How many lines a list may run to under a sentence that opens it."""
+_BRACKETED = re.compile(r"[\W_]*(?P<left>[A-ZÀ-Þ][^:()\t\d]{3,40}?) \((?P<right>[^():\t\d]{3,50})\)\W*")
+"""A name with the office in brackets."""
 _NOMINATED = re.compile(
     r"\W*(?:nominated|proposed|moved|nominator|proposer|mover)(?: by)?:? ?(?P<mover>[^:;]{3,60}?)[.,;:–-]? {0,4}"
     r"(?:and )?(?:seconded|seconder|second)(?: by)?:? ?(?P<seconder>[^:;]{3,60}?)\W*",
@@ -107,9 +109,10 @@ class _Roster:
     def _pair(self, block: Block) -> tuple[Span, Span] | None:
         if block.cells:
             cells = [cell for cell in block.cells if self.text[slice(*cell)].strip()]
-            return (cells[0], cells[1]) if len(cells) > 1 else None
+            listed = any(self.text[start] in "•*·" for start, _ in cells)
+            return (cells[0], cells[1]) if len(cells) > 1 and not listed else None
         start = block.content if block.start <= block.content < block.end else block.start
-        line = _LINE.fullmatch(self.text, start, block.end)
+        line = _LINE.fullmatch(self.text, start, block.end) or _BRACKETED.fullmatch(self.text, start, block.end)
         return (line.span("left"), line.span("right")) if line else None
 
     def _fills(self, left: Span, right: Span) -> bool:

@@ -14,7 +14,8 @@ FEW = 5
 """Wording of fewer words of its own than this is quoted with what stands before it."""
 
 _COLON = re.compile(
-    r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)[^:.]{0,60}\.)[\s*_-]*$",
+    r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)"
+    r"(?! (?:to|that|not|by)\b)[^:.]{0,60}\.)[\s*_-]*$",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
