@@ -82,7 +82,7 @@ class Prose:
     def _subject_before(self) -> Actor | None:
         """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
         for span in reversed(self.told):
-            subject = _subject(span, self.registry.actors(self.text, *span))
+            subject = _subject(self.text, span, self.registry.actors(self.text, *span))
             if subject is not None:
                 return subject
         return None
@@ -189,8 +189,10 @@ class Prose:
         words = self.text[span[0] : span[1]]
         if words.rstrip().endswith("?"):
             return None
+        topic = words.rfind(" – ") + 3 if " – " in words else 0  # "Mill Lane – Reply saying …"
         for rule in _rules("bidden"):
-            if rule.regex and (match := rule.regex.match(words)):
+            match = rule.regex and (rule.regex.match(words) or (topic and rule.regex.match(words, topic)))
+            if match:
                 return Task(span, rule.id, rule.confidence, "prose", task=(span[0] + match.start("verb"), span[1]))
         return None
 
@@ -257,6 +259,7 @@ class Prose:
     def _opens_clause(self, span: Span, first: Actor, frame: Frame) -> bool:
         """Whether "X to write" stands as a clause of its own: at the start, or after a stop or a dash."""
         left = self.text[max(span[0], first.start - 14) : first.start].rstrip()
+        left = "" if left in ("The", "Our") else left
         if not left and first.kind == "name":
             return True
         if not says("imperative", self.text[frame.verb[0] : frame.verb[1]]):
@@ -347,10 +350,12 @@ def _stands_for(text: str, start: int, bracket: re.Match[str]) -> bool:
     return bracket["who"].isupper() and letters == bracket["who"]
 
 
-def _subject(span: Span, actors: list[Actor]) -> Actor | None:
+def _subject(text: str, span: Span, actors: list[Actor]) -> Actor | None:
     """The person whom a pronoun in the next sentence means: the first subject of this one."""
     if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
         return None  # still the same
+    if actors and actors[0].licence is Licence.STRANGER and text[actors[0].end] == ":":
+        actors = actors[1:]  # "Hedges: Dana has cut them"
     for actor in actors:
         if actor.kind != "pronoun" and actor.licence is not Licence.NONE and actor.start - span[0] < 12:
             return actor
