@@ -57,13 +57,13 @@ _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r\b{_UNLABELLED}|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b{_UNLABELLED}|"
         rf"in the affirmative)"
-        rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
+        rf"|(?<![-/.\d])\b{_N} (?:members? |councill?ors )?agreed\b(?! (?:on|to|that|with|in|upon|a|the)\b)|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
         rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
         rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |"
         rf"numbered )?{_N}\b"
         rf"(?=[^.]{{0,40}}?\bagainst\b)"
-        rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?| (?:of )?(?:the|this) \w+)? ?[:=–-] ?\(?{_N}\b(?! "
-        rf"?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
+        rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?| (?:of )?(?:the|this) \w+)? "
+        rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
     ),
     "against": re.compile(
@@ -85,7 +85,9 @@ _UNANIMOUS = re.compile(
     r"\bunanim(?:ous(?:ly)?|ity)\b|\bnem\.? ?con\b|\bnem\.? ?dis\b|\bwithout (?:dissent|objection|opposition)\b"
     r"|\ball (?:were |voted |present (?:were |voted )?|councillors (?:present )?(?:were |voted )?|members "
     r"(?:present )?(?:were |voted )?)?"
-    r"(?:in favou?r|agreed|ayes?|happy|approved)\b|\b(?:no[ -]?one|nobody) (?:has |had )?(?:objected|opposed|dissented)\b|\ball present (?:voted|agreed)\b|\ball \d+ present voted\b",
+    r"(?:in favou?r|agreed|ayes?|happy|approved)\b"
+    r"|\b(?:no[ -]?one|nobody) (?:has |had )?(?:objected|opposed|dissented)\b"
+    r"|\ball present (?:voted|agreed)\b|\ball \d+ present voted\b",
     re.IGNORECASE,
 )
 _NOT_UNANIMOUS = re.compile(r"\bexcept|\bnot unanim|\bwith the exception", re.IGNORECASE)

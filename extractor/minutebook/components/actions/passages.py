@@ -14,8 +14,6 @@ _CUES = (
         "To ",
         "will ",
         "Will ",
-        "need",
-        "be ",
         "would ",
         "shall ",
         "should ",

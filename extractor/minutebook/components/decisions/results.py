@@ -22,11 +22,20 @@ COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
 _MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
-_AGREED = re.compile(r"[:(–-] ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGNORECASE)
+_AGREED = re.compile(r"(?:[:(–]|\s-) ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGNORECASE)
 """A count after the question ("Meet monthly: 12 agreed")."""
 _VOTE_ON = re.compile(r"\W*(?:votes?|questions?|poll) (?:on|for|of) [^:.]{2,60}:", re.IGNORECASE)
 """A label that says what was voted on ("Vote on the new branch: …")."""
-_MADE = re.compile(r"[^.;]{2,80} (?:is|are) now (?:an? |the |our )?(?:\w+ ){0,2}?(?:members?|\w+er|\w+or|president|secretary|chair)\b", re.IGNORECASE)
+_VOTE_HELD = re.compile(
+    r"\bvotes? (?:was|were) (?:then |also )?(?:taken|held|called|conducted) (?:on|to|about|whether|for|as to)\b"
+    r"(?! (?:the|this|that) (?:motion|proposal|matter|resolution|amendment|question)\b)",
+    re.IGNORECASE,
+)
+"""A vote that is told with its question."""
+_MADE = re.compile(
+    r"[^.;]{2,80} (?:is|are) now (?:an? |the |our )?(?:\w+ ){0,2}?(?:members?|\w+er|\w+or|president|secretary|chair)\b",
+    re.IGNORECASE,
+)
 """What follows from an election or admission ("Ms Roe is now a member")."""
 _PROXIES = re.compile(r"\bprox(?:y|ies)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend", re.IGNORECASE)
@@ -124,7 +133,8 @@ class Results:
         leads = counted is not None and counted.rule.name.startswith("counted") and counted.start - unit.start <= NEAR
         if _VOTE_ON.match(tape.text, *unit.span):
             return
-        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row or is_all_paid(tape.text, unit):
+        listed = len(spans) > 1 and is_all_paid(tape.text, unit)
+        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row or listed:
             draft.texts = [draft.texts[0], *spans]
         elif before.block == unit.block:
             draft.texts = [(spans[0][0], unit.end)]
@@ -159,6 +169,8 @@ class Results:
 
     def _is_other_question(self, done: Draft, unit: Unit) -> bool:
         """Whether a counted vote says itself what it was on, and that is not the decision just closed."""
+        if _VOTE_HELD.search(self.tape.text, *unit.span):
+            return self.tape.share(unit, done.texts[0]) < 0.5
         if ROLL_LABEL.search(self.tape.text, *unit.span) or read_ballots(self.tape.text, unit.span):
             return False
         return residue(unit, self.tape.text) >= OWN and self.tape.share(unit, done.texts[0]) < 0.5

@@ -20,7 +20,9 @@ _ON_MOTION = re.compile(
 )
 """A sentence that tells what was done "on motion of" somebody."""
 _TITLE_REST = re.compile(r"\W*(?:\([^)]{0,40}\))?\W*")
-_SUMMARY = re.compile(r"\b(?:summary|decisions|outcomes|resolutions|actions?|action items)\b", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"\b(?:summary|decisions|outcomes|resolutions|(?<!call to )(?<!calls to )actions?|action items)\b", re.IGNORECASE
+)
 
 
 def review(drafts: list[Draft], found: Annotations) -> list[Draft]:

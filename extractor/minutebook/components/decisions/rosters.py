@@ -19,8 +19,20 @@ _LINE = re.compile(
     r"(?P<right>[^:\t(\d]{2,70}?)(?P<rest>\W*|\W{1,3}(?:\(|re-?elected|elected|un(?:opposed|animous)|\d+ )[^\n]{0,80})"
 )
 """A line of two parts, office and name or name and office, and what the vote was."""
+_GROUP = re.compile(
+    r"\W*(?:(?:non-?)?executive|ordinary|general|other|committee|board|council|elected)?\W*"
+    r"(?:officers?|members?|office[- ]?bearers?|positions?|trustees|directors)\W*",
+    re.IGNORECASE,
+)
+"""The heading of a group of offices, under that of the election."""
+_TITLE = 8
+"""Words of a title, at most."""
+_SHORT = 160
+"""Characters of a sentence that opens a list, at most."""
 _RUN = 40
 """How many lines a list may run to under a sentence that opens it."""
+_BRACKETED = re.compile(r"[\W_]*(?P<left>[A-ZÀ-Þ][^:()\t\d]{3,40}?) \((?P<right>[^():\t\d]{3,50})\)\W*")
+"""A name with the office in brackets."""
 _NOMINATED = re.compile(
     r"\W*(?:nominated|proposed|moved|nominator|proposer|mover)(?: by)?:? ?(?P<mover>[^:;]{3,60}?)[.,;:–-]? {0,4}"
     r"(?:and )?(?:seconded|seconder|second)(?: by)?:? ?(?P<seconder>[^:;]{3,60}?)\W*",
@@ -56,18 +68,31 @@ class _Roster:
         self.drafts: list[Draft] = []
         self.read: set[int] = set()
         self.offices = 0
+        self.waiting: tuple[int, Block] | None = None
+        """A line that is an office and nothing else: who fills it may stand on the next."""
 
     def take(self, index: int, block: Block) -> bool:
         """Read a line; False where it fills no office."""
-        pair = self._pair(block)
-        if pair is None or not self._fills(*pair):
-            return False
-        draft = Draft([(block.start, block.end)], "en/decisions/roster", 0.85, "election")
+        pair, before = self._pair(block), self.waiting
+        self.waiting = None
+        if pair and self._fills(*pair):
+            self._add((block.start, block.end), index)
+            return True
+        if before and not block.cells and self._is_person((block.start, block.end)):
+            self.offices += 1
+            self._add((before[1].start, block.end), before[0], index)
+            return True
+        if not block.cells and self._is_office((block.start, block.end)):
+            self.waiting = (index, block)
+            return True
+        return False
+
+    def _add(self, span: Span, *indices: int) -> None:
+        draft = Draft([span], "en/decisions/roster", 0.85, "election")
         draft.outcome, draft.inferred = "carried", "elected"
-        draft.tally = parse_tally(self.text, block.start, block.end)
+        draft.tally = parse_tally(self.text, *span)
         self.drafts.append(draft)
-        self.read.add(index)
-        return True
+        self.read |= set(indices)
 
     def take_nomination(self, index: int, block: Block) -> bool:
         """Read the line after an office that names mover and seconder; False where it is none."""
@@ -84,26 +109,30 @@ class _Roster:
     def _pair(self, block: Block) -> tuple[Span, Span] | None:
         if block.cells:
             cells = [cell for cell in block.cells if self.text[slice(*cell)].strip()]
-            return (cells[0], cells[1]) if len(cells) > 1 else None
+            listed = any(self.text[start] in "•*·" for start, _ in cells)
+            return (cells[0], cells[1]) if len(cells) > 1 and not listed else None
         start = block.content if block.start <= block.content < block.end else block.start
-        line = _LINE.fullmatch(self.text, start, block.end)
+        line = _LINE.fullmatch(self.text, start, block.end) or _BRACKETED.fullmatch(self.text, start, block.end)
         return (line.span("left"), line.span("right")) if line else None
 
     def _fills(self, left: Span, right: Span) -> bool:
         """Whether one part is an office and the other names who holds it."""
-        for office, names in ((left, right), (right, left)):
-            if self._is_office(office) and self._are_names(names):
-                self.offices += 1
-                return True
-        return (
-            self._are_names(right)
-            and len(self.text[slice(*right)].split()) >= _PERSON
-            and len(self.text[slice(*left)].split()) <= 6
-        )
+        if (self._is_office(left) and self._are_names(right)) or (self._is_office(right) and self._is_person(left)):
+            self.offices += 1
+            return True
+        return self._is_person(right) and len(self.text[slice(*left)].split()) <= 6
+
+    def _is_person(self, span: Span) -> bool:
+        """Whether a stretch is one or more names of two words and more."""
+        return self._are_names(span) and len(self.text[slice(*span)].split()) >= _PERSON
 
     def _is_office(self, span: Span) -> bool:
         words = self.text[slice(*span)]
-        return len(words.split()) <= 8 and not _says("no_office", words) and any(is_office(w.low) for w in words_of(self.text, *span))
+        return (
+            len(words.split()) <= 8
+            and not _says("no_office", words)
+            and any(is_office(w.low) for w in words_of(self.text, *span))
+        )
 
     def _are_names(self, span: Span) -> bool:
         start, end = span
@@ -132,13 +161,31 @@ def _lists(found: Annotations) -> list[tuple[int | None, range]]:
     lists: list[tuple[int | None, range]] = []
     for number, section in enumerate(found.sections):
         if _opens("heading", document.text[slice(*section.heading)]):
-            inside = [i for i in range(min(end, len(found.section_of))) if found.section_of[i] == number]
+            inside = [i for i in range(section.block + 1, min(end, len(found.section_of))) if _is_in(found, i, number)]
             if inside:
                 lists.append((None, range(inside[0], inside[-1] + 1)))
+    headed = {section.block for section in found.sections}
     for index, block in enumerate(document.blocks[:end]):
-        if block.end - block.start < 160 and _opens("sentence", document.text[block.start : block.end]):
+        line = document.text[block.start : block.end]
+        if len(line) < _SHORT and _opens_below(line) and index not in headed and not _says("moved", line):
             lists.append((index, range(index + 1, min(end, index + 1 + _RUN))))
     return lists
+
+
+def _opens_below(line: str) -> bool:
+    """Whether a line that is no heading opens a list: a sentence, or a title that was not known as one."""
+    return _opens("sentence", line) or (
+        len(line.split()) <= _TITLE and line[-1:] not in ".,;" and _opens("heading", line)
+    )
+
+
+def _is_in(found: Annotations, block: int, section: int) -> bool:
+    """Whether a block stands in a section or in one of its parts."""
+    at = found.section_of[block]
+    while at is not None and at > section:
+        group = _GROUP.fullmatch(found.document.text, *found.sections[at].heading)
+        at = at - 1 if group else found.sections[at].parent
+    return at == section
 
 
 def _opens(sort: str, line: str) -> bool:
@@ -161,11 +208,11 @@ def _read(document: Document, indices: range, skip: frozenset[int] | set[int], *
             break
         if index not in skip and roster.take(index, block):
             gap = 0
-        elif _says("all_elected", line) and whole:
+        elif _says("all_elected", line):
             roster.read.add(index)
         else:
             gap += 1
             if gap > _GAP and not whole:
                 break
-    few = len(roster.drafts) < 2 and not roster.offices
+    few = len(roster.drafts) < 2 and not (roster.offices and whole)
     return _Roster(document) if few else roster

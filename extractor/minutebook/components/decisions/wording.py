@@ -14,7 +14,8 @@ FEW = 5
 """Wording of fewer words of its own than this is quoted with what stands before it."""
 
 _COLON = re.compile(
-    r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)[^:.]{0,60}\.)[\s*_-]*$",
+    r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)"
+    r"(?! (?:to|that|not|by)\b)[^:.]{0,60}\.)[\s*_-]*$",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -38,12 +39,14 @@ _THIS = re.compile(
 COUNT_LINE = re.compile(r"[^:\t.]{2,50}[:\t–-] ?\d{1,4}\W*|vot(?:e|es|ing)(?: results?)?\W*", re.IGNORECASE)
 """A line of a count: a candidate or an option with a number."""
 _COUNTED = re.compile(
-    r"\W*(?:(?:votes? )?(?:for|against|in favou?r(?: of)?|opposed(?: to)?|abstain(?:ed|ing)?|abstentions?|ayes?|yes|noes|nays?|no)"
-    r"(?: votes?| (?:the|this)(?: \w+){1,4})? ?[:=–-] ?\d{1,4}\W*){1,4}",
+    r"\W*(?:(?:votes? )?(?:for|against|in favou?r(?: of)?|opposed(?: to)?|abstain(?:ed|ing)?|abstentions?|"
+    r"ayes?|yes|noes|nays?|no)(?: votes?| (?:the|this)(?: \w+){1,4})? ?[:=–-] ?\d{1,4}\W*){1,4}",
     re.IGNORECASE,
 )
 """A line that is nothing but a labelled count ("Against the change: 11,")."""
-_RESULT_WAS = re.compile(r"\W*(?:the )?(?:results?|votes?|voting|outcome|count|tally)\b[^.:]{0,40}[:.]?\W*", re.IGNORECASE)
+_RESULT_WAS = re.compile(
+    r"\W*(?:the )?(?:results?|votes?|voting|outcome|count|tally)\b[^.:]{0,40}[:.]?\W*", re.IGNORECASE
+)
 _ALL_PAID = re.compile(
     r"\W*(?:all|the above|these|both)(?: (?:were|payments|accounts|bills|cheques|invoices|of (?:the above|"
     r"these)))* (?:approved|agreed|passed)\b",
