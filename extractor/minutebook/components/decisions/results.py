@@ -169,6 +169,9 @@ class Results:
 
     def _is_other_question(self, done: Draft, unit: Unit) -> bool:
         """Whether a counted vote says itself what it was on, and that is not the decision just closed."""
+        counts = self.tape.following.tally(unit).counts
+        if "for" in counts and counts["for"] != done.tally.counts.get("for", counts["for"]):
+            return True
         if _VOTE_HELD.search(self.tape.text, *unit.span):
             return self.tape.share(unit, done.texts[0]) < 0.5
         if ROLL_LABEL.search(self.tape.text, *unit.span) or read_ballots(self.tape.text, unit.span):
