@@ -18,7 +18,9 @@ _APPOSITION = re.compile(
 
 _FROM_THE_START = frozenset(["that_too", "have_somebody"])
 """Rules that look at the sentence from its beginning: a further clause of a long motion."""
-_BODIES = frozenset(["senate", "vestry", "lodge", "session", "assembly", "synod", "presbytery", "meeting", "congregation"])
+_BODIES = frozenset(
+    ["senate", "vestry", "lodge", "session", "assembly", "synod", "presbytery", "meeting", "congregation"]
+)
 
 
 @dataclass(frozen=True, slots=True)

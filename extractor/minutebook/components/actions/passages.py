@@ -26,7 +26,19 @@ _CUES = (
     *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred "),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
-    *("espond ", "eply ", "oted", "Write ", "bject ", "signed up", "contacting ", "following up", "reviewing ", "talking ", "meeting with"),
+    *(
+        "espond ",
+        "eply ",
+        "oted",
+        "Write ",
+        "bject ",
+        "signed up",
+        "contacting ",
+        "following up",
+        "reviewing ",
+        "talking ",
+        "meeting with",
+    ),
 )
 """Of these one must stand in a sentence that hands a task on: a cheap test before all others."""
 _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
