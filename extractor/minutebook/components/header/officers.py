@@ -27,7 +27,7 @@ OFFICES = {"chair": "chairs", "secretary": "secretaries"}
 SIGNED = {"chair": 0.72, "secretary": 0.82}
 """How much a signature says: who takes the minutes signs them, who presided often at a later meeting."""
 _ASIDE = re.compile(
-    r"\([^()]{1,60}\)\s*$|,\s*[^,]{2,50},?\s*$|\s(?:of|from|representing)\s+(?:the\s+)?[A-Z][^,;]{1,40}$"
+    r"\([^()]{1,60}\)\s*$|,\s*[^,]{2,50},?\s*$|\s[-–—]\s[^,;–—]{2,50}$|\s(?:of|from|representing)\s+(?:the\s+)?[A-Z][^,;]{1,40}$"
 )
 _BREAK = re.compile(r"[;:\n\t|]|(?<=[a-z]{3})[.!?](?=\s)")
 _BOTH = re.compile(r"(?P<first>[A-Z][^,;]{2,40}?),? (?:and|&) $")
@@ -37,6 +37,8 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _CLERK_LABEL = re.compile(r"\W*(?:secretary|clerk|secretariat)", re.IGNORECASE)
+_BARE = re.compile(r"\W*minutes\W*", re.IGNORECASE)
+"""A label that is that of the minute-taker only where nothing but a name stands after it."""
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
 
@@ -81,9 +83,12 @@ def _labelled(found: Annotations, head: Head, name: str) -> Iterator[Officer]:
         if found.kind_at(item.block) in ("next_meeting", "elections"):
             continue
         ending = item.block >= len(found.document.blocks) - SIGNATURES and item.block > head.end
+        names = names_in(text, *item.value)
+        if _BARE.fullmatch(label) and (not names or names[0][1] != strip(text, item.value, " \t.")):
+            continue
         office = name == "secretary" and _CLERK_LABEL.match(label) is not None
         weight = 0.5 if dash else 0.8 if ending or office else 0.94
-        yield Officer(names_in(text, *item.value), item.rule, weight, order)
+        yield Officer(names, item.rule, weight, order)
 
 
 def _memorandum(found: Annotations, head: Head) -> Iterator[Officer]:

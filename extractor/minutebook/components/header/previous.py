@@ -22,10 +22,12 @@ SHORT = 120
 REACH = 3
 """How many blocks of a section about the minutes are looked at."""
 _MINUTES = re.compile(
-    r"(?<![^-\d]\d )(?<![^-\d]\d\d )(?<!ten )(?<!five )(?<!few )(?<!thirty )(?<!fifteen )(?<!twenty )\bminutes?\b"
-    r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))",
+    r"(?<![^-\d\n]\d )(?<![^-\d\n]\d\d )(?<!ten )(?<!five )(?<!few )(?<!thirty )(?<!fifteen )(?<!twenty )\bminutes?\b"
+    r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))"
+    r"|\bproceedings\b(?= (?:of the (?:last|previous|preceding|meeting)|dated|held)\b)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[Mm]inutes|MINUTES|[Pp]roceedings")
 _MONTHS = [
     "january",
     "february",
@@ -98,10 +100,7 @@ def _passages(found: Annotations, from_block: int) -> Iterator[_Passage]:
         if (
             index in covered
             or block.kind is BlockKind.FURNITURE
-            or (
-                "inutes" not in document.text[block.start : block.end]
-                and "INUTES" not in document.text[block.start : block.end]
-            )
+            or not _NAMED.search(document.text, block.start, block.end)
         ):
             continue
         yield from _sentences(found, index)
