@@ -37,8 +37,6 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _CLERK_LABEL = re.compile(r"\W*(?:secretary|clerk|secretariat)", re.IGNORECASE)
-_BARE = re.compile(r"\W*minutes\W*", re.IGNORECASE)
-"""A label that is that of the minute-taker only where nothing but a name stands after it."""
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
 
@@ -84,8 +82,6 @@ def _labelled(found: Annotations, head: Head, name: str) -> Iterator[Officer]:
             continue
         ending = item.block >= len(found.document.blocks) - SIGNATURES and item.block > head.end
         names = names_in(text, *item.value)
-        if _BARE.fullmatch(label) and (not names or names[0][1] != strip(text, item.value, " \t.")):
-            continue
         office = name == "secretary" and _CLERK_LABEL.match(label) is not None
         weight = 0.5 if dash else 0.8 if ending or office else 0.94
         yield Officer(names, item.rule, weight, order)
