@@ -75,7 +75,7 @@ def _in_line(document: Document, index: int, head_end: int) -> list[Labelled]:
     found = [
         (match.start, match.end, match.rule.sets["field"], match.rule.id)
         for match in rule_set("header", part="label").find(text, block.start, block.end)
-        if _starts_label(text, block, match.start) and not BARE_MINUTES.fullmatch(text, match.start, match.end)
+        if _starts_label(text, block, match.start)
     ]
     found = _longest(found)
     items = []
@@ -92,9 +92,16 @@ def _in_line(document: Document, index: int, head_end: int) -> list[Labelled]:
             value = (
                 _in_row_below(document, index, position, len(found)) if len(found) > 1 else _next_line(document, index)
             )
-        if value[0] < value[1]:
+        bare = BARE_MINUTES.fullmatch(text, start, end) is not None
+        if value[0] < value[1] and not (bare and (alone or not _is_name(text, value))):
             items.append(Labelled(name, (start, end), value, index, rule))
     return items
+
+
+def _is_name(text: str, value: Span) -> bool:
+    """Whether a value is a person of two names at least, and nothing more."""
+    person = parse_person(text, *value)
+    return person is not None and " " in person.name and rule_set("header", part="body").first(text, *value) is None
 
 
 def _longest(found: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
@@ -157,7 +164,7 @@ def _in_row(document: Document, index: int) -> list[Labelled]:
             else:
                 value = _cell_below(document, index, (start, end))
         bare = BARE_MINUTES.fullmatch(text, start, label_end) is not None
-        if value[0] < value[1] and not (bare and parse_person(text, *value) is None):
+        if value[0] < value[1] and not (bare and not _is_name(text, value)):
             items.append(Labelled(name, (start, label_end), value, index, rule))
     return items
 

@@ -31,7 +31,11 @@ _ASIDE = re.compile(
 )
 _BREAK = re.compile(r"[;:\n\t|]|(?<=[a-z]{3})[.!?](?=\s)")
 _BOTH = re.compile(r"(?P<first>[A-Z][^,;]{2,40}?),? (?:and|&) $")
-_LEAD = re.compile(r"[\s_.:,*–-]*(?P<the>the )?(?=[A-ZÀ-Þ@])")
+_LEAD = re.compile(
+    r"[\s_.:,*–-]*(?P<the>the )?(?P<office>(?:(?:acting|board|club|council|vice)[- ])?"
+    r"(?:chair(?:man|woman|person)?|president|mayor|moderator|convenor|secretary|clerk),? )?(?=[A-ZÀ-Þ@])",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(
     r"\b(?:will|would|shall|should|if|must)\b(?:[^.;]|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\b[A-Z])\.){0,40}$",
     re.IGNORECASE,
@@ -166,4 +170,4 @@ def _names_after(found: Annotations, hit: Hit) -> list[Name]:
     if lead is None or person is None:
         return []
     article = lead["the"] is not None or text[:start].lower().endswith(" the ")
-    return [named(person)] if person.titled or not article else []
+    return [named(person)] if person.titled or lead["office"] or not article else []
