@@ -22,7 +22,14 @@ def without_false(document: Document, headings: list[Candidate]) -> list[Candida
     headings = [c for c in headings if c.kind != "signatures" or c.look.markup]
     headings = _without_people(document, headings)
     headings = _without_page_heads(_without_repeated(headings))
-    return _without_lists_of_people(headings)
+    return _without_lone(_without_lists_of_people(headings))
+
+
+def _without_lone(headings: list[Candidate]) -> list[Candidate]:
+    """Leave out the one line of a document that reads like a heading and by nothing else is one ("Adjourned at 9")."""
+    if len(headings) != 1 or headings[0].counts or headings[0].mark or headings[0].look.typeset:
+        return headings
+    return [] if headings[0].kind == "adjournment" else headings
 
 
 def _without_people(document: Document, headings: list[Candidate]) -> list[Candidate]:

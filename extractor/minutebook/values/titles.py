@@ -51,7 +51,7 @@ TITLE_AREAS = word_set(
 OFFICES = word_set(
     """
     chair chairman chairwoman chairperson chairpersons chairmen chairs chairpeople cochair cochairs vice-chair
-    vice-chairman vicechair president presidents vice-president vicepresident vp secretary secretaries secretariat
+    vice-chairman vicechair president presidents pres vice-president vicepresident vp secretary secretaries secretariat
     sec secy treasurer treas treasurers clerk clerks mayor mayors provost manager managers officer officers
     administrator administrators engineer engineers attorney attorneys counsel solicitor barrister lawyer auditor
     auditors accountant bookkeeper superintendent principal headteacher headmaster headmistress planner planners

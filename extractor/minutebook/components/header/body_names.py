@@ -25,7 +25,7 @@ _A_DAY = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:(?:the|an?|of|for|and)\s+)+", re.IGNORECASE)
-_TRAIL = re.compile(r"(?:\s+(?:the|of|for|and|at|in|on))+$", re.IGNORECASE)
+_TRAIL = re.compile(r"(?:\s+(?:the|an?|of|for|and|at|in|on))+$", re.IGNORECASE)
 _SORT_AT_END = re.compile(r"\s+(board|council|committee)$", re.IGNORECASE)
 
 

@@ -64,10 +64,12 @@ def _places(found: Annotations, head: Head, naming: Naming) -> Iterator[tuple[Sp
 def _trailing(text: str, naming: Naming) -> Iterator[tuple[Span, str, float]]:
     """A place that ends the line of the title, after date and time."""
     for line in naming.titles:
-        ends = [end for _, end in dated(text, line.start, line.end)]
-        span = strip(text, (max(ends, default=line.end), line.end), _EDGES)
-        if 3 < span[1] - span[0] < 90 and rule_set("header", part="place").first(text, *span) is not None:
-            yield span, "en/header/place_after_date", 0.7
+        cuts = dated(text, line.start, line.end)
+        untils = [*(start for start, _ in cuts[1:]), line.end]
+        for (_, after), until in reversed(list(zip(cuts, untils, strict=False))):
+            span = strip(text, (after, until), _EDGES)
+            if 3 < span[1] - span[0] < 90 and rule_set("header", part="place").first(text, *span) is not None:
+                yield span, "en/header/place_after_date", 0.7
 
 
 def _at_a_distance(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
