@@ -88,6 +88,11 @@ TOLD = [
     pytest.param("The changes will be made by the President.", ["President"], id="passive with agent"),
     pytest.param("The seat has still to be painted.", [], id="still to be done"),
     pytest.param("It was agreed that we should approach the school.", [], id="agreed that we"),
+    pytest.param("The Clerk was directed by the Board to take soundings.", ["Clerk"], id="directed by the body"),
+    pytest.param("Ordered, that Ann Bell do wait upon the owner.", ["Ann Bell"], id="old subjunctive"),
+    pytest.param("Also need to liaise with the firm (AB).", ["AB"], id="initials behind"),
+    pytest.param("Letter to be written to the solicitor.", [], id="to be written"),
+    pytest.param("Report to the engineer about the drain.", [], id="bidden"),
 ]
 
 
@@ -110,6 +115,9 @@ NOT_TASKS = [
     pytest.param("The plan between the Council and the school to share costs was noted.", id="noun with infinitive"),
     pytest.param("The Security Bank will raise its rates.", id="outsider"),
     pytest.param("Action: Moved by Dunn, seconded by Rao, and carried.", id="Action: before a decision"),
+    pytest.param("Staff is working with the school.", id="what staff is doing"),
+    pytest.param("Report of the engineer.", id="a heading"),
+    pytest.param("The plans are scheduled to be replaced.", id="what a programme will do"),
 ]
 
 
@@ -176,6 +184,19 @@ def test_columns_say_who_and_when() -> None:
         "Action\tBy whom\tBy when\tStatus", "Order paint\tClerk\t20 May 2019\tOpen", "Fix gate\tT Dunn\t\tDone"
     )
     assert [(owners(entry), entry.values.get("due")) for entry in found] == [(["Clerk"], "2019-05-20")]
+
+
+def test_rows_of_task_and_member_are_tasks_without_headings() -> None:
+    found = tasks(
+        "Follow up the licence with the council\tAnn Bell",
+        "Investigate grants for seating at the pond\tTom Dunn",
+        "Close the old bank accounts this month\tAnn Bell / Tom Dunn",
+    )
+    assert [owners(entry) for entry in found] == [["Ann Bell"], ["Tom Dunn"], ["Ann Bell", "Tom Dunn"]]
+
+
+def test_rows_of_an_election_are_no_tasks() -> None:
+    assert not tasks("Team A\tAnn Bell", "Team B\tTom Dunn", "Team C\tAnn Bell")
 
 
 def test_a_side_column_of_initials_binds_to_its_paragraph() -> None:

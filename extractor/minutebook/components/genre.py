@@ -1,7 +1,7 @@
 """Genre: do these look like minutes at all, and what else if not.
 
 Minutes report acts of a meeting. A document that shows hardly any of the ways in which minutes do so yields
-no people, decisions or tasks; a finding says what it looks like instead.
+no decisions or tasks; a finding says what it looks like instead.
 """
 
 from __future__ import annotations
@@ -46,12 +46,14 @@ FUNCTION_WORDS = frozenset({
     "were", "this", "it", "are", "or", "an", "had", "has", "which", "not", "will", "his", "he",
 })  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
-ENOUGH_WORDS = 60
-"""From this many words on the language is judged by a few foreign ones."""
+ENOUGH_WORDS = 40
+"""From this many words on a few foreign ones tell the language."""
 FEW_WORDS = 25
+"""Below this many words the language is not judged."""
 SURELY_FOREIGN = 0.12
 """Share of foreign function words that tells the language of so few words."""
 FEW_LETTERS = 40
+"""Letters by which an alphabet is told."""
 LATIN_END = "\u0250"
 """First letter behind those of the Latin alphabet."""
 ENGLISH = 0.12
@@ -80,6 +82,7 @@ MINUTES_LABEL = re.compile(
 TALK = 0.5
 """Share of the lines that are turns of speakers who come again, in a transcript."""
 TALK_SAMPLE = 200
+"""Lines by which talk is told."""
 FEW_BLOCKS = 80
 """Empty forms and lists of documents have hardly more lines than this."""
 BLANK_WORDS = 60
@@ -106,7 +109,7 @@ def annotate(doc: Doc, found: Annotations) -> None:
         if others or shapes
         else "it says hardly anything in the ways minutes do"
     )
-    taken = "no people, decisions or tasks were taken from it"
+    taken = "no decisions or tasks were taken from it"
     message = f"this does not look like the minutes of a meeting: {likely}; {taken}"
     found.doubts.append(Doubt("not_minutes", message, severity="error"))
     if code := CODES.get(found.genre):

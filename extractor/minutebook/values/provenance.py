@@ -73,7 +73,8 @@ def _scores(sample: str) -> Counter[str]:
         if doubtful and not any(_PLAIN.search(word) for word in found):
             scores[code] = 1
         elif found:
-            scores[code] = sum(min(count, _PER_CUE) for count in found.values())
+            located = any(word.startswith(", ") for word in found)  # "Elora, Ont." says where the body sits
+            scores[code] = sum(min(count, _PER_CUE) for count in found.values()) + located
     return scores
 
 

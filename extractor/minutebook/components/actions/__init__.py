@@ -24,6 +24,7 @@ from minutebook.values.calendar import DateContext
 from minutebook.values.deadlines import find_deadline
 
 _CLOSED_KINDS = frozenset({"agenda", "appendix"})
+_MOST_OF_IT = 0.3
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
@@ -105,7 +106,16 @@ class _Search:
             return False
         if index in self.found.attendance_blocks or block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
             return False
-        return self.found.kind_at(index) not in _CLOSED_KINDS
+        kind = self.found.kind_at(index)
+        return kind not in _CLOSED_KINDS or (kind == "agenda" and self._holds_minutes(index))
+
+    def _holds_minutes(self, index: int) -> bool:
+        """Whether all the minutes stand below the heading "Agenda"."""
+        section = self.found.section_of[index]
+        if section is None:
+            return False
+        first, last = self.found.sections[section].start, self.found.sections[section].end
+        return last - first > max(2500, _MOST_OF_IT * len(self.document.text))
 
 
 def _overlap(task: Task, other: Task) -> bool:

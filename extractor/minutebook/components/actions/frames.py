@@ -10,7 +10,15 @@ from minutebook.components.actions.wording import rules
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
-_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
+_APPOSITION = re.compile(
+    r"(?:@[\w.-]+\w)?(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
+    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},|,(?= (?:is|are|was|were) (?:hereby |also )?(?:directed|requested|instructed|asked))| who|\s?[-–—:](?= ))?"
+)
+
+
+_FROM_THE_START = frozenset(["that_too", "have_somebody"])
+"""Rules that look at the sentence from its beginning: a further clause of a long motion."""
+_BODIES = frozenset(["senate", "vestry", "lodge", "session", "assembly", "synod", "presbytery", "meeting", "congregation"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,10 @@ def handed_by(text: str, span: Span, at: int) -> str | None:
     left = text[low:at]
     left = re.sub(r"(?i)\b(?:the|our|all|both|each)\s+$", "", left)
     for rule in rules("before"):
-        if rule.regex and rule.regex.search(left) and (rule.name != "opens_motion" or low == span[0]):
+        words = text[span[0] : at] if rule.name in _FROM_THE_START else left
+        if rule.needs and not any(need in words.lower() for need in rule.needs):
+            continue
+        if rule.regex and rule.regex.search(words) and (rule.name != "opens_motion" or low == span[0]):
             return rule.sets["before"]
     return None
 
@@ -88,7 +99,9 @@ def _strengths(kind: str, actor: Actor, before: str | None) -> set[str]:
     strengths = {"any", kind}
     if actor.text.lower() == "we" and kind == "future":
         strengths.add("we")
-    if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
+    if kind in ("promise", "subjunctive", "bare") and (
+        actor.kind == "group" or actor.text.lower().rpartition(" ")[2] in _BODIES or actor.text.lower() == "we"
+    ):
         strengths.add("body")
     if before == "asked":
         strengths.add("asked")

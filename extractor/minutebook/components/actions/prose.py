@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
 from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
+from minutebook.components.actions.wording import owners_of, says
 from minutebook.components.actions.wording import rules as _rules
-from minutebook.components.actions.wording import says
 from minutebook.document import Span
 
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
     r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$",
     re.IGNORECASE,
+)
+_SHE = re.compile(
+    r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)|(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
+)
+_BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
+_TO_DO = re.compile(
+    r"\b(?:(?<![Hh]ow )to (?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
+    r"|^\W*(?:[A-Z][a-z]+) (?:the|an?|to|with|for|up)\b"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) "
@@ -42,11 +51,17 @@ class Prose:
         """Where the paragraph starts that is being read."""
         self.legal = False
         """Whether it is the wording of a law or contract."""
+        self.bidden = True
+        """Whether sentences that only say what to do are tasks here."""
+        self.previous: Span = (0, 0)
+        """The paragraph before, wherever it stands."""
         self.told: list[Span] = []
         """The sentences of the paragraph before the one that is being read."""
 
-    def tasks(self, start: int, end: int, section: str | None) -> list[Task]:
-        """The tasks of one paragraph, sentence by sentence."""
+    def tasks(self, start: int, end: int, section: str | None, *, bidden: bool = True) -> list[Task]:
+        """The tasks of one paragraph, sentence by sentence; bidden: also those that only say what to do."""
+        self.bidden = bidden
+        previous, self.previous = self.previous, (start, end)
         if not has_cue(self.text[start:end]):
             return []
         found: list[Task] = []
@@ -54,7 +69,8 @@ class Prose:
         self.legal = (
             len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
         )
-        self.told = []
+        broken = start - 4 < previous[1] <= start and _SHE.match(self.text, start)
+        self.told = sentences(self.text, *previous)[-3:] if broken else []
         for span in sentences(self.text, start, end):
             if has_cue(self.text[slice(*span)]):
                 task = self._sentence(span, self.registry.actors(self.text, *span), section)
@@ -66,7 +82,7 @@ class Prose:
     def _subject_before(self) -> Actor | None:
         """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
         for span in reversed(self.told):
-            subject = _subject(span, self.registry.actors(self.text, *span))
+            subject = _subject(self.text, span, self.registry.actors(self.text, *span))
             if subject is not None:
                 return subject
         return None
@@ -81,9 +97,17 @@ class Prose:
         tail = self.text[max(span[0], span[1] - 22) : span[1]]
         if _STATE.search(tail) and says("done", tail):
             return None  # an old task with its state behind it: "Dana to write the draft Completed"
+        behind = self._owner_behind(span)
         if best is None:
-            return self._second_verb(span, actors) or self._passive(span)
-        return self._with_antecedent(best[1], self.told[-1] if self.told else None)
+            return (
+                behind
+                or self._second_verb(span, actors)
+                or self._passive(span)
+                or (self._bidden(span) if self.bidden else None)
+            )
+        if behind is not None and not best[1].owners:
+            return behind
+        return self._with_antecedent(best[1])
 
     def _vetoed(self, span: Span, frame: Frame) -> bool:
         sentence = self.text[span[0] : span[1]]
@@ -106,6 +130,8 @@ class Prose:
         frame = frame_after(self.text, span, actor, before) or agent_frame(self.text, span, actor)
         if frame is None or not self._allowed(span, actors, chain, frame, before):
             return None
+        if frame.kind == "agent":
+            chain = max((joined(self.text, actors, n) for n in range(index, len(actors))), key=_reach(actor))
         owners, pronoun = self._owners(span, actors, chain)
         if owners is None:
             return None
@@ -139,12 +165,43 @@ class Prose:
                 return Task(span, rule.id, rule.confidence, "prose", task=(match.start("verb"), span[1]), owners=owners)
         return None
 
+    def _owner_behind(self, span: Span) -> Task | None:
+        """What is to be done, with a member's initials in brackets behind it: "need to liaise with the firm (JD)"."""
+        bracket = _BEHIND.search(self.text, max(span[0], span[1] - 40), span[1])
+        if bracket is None or not _TO_DO.search(self.text, span[0], bracket.start()):
+            return None
+        if says("not_task", self.text[span[0] : span[1]]) or _stands_for(self.text, span[0], bracket):
+            return None
+        owners = owners_of(self.registry, self.text, *bracket.span("who"))
+        if not owners or not all(self._is_member(owner.name) for owner in owners):
+            return None
+        return Task(span, "en/actions/owner_behind", 0.8, "prose", task=(span[0], bracket.start()), owners=owners)
+
+    def _is_member(self, name: str) -> bool:
+        """Whether initials, one name or a full name are those of somebody in the attendance lists."""
+        registry = self.registry
+        if name.upper() in registry.initials or name.casefold() in registry.words:
+            return True
+        return " " in name and name.split()[-1].casefold() in registry.words
+
+    def _bidden(self, span: Span) -> Task | None:
+        """A sentence that is nothing but what to do: "Report to the engineer.", "To ask whether the hall is free."."""
+        words = self.text[span[0] : span[1]]
+        if words.rstrip().endswith("?"):
+            return None
+        topic = words.rfind(" – ") + 3 if " – " in words else 0  # "Mill Lane – Reply saying …"
+        for rule in _rules("bidden"):
+            match = rule.regex and (rule.regex.match(words) or (topic and rule.regex.match(words, topic)))
+            if match:
+                return Task(span, rule.id, rule.confidence, "prose", task=(span[0] + match.start("verb"), span[1]))
+        return None
+
     def _passive(self, span: Span) -> Task | None:
         """Something that is still to be done, by nobody in particular."""
         words = self.text[span[0] : span[1]]
         for rule in _rules("passive"):
             if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
-                return Task(span, rule.id, rule.confidence, "prose", task=span)
+                return self._with_antecedent(Task(span, rule.id, rule.confidence, "prose", task=span))
         return None
 
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
@@ -159,12 +216,15 @@ class Prose:
             left = self.text[max(span[0], chain[0].start - 14) : chain[0].start].rstrip()
             if left and not re.search(r"(?:[-–—:;,.(|]|\b(?:and|but|also))$", left):
                 return False  # "we thank Dana looking into it"
+        if frame.kind == "progress" and actor.kind == "group":
+            return False  # "Staff is working with …" tells what goes on
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
             return False  # the body itself was asked
         if (
             frame.kind == "agent"
             and actor.kind == "group"
             and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat")
+            and not says("group_agent", self.text[frame.start : actor.start])
         ):
             return False
         if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
@@ -199,6 +259,7 @@ class Prose:
     def _opens_clause(self, span: Span, first: Actor, frame: Frame) -> bool:
         """Whether "X to write" stands as a clause of its own: at the start, or after a stop or a dash."""
         left = self.text[max(span[0], first.start - 14) : first.start].rstrip()
+        left = "" if left in ("The", "Our") else left
         if not left and first.kind == "name":
             return True
         if not says("imperative", self.text[frame.verb[0] : frame.verb[1]]):
@@ -266,18 +327,35 @@ class Prose:
             weight -= 0.15
         return weight
 
-    def _with_antecedent(self, task: Task, previous: Span | None) -> Task:
+    def _with_antecedent(self, task: Task) -> Task:
         """Takes in the sentence before where the task only points back ("He agreed to do so")."""
+        previous = self.told[-1] if self.told else None
         words = self.text[task.evidence[0] : task.evidence[1]]
-        if previous is not None and len(words) < 110 and _POINTS_BACK.search(words):
+        if previous is not None and (
+            (len(words) < 110 and _POINTS_BACK.search(words)) or (len(words) < 80 and _SHE.match(words))
+        ):
             task.more.append(previous)
         return task
 
 
-def _subject(span: Span, actors: list[Actor]) -> Actor | None:
+def _reach(first: Actor) -> Callable[[list[Actor]], int]:
+    """How many follow `first` in an enumeration that it opens; less than any for one that it does not."""
+    return lambda chain: len(chain) if chain[0] is first else 0
+
+
+def _stands_for(text: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether letters in brackets are those of the words before them: "Church Body (CB)"."""
+    words = re.findall(r"\b[A-Z][\w-]*", text[start : bracket.start()])
+    letters = "".join(word[0] for word in words[-len(bracket["who"]) :])
+    return bracket["who"].isupper() and letters == bracket["who"]
+
+
+def _subject(text: str, span: Span, actors: list[Actor]) -> Actor | None:
     """The person whom a pronoun in the next sentence means: the first subject of this one."""
     if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
         return None  # still the same
+    if actors and actors[0].licence is Licence.STRANGER and text[actors[0].end] == ":":
+        actors = actors[1:]  # "Hedges: Dana has cut them"
     for actor in actors:
         if actor.kind != "pronoun" and actor.licence is not Licence.NONE and actor.start - span[0] < 12:
             return actor
