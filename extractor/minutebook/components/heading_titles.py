@@ -28,8 +28,9 @@ SENTENCE_START = re.compile(
 )
 CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.? ?m\.?|hrs?|hours)?"
 RESULT = (
-    r"carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred|nothing to report"
-    r"|no (?:report|update|items|comments|action|discussion|business)"
+    r"(?:carried|approved|passed|lost|fell|none|nil|noted|agreed|received|accepted|defeated|tabled|deferred"
+    r"|nothing to report|no (?:report|update|items|comments|action|discussion|business))"
+    r"(?: (?:nem\.? con\.?|unanimously|with thanks|as read|\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?))?"
 )
 TAIL = re.compile(
     r"(?:\s*[\[(][^\])]{0,30}\d ?(?:min|:\d\d)[^\])]{0,30}[\])]"  # "[10 min, until 12:20]"
@@ -39,6 +40,8 @@ TAIL = re.compile(
     re.I,
 )
 """What stands after a title on its line and is no part of it: a time, a link, a result."""
+TOLD = re.compile(rf"^[\s\W]*{RESULT}", re.I)
+"""A tail that is a result."""
 TAIL_HINT = re.compile(rf"\d|https?:|(?:{RESULT})\)?[ .]*$", re.I)
 """Something like a tail stands at the end: a cheap question before the exact one."""
 
@@ -49,6 +52,8 @@ class Title:
 
     span: Span
     mark: str = ""
+    told: bool = False
+    """A result stands after it on its line, which is all the text that it has."""
 
 
 def find_title(document: Document, block: Block, whole: bool = False) -> Title | None:
@@ -147,7 +152,7 @@ def _capitals(text: str, labelled: bool) -> int:
         return 0
     if not (long_enough or (words and classify(title)[1] >= 0.5)):
         return 0
-    if rest[0].islower() and not (labelled and long_enough):
+    if rest[0].islower() and not (labelled and (long_enough or classify(title)[1] >= 0.5)):
         return 0
     return len(title)
 
@@ -170,12 +175,14 @@ def _before_sentence(text: str, labelled: bool) -> int:
 
 
 def _trimmed(text: str, start: int, end: int, mark: str) -> Title | None:
+    told = False
     while TAIL_HINT.search(text, max(start, end - 25), end) and (match := TAIL.search(text, max(start, end - 80), end)):
         if match.start() <= start:
             break
+        told |= TOLD.search(match.group()) is not None
         end = match.start()
     while end > start and text[end - 1] in " \t:-–—|*":
         end -= 1
     while start < end and text[start] in " \t:-–—|*" and not text[start + 1 : start + 2].isdigit():
         start += 1
-    return Title((start, end), mark) if end > start else None
+    return Title((start, end), mark, told) if end > start else None
