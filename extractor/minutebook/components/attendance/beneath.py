@@ -220,7 +220,7 @@ class ListsBeneath:
     def sentence(self, index: int, outer: Group | None = None) -> bool:
         """A sentence within the list that names people ("Apologies were received from …").
 
-        outer: the group of the list; those "not in attendance" beneath "Apologies" have sent them, the "absent" have not.
+        outer: the group of the list; those "not in attendance" beneath "Apologies" have sent them, those "absent" not.
         """
         block = self.state.blocks[index]
         if not has_cue(self.state.text, block.start, block.end) or len(self.state.line(index)) > 700:
