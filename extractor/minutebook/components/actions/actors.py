@@ -44,7 +44,7 @@ class Actor:
 
 _TITLE_WORDS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|"
-    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bro"
+    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bros?|Mmes|Sri|Shri|Smt|Thiru|Tmt|Adv|Engr?|Dato|Datuk|Alhaji"
     r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|"
     r"Comm(?:issione)?r|Commissioner|Trustee|Director"
     r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|"
@@ -57,6 +57,9 @@ _DETERMINED = re.compile(
     r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
+_NAMED_GROUP = re.compile(r" (?:on|for) (?:the )?(?:[A-Z][\w’'-]+(?:,? (?:and|&) (?=[A-Z])|, (?=[A-Z])| (?=[A-Z])|(?![\w’'-]))){1,6}")
+_NAMED_BEHIND = frozenset(["committee", "subcommittee", "sub-committee", "commission", "board", "panel", "group"])
+"""Groups whose name may stand behind them ("the Committee on Rates")."""
 _JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
 _SPEECH = re.compile(
     r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|"
@@ -187,6 +190,8 @@ class Registry:
             actor = self._actor(text, start, match, kind)
             if actor is None:
                 continue
+            if found and found[-1].kind == "group" and actor.end <= found[-1].end:
+                continue  # "the Committee on Rates and Tolls"
             while found and found[-1].end > actor.start:
                 found.pop()
             found.append(actor)
@@ -199,6 +204,8 @@ class Registry:
             return self._named(text, match)
         begin = _with_modifiers(text, start, match.start())
         printed = text[begin : match.end()]
+        if match[0].lower() in _NAMED_BEHIND and (named := _NAMED_GROUP.match(text, match.end())):
+            return Actor(begin, named.end(), text[begin : named.end()], self._of_group(printed), kind)
         if kind == "office" and printed[-1:].lower() == "s":
             kind = "group"  # "Directors", "Clerks"
         licence = Licence.OFFICE if kind == "office" else self._of_group(printed)
@@ -224,7 +231,9 @@ class Registry:
         if head and head.lastgroup == "office":
             return Actor(begin, match.end(), printed, Licence.OFFICE, "office")
         if head:
-            return Actor(begin, match.end(), printed, self._of_group(printed), "group")
+            behind = _NAMED_GROUP.match(text, match.end()) if head[0].lower() in _NAMED_BEHIND else None
+            end = behind.end() if behind else match.end()
+            return Actor(begin, end, text[begin:end], self._of_group(printed), "group")
         licence = self.licence(printed)
         organisation = (
             len(printed) > 2
@@ -297,8 +306,8 @@ def _speakers(document: Document, common: frozenset[str]) -> Counter[str]:
 
 
 def owner_value(actor: Actor) -> tuple[str, Span]:
-    """The owner as a value: without article, and without the office where a name follows it."""
+    """The owner as a value: without article and without the title of several ("Messrs.")."""
     text, start = actor.text, actor.start
-    shorter = re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.IGNORECASE)
+    shorter = re.sub(r"^(?:the|a|an|our|messrs\.?|bros\.|mmes\.?)\s+", "", text, flags=re.IGNORECASE)
     start += len(text) - len(shorter)
     return shorter, (start, actor.end)

@@ -6,11 +6,18 @@ import re
 from dataclasses import dataclass
 
 from minutebook.components.actions.actors import Actor
-from minutebook.components.actions.wording import rules
+from minutebook.components.actions.wording import rules, says
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
-_APPOSITION = re.compile(r"(?: \([^()]{1,25}\))?(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},| who|\s?[-–—:](?= ))?")
+_APPOSITION = re.compile(
+    r"(?:@[\w.-]+\w| [A-Z]{1,2}\d[A-Z]{1,3}\b)?(?: \([^()]{1,25}\))?"
+    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},|,(?= (?:is|are|was|were|be) (?:also |hereby )?(?:asked|requested|directed|instructed|ordered|to)\b)| who|\s?[-–—:](?= ))?"
+)
+_RESOLVING = re.compile(
+    r"\W*(?:it was |the \w+ |be it |on motion,? )?(?:also |further |unanimously )?(?:resolved|agreed|ordered|voted)\b", re.IGNORECASE
+)
+_FURTHER_PART = re.compile(r"(?:[;,]|\band|&) that $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,8 @@ def handed_by(text: str, span: Span, at: int) -> str | None:
     for rule in rules("before"):
         if rule.regex and rule.regex.search(left) and (rule.name != "opens_motion" or low == span[0]):
             return rule.sets["before"]
+    if _FURTHER_PART.search(left) and _RESOLVING.match(text, *span):
+        return "agreed"  # "Resolved, that …, and that Dana write"
     return None
 
 
@@ -48,7 +57,8 @@ def frame_after(text: str, span: Span, actor: Actor, before: str | None) -> Fram
             if not _fits(kind, before):
                 continue
             verb = match.span("verb")
-            if is_idle(text, verb[0], span[1], _strengths(kind, actor, before)):
+            later = before == "asked" and says("later", text[verb[0] : span[1]]) is not None
+            if is_idle(text, verb[0], span[1], _strengths(kind, actor, before, later)):
                 continue
             return Frame(kind, rule, match.start(), match.end(), verb)
     return None
@@ -83,14 +93,14 @@ def is_idle(text: str, at: int, end: int, strengths: set[str]) -> bool:
     )
 
 
-def _strengths(kind: str, actor: Actor, before: str | None) -> set[str]:
-    """Which lists of idle verbs apply."""
+def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[str]:
+    """Which lists of idle verbs apply; `later`: it is asked for a day to come."""
     strengths = {"any", kind}
     if actor.text.lower() == "we" and kind == "future":
         strengths.add("we")
     if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
         strengths.add("body")
-    if before == "asked":
+    if before == "asked" and not later:
         strengths.add("asked")
     return strengths
 

@@ -10,7 +10,7 @@ from minutebook.values.sentences import split_sentences
 
 _CUES = (
     *(" to ", "will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
-    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred "),
+    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred ", "oted that", "oved that"),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
     *("contacting ", "following up", "reviewing ", "talking ", "meeting with"),
@@ -19,9 +19,15 @@ _CUES = (
 _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
 
 
+_OPENS = re.compile(
+    r"\s*(?:To|(?:(?:Please|Also) )?(?:[Cc]ontact|[Rr]e(?:spond|ply|port|ach|mind)|[Aa](?:rrange|sk)|[Ee]mail|[Ww]rite|[Ff](?:ollow|ind)"
+    r"|[Cc](?:hase|irculate|heck)|[Ll](?:iaise|ook)|[Ss]peak|[Tt]alk|[Gg]et|[Oo]btain))\b"
+)
+
+
 def has_cue(words: str) -> bool:
     """Whether a sentence may hand a task on; a cheap test."""
-    return any(cue in words for cue in _CUES)
+    return any(cue in words for cue in _CUES) or _OPENS.match(words) is not None
 
 
 def bullets(text: str, start: int, end: int) -> list[Span]:

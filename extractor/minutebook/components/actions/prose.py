@@ -11,19 +11,25 @@ from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules as _rules
 from minutebook.components.actions.wording import says
 from minutebook.document import Span
+from minutebook.rules.schema import Rule
 
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
-    r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$",
+    r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$|^To be (?:\w+ ){1,2}",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) "
-    r"(?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z",
+    r"(?!(?:two|three|four|five|new|other|same|joint) \Z)(?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z",
     re.IGNORECASE,
 )
 _TIME_LEADS = frozenset(["in", "at", "after", "during", "before", "until", "since"])
 _STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
+_SPEAKER = re.compile(r"<?(?P<who>[^\W\d][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,2})(?:>|\s?:)\s")
+_OFFICERS = re.compile(r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I)
+_BODIES = frozenset(
+    f"{article}{word}" for article in ("", "the ") for word in ("board", "council", "commission", "senate", "meeting")
+)
 _SHALL = re.compile(r"\bshall\b")
 _REPORTED = re.compile(
     r"\b(?:said|says|stated|reported|reports|advised|noted|mentioned|explained|confirmed|informed|"
@@ -76,7 +82,7 @@ class Prose:
         best: tuple[float, Task] | None = None
         for index, _actor in enumerate(actors):
             found = self._of_actor(span, actors, index, section)
-            if found is not None and (best is None or found[0] > best[0]):
+            if found is not None and (best is None or _rank(found) > _rank(best)):
                 best = found
         tail = self.text[max(span[0], span[1] - 22) : span[1]]
         if _STATE.search(tail) and says("done", tail):
@@ -141,10 +147,22 @@ class Prose:
 
     def _passive(self, span: Span) -> Task | None:
         """Something that is still to be done, by nobody in particular."""
+        if rule := self._says("passive", span):
+            task = Task(span, rule.id, rule.confidence, "prose", task=span)
+            return self._with_antecedent(task, self.told[-1] if self.told else None)
+        if rule := self._says("spoken_passive", span):
+            speaker = _subject(span, self.registry.actors(self.text, *span))
+            if speaker is not None and speaker.licence >= Licence.OFFICE and speaker.start - span[0] <= 12:
+                owners = (Owner(*owner_value(speaker)),)
+                return Task(span, rule.id, rule.confidence, "prose", task=span, owners=owners)
+        return None
+
+    def _says(self, part: str, span: Span) -> Rule | None:
+        """The first rule of a part that a sentence matches."""
         words = self.text[span[0] : span[1]]
-        for rule in _rules("passive"):
+        for rule in _rules(part):
             if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
-                return Task(span, rule.id, rule.confidence, "prose", task=span)
+                return rule
         return None
 
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
@@ -159,6 +177,8 @@ class Prose:
             left = self.text[max(span[0], chain[0].start - 14) : chain[0].start].rstrip()
             if left and not re.search(r"(?:[-–—:;,.(|]|\b(?:and|but|also))$", left):
                 return False  # "we thank Dana looking into it"
+        if before == "asked" and frame.kind == "bare" and actor.text.lower() in _BODIES:
+            return False  # what a visitor asks of the body
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
             return False  # the body itself was asked
         if (
@@ -191,14 +211,15 @@ class Prose:
             return False  # "the files Dana will upload"
         if "would" not in words or actor.kind == "pronoun":
             return "be able to" not in words or actor.kind == "name"
-        if actor.kind == "group":
+        if actor.kind == "group" and not (_OFFICERS.search(actor.text) and says("imperative", words.split()[-1])):
             return False
         left = self.text[span[0] : chain[0].start]
         return not (_REPORTED.search(left) or re.search(r"\bthat (?:the )?$", left))
 
     def _opens_clause(self, span: Span, first: Actor, frame: Frame) -> bool:
         """Whether "X to write" stands as a clause of its own: at the start, or after a stop or a dash."""
-        left = self.text[max(span[0], first.start - 14) : first.start].rstrip()
+        left = self.text[max(span[0], first.start - 18) : first.start].rstrip()
+        left = re.sub(r"(?:^|(?<=\s))(?:the|both)$", "", left, flags=re.IGNORECASE).rstrip()
         if not left and first.kind == "name":
             return True
         if not says("imperative", self.text[frame.verb[0] : frame.verb[1]]):
@@ -220,7 +241,7 @@ class Prose:
             if actor.text.lower() in ("we", "i"):
                 if actor.text.lower() == "we":
                     continue
-                speaker = actors[0] if actors[0].start == self.block and actors[0].kind != "pronoun" else None
+                speaker = self._speaker()
                 if speaker is None:
                     return None, None
                 owners.append(Owner(*owner_value(speaker)))
@@ -234,6 +255,15 @@ class Prose:
                 return None, None
             owners.append(Owner(*owner_value(named)))
         return tuple(owners), pronoun
+
+    def _speaker(self) -> Actor | None:
+        """Who says "I": whoever the paragraph begins with ("Dana: …", "<dana> …")."""
+        label = _SPEAKER.match(self.text, self.block)
+        start, end = label.span("who") if label else (self.block, self.block + 60)
+        first = next(iter(self.registry.actors(self.text, start, end)), None)
+        if first is None or first.start != start or first.kind == "pronoun":
+            return None
+        return first
 
     def _antecedent(self, span: Span, actors: list[Actor], pronoun: Actor) -> Actor | None:
         """Whom a pronoun means within its own sentence: the subject of the verb of saying before it."""
@@ -272,6 +302,11 @@ class Prose:
         if previous is not None and len(words) < 110 and _POINTS_BACK.search(words):
             task.more.append(previous)
         return task
+
+
+def _rank(found: tuple[float, Task]) -> tuple[float, int]:
+    """The surer reading first; of equal ones that which names more people ("Messrs. A, B and C, to report")."""
+    return found[0], len(found[1].owners)
 
 
 def _subject(span: Span, actors: list[Actor]) -> Actor | None:
