@@ -19,7 +19,7 @@ _NEXT_MEETING = re.compile(
     r"\b(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?"
     r"(?:the |our |its )?(?:next|following|forthcoming) "
     r"(?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general) ){0,2}"
-    r"(?:meeting|agenda|session)\b",
+    r"(?:meet ?ing|agenda|session)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -28,6 +28,7 @@ _MONTH = re.compile(
     rf"(?P<month>(?-i:{_MONTH_NAMES}))(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
     re.IGNORECASE,
 )
+_END_OF_MONTH = re.compile(r"(?:by|before)[- ](?:the )?end of ", re.IGNORECASE)
 _NO_DATE_BEHIND = r"(?!s\b)(?!,? (?:the )?\d)(?!,? (?-i:[A-Z][a-z]{2,8}\.? \d))"
 """Not "on Saturday, 16 October": the date says more than the weekday."""
 _RELATIVE = re.compile(
@@ -119,6 +120,8 @@ def _month(text: str, start: int, end: int, reference: date | None, next_meeting
         if (year - reference.year) * 12 + number - reference.month > 9:
             continue
         edtf = f"{year:04d}-{number:02d}"
+        if _END_OF_MONTH.match(match[0]) and not match["last"]:
+            edtf += f"-{monthrange(year, number)[1]:02d}"
         if match["last"]:
             edtf += f"/{year:04d}-{_MONTHS.index(match['last'].lower()) + 1:02d}"
         if match["meeting"] and next_meeting and next_meeting[:7] == edtf:

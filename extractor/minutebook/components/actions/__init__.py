@@ -116,7 +116,8 @@ def _overlap(task: Task, other: Task) -> bool:
 def _find_due(tasks: list[Task], found: Annotations) -> None:
     """Resolve when each task is due against the day of the meeting and the next one's date."""
     context = DateContext(reference=_day(found))
-    upcoming = found.meeting.get("next_meeting")
+    kind = found.meeting.get("kind")
+    upcoming = None if kind and kind.value == "annual" else found.meeting.get("next_meeting")  # that is a year away
     next_meeting = _date_of(upcoming.value) if upcoming else None
     for task in tasks:
         where = task.due_text or task.evidence

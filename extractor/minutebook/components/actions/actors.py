@@ -53,6 +53,8 @@ _TITLE_WORDS = re.compile(
     r"County|Town|City|Parish|Borough|District|Deputy"
     r"|Minute|Recording|Honorary|General|Manager|Officer|Administrator|Warden|Pastor|Minister)\b\.?",
 )
+_KIND_WORDS = re.compile(r"(?:County|Town|City|Parish|Borough|District|General) (?!Manager|Clerk|Secretary|Cllr|Attorney|Councill)")
+"""Words that make a title only before another: "General Manager", but "General Fund"."""
 _DETERMINED = re.compile(
     r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
 )
@@ -60,6 +62,7 @@ _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
 _NAMED_GROUP = re.compile(r" (?:on|for) (?:the )?(?:[A-Z][\w’'-]+(?:,? (?:and|&) (?=[A-Z])|, (?=[A-Z])| (?=[A-Z])|(?![\w’'-]))){1,6}")
 _NAMED_BEHIND = frozenset(["committee", "subcommittee", "sub-committee", "commission", "board", "panel", "group"])
 """Groups whose name may stand behind them ("the Committee on Rates")."""
+_SEVERAL = re.compile(r"(?:Messrs|Bros|Mmes)\b")
 _JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
 _SPEECH = re.compile(
     r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|"
@@ -147,10 +150,12 @@ class Registry:
         return known
 
     def _licence(self, name: str) -> Licence:
+        if name.startswith("@"):
+            return Licence.MEMBER  # whoever is called by a handle takes part
         words = list(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name))
         if not words:
             return Licence.NONE
-        titled = bool(_TITLE_WORDS.match(name)) and len(words) > 1
+        titled = bool(_TITLE_WORDS.match(name)) and len(words) > 1 and not _KIND_WORDS.match(name)
         core = [w for w in words if not _TITLE_WORDS.fullmatch(w)] or words
         core = [w for w in core if len(w) > 1] or core  # without the initials of "A. Pole"
         folded = [re.sub(r"[’']s$", "", w).casefold() for w in core]
@@ -253,6 +258,8 @@ def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
         return chain
     closed = False
     for index in range(last - 1, -1, -1):
+        if _SEVERAL.match(chain[0].text):
+            break  # "seconded by Mr. Ash, Messrs. Elm and Fry were …": a title of several begins their list
         gap = re.sub(r"^ \([^)]{1,20}\)", "", text[actors[index].end : chain[0].start])
         if not _JOINED.fullmatch(gap) or actors[index].licence is Licence.NONE or actors[index].kind == "pronoun":
             break

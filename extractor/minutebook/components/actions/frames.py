@@ -57,6 +57,8 @@ def frame_after(text: str, span: Span, actor: Actor, before: str | None) -> Fram
             if not _fits(kind, before):
                 continue
             verb = match.span("verb")
+            if kind == "subjunctive" and before == "asked" and not says("imperative", text[slice(*verb)]):
+                continue
             later = before == "asked" and says("later", text[verb[0] : span[1]]) is not None
             if is_idle(text, verb[0], span[1], _strengths(kind, actor, before, later)):
                 continue
@@ -100,13 +102,17 @@ def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[
         strengths.add("we")
     if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
         strengths.add("body")
+    if before == "invited":
+        strengths.add("invited")
     if before == "asked" and not later:
         strengths.add("asked")
     return strengths
 
 
 def _fits(kind: str, before: str | None) -> bool:
-    if kind in ("should", "subjunctive"):
+    if kind == "subjunctive":
+        return before in ("agreed", "asked")
+    if kind == "should":
         return before == "agreed"
     if kind == "if_could":
         return before == "asked"

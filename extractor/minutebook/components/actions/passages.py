@@ -10,7 +10,7 @@ from minutebook.values.sentences import split_sentences
 
 _CUES = (
     *(" to ", "will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
-    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred ", "oted that", "oved that"),
+    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred ", "oted that", "oved that", " may ", " of ", "’d ", "'d ", "onsensus"),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
     *("contacting ", "following up", "reviewing ", "talking ", "meeting with"),
@@ -38,9 +38,17 @@ def bullets(text: str, start: int, end: int) -> list[Span]:
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """Sentences, with bullets inside a paragraph as ends too."""
-    return [span for a, b in bullets(text, start, end) for span in split_sentences(text, a, b)]
+    spans = (span for a, b in bullets(text, start, end) for span in split_sentences(text, a, b))
+    return [part for span in spans for part in _clauses(text, *span)]
 
 
+def _clauses(text: str, start: int, end: int) -> list[Span]:
+    """A sentence cut where after a semicolon another owner stands ("Dana to write; Ned to review")."""
+    cuts = [start, *(match.end() for match in _NEXT_OWNER.finditer(text, start, end)), end]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
+
+
+_NEXT_OWNER = re.compile(r"; (?=@?[A-Z][\w.]*(?: [A-Z][\w.]*)? (?:to|will) [a-z])")
 LONGEST = 420
 """A task's text that runs on longer than this many characters is cut after a sentence."""
 

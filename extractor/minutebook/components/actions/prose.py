@@ -162,7 +162,8 @@ class Prose:
         words = self.text[span[0] : span[1]]
         for rule in _rules(part):
             if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
-                return rule
+                vetoed = rule.name == "note_to_be" and says("passive_veto", words)
+                return None if vetoed or words.rstrip().endswith("?") else rule
         return None
 
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:

@@ -145,7 +145,7 @@ _STATED = re.compile(
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     noise = re.compile(
-        r"(?:[\s@*_\[(]|\b(?:the|by|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+",
+        r"(?:[\s*_\[(]|@(?=[A-Z])|\b(?:the|by|for|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+",
         re.IGNORECASE,
     ).match(text, start, end)
     start = noise.end() if noise else start
@@ -165,7 +165,7 @@ def _is_owner(registry: Registry, words: str) -> bool:
         return False
     if re.fullmatch(
         r"(?i)all(?: members| of us| attendees| present)?|everyone|everybody|others?|any(?:one|body)?|"
-        r"each (?:participant|member|person)|[\w.+-]+@[\w.-]+",
+        r"each (?:participant|member|person)|[\w.+-]+@[\w.-]+|@[a-z][\w-]{1,30}",
         words,
     ):
         return True
