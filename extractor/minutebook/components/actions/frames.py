@@ -102,6 +102,8 @@ def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[
         strengths.add("we")
     if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
         strengths.add("body")
+    if kind == "future" and before == "agreed" and actor.kind == "group":
+        strengths.add("body")
     if before == "invited":
         strengths.add("invited")
     if before == "asked" and not later:
@@ -110,6 +112,8 @@ def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[
 
 
 def _fits(kind: str, before: str | None) -> bool:
+    if kind == "needs":
+        return before is None
     if kind == "subjunctive":
         return before in ("agreed", "asked")
     if kind == "should":

@@ -28,7 +28,10 @@ _STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
 _SPEAKER = re.compile(r"<?(?P<who>[^\W\d][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,2})(?:>|\s?:)\s")
 _OFFICERS = re.compile(r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I)
 _BODIES = frozenset(
-    f"{article}{word}" for article in ("", "the ") for word in ("board", "council", "commission", "senate", "meeting")
+    f"{article}{word}" for article in ("", "the ") for word in (
+        *("board", "council", "commission", "senate", "meeting"),
+        *("parish council", "town council", "city council", "village council", "community council", "school board"),
+    )
 )
 _SHALL = re.compile(r"\bshall\b")
 _REPORTED = re.compile(
@@ -178,7 +181,11 @@ class Prose:
             left = self.text[max(span[0], chain[0].start - 14) : chain[0].start].rstrip()
             if left and not re.search(r"(?:[-–—:;,.(|]|\b(?:and|but|also))$", left):
                 return False  # "we thank Dana looking into it"
-        if before == "asked" and frame.kind == "bare" and actor.text.lower() in _BODIES:
+        if frame.kind == "progress" and actor.kind == "pronoun":
+            left = self.text[max(span[0], actor.start - 60) : actor.start]
+            if _RELATIVE.search(left) and not _REPORTED.search(left):
+                return False  # "showed the quilt she is working on"
+        if before == "asked" and frame.kind in ("bare", "subjunctive") and actor.text.lower() in _BODIES:
             return False  # what a visitor asks of the body
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
             return False  # the body itself was asked
@@ -187,6 +194,8 @@ class Prose:
             and actor.kind == "group"
             and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat")
         ):
+            return False
+        if frame.kind == "needs" and (actor.kind in ("group", "pronoun") or span[0] < chain[0].start - 5 or len(words.split()) < 3):
             return False
         if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
             return False
@@ -262,7 +271,7 @@ class Prose:
         label = _SPEAKER.match(self.text, self.block)
         start, end = label.span("who") if label else (self.block, self.block + 60)
         first = next(iter(self.registry.actors(self.text, start, end)), None)
-        if first is None or first.start != start or first.kind == "pronoun":
+        if first is None or first.start != start or first.kind == "pronoun" or first.licence <= Licence.STRANGER:
             return None
         return first
 
