@@ -20,14 +20,14 @@ _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
 
 
 _OPENS = re.compile(
-    r"\s*(?:To|(?:(?:Please|Also) )?(?:[Cc]ontact|[Rr]e(?:spond|ply|port|ach|mind)|[Aa](?:rrange|sk)|[Ee]mail|[Ww]rite|[Ff](?:ollow|ind)"
+    r"(?:\A|(?<=[.;:!)] ))\s*(?:To|(?:(?:Please|Also) )?(?:[Cc]ontact|[Rr]e(?:spond|ply|port|ach|mind)|[Aa](?:rrange|sk)|[Ee]mail|[Ww]rite|[Ff](?:ollow|ind)"
     r"|[Cc](?:hase|irculate|heck)|[Ll](?:iaise|ook)|[Ss]peak|[Tt]alk|[Gg]et|[Oo]btain))\b"
 )
 
 
 def has_cue(words: str) -> bool:
     """Whether a sentence may hand a task on; a cheap test."""
-    return any(cue in words for cue in _CUES) or _OPENS.match(words) is not None
+    return any(cue in words for cue in _CUES) or _OPENS.search(words) is not None
 
 
 def bullets(text: str, start: int, end: int) -> list[Span]:

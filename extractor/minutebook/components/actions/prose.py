@@ -9,7 +9,7 @@ from minutebook.components.actions.frames import Frame, agent_frame, frame_after
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules as _rules
-from minutebook.components.actions.wording import says
+from minutebook.components.actions.wording import owners_of, says
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
@@ -25,6 +25,9 @@ _RELATIVE = re.compile(
 )
 _TIME_LEADS = frozenset(["in", "at", "after", "during", "before", "until", "since"])
 _STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
+_INITIALS = re.compile(r"[A-Z]{2,3}(?: ?[/&+,] ?[A-Z]{2,3}){0,3}\.?\s*")
+_VOTED = re.compile(r"\b(?:resolved|agreed|moved|proposed|seconded|approved|carried|motion)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?P<who>[A-Z][^()]{1,40})\)\W*\Z")
 _SPEAKER = re.compile(r"<?(?P<who>[^\W\d][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,2})(?:>|\s?:)\s")
 _OFFICERS = re.compile(r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I)
 _BODIES = frozenset(
@@ -64,13 +67,33 @@ class Prose:
             len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
         )
         self.told = []
-        for span in sentences(self.text, start, end):
+        spans, signers = self._signed(sentences(self.text, start, end))
+        for span in spans:
             if has_cue(self.text[slice(*span)]):
                 task = self._sentence(span, self.registry.actors(self.text, *span), section)
                 if task is not None:
                     found.append(task)
             self.told.append(span)
+        if signers and spans:
+            self._sign(found, spans[-1], signers)
         return found
+
+    def _signed(self, spans: list[Span]) -> tuple[list[Span], tuple[Owner, ...]]:
+        """The sentences without the initials that stand behind the last one ("Notice to go in newsletter. AB")."""
+        if len(spans) < 2 or not _INITIALS.fullmatch(self.text, *spans[-1]):
+            return spans, ()
+        start, end = spans[-1]
+        names = [Owner(m[0], m.span()) for m in re.compile(r"[A-Z]{2,3}").finditer(self.text, start, end)]
+        if not all(name.name in self.registry.initials for name in names):
+            return spans, ()
+        return [*spans[:-2], (spans[-2][0], end)], tuple(names)
+
+    def _sign(self, found: list[Task], span: Span, signers: tuple[Owner, ...]) -> None:
+        """Gives the task of the last sentence to whose initials stand behind it."""
+        if found and found[-1].evidence == span:
+            found[-1].owners = found[-1].owners or signers
+        elif says("owed", self.text[slice(*span)]):
+            found.append(Task(span, "en/actions/owed", 0.75, "prose", task=(span[0], signers[0].span[0]), owners=signers))
 
     def _subject_before(self) -> Actor | None:
         """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
@@ -158,7 +181,18 @@ class Prose:
             if speaker is not None and speaker.licence >= Licence.OFFICE and speaker.start - span[0] <= 12:
                 owners = (Owner(*owner_value(speaker)),)
                 return Task(span, rule.id, rule.confidence, "prose", task=span, owners=owners)
-        return None
+        return self._bracketed(span)
+
+    def _bracketed(self, span: Span) -> Task | None:
+        """What is to be done, with whoever does it in brackets behind it: "The list will be put up (Dana Cole)"."""
+        match = _IN_BRACKETS.search(self.text, max(span[0], span[1] - 60), span[1])
+        before = self.text[span[0] : match.start()] if match else ""
+        if match is None or _VOTED.search(before) or not says("owed", before):
+            return None
+        owners = owners_of(self.registry, self.text, *match.span("who"))
+        if not owners or any(self.registry.licence(owner.name) is not Licence.MEMBER for owner in owners):
+            return None
+        return Task(span, "en/actions/owed", 0.75, "prose", task=(span[0], match.start()), owners=owners)
 
     def _says(self, part: str, span: Span) -> Rule | None:
         """The first rule of a part that a sentence matches."""

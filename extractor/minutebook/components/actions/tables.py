@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from minutebook.components.actions.actors import Registry
@@ -12,6 +13,9 @@ from minutebook.components.actions.wording import owners_of, rules, says, take_a
 from minutebook.components.actions.zones import Zone
 from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
+
+
+_DONE = re.compile(r"\W*(?:done|completed?|closed|finished)\W*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -173,6 +177,8 @@ class Tables:
             and not says("still_open", self.text[slice(*status)])
         ):
             task.done = True
+        if task.due_text is not None and _DONE.fullmatch(self.text, *task.due_text):
+            task.done = True  # the column of dates tells that it is done
         return task
 
     def _beside(self, cells: tuple[Span, ...], columns: Columns) -> Task | None:
