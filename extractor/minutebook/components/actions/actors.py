@@ -106,6 +106,7 @@ class Registry:
         self.organisations: set[str] = set()
         for person in found.people:
             self._add(person.name, person.affiliation)
+            self._add_office(person.role)
         self.common = frozenset(re.findall(r"\b[a-z]{3,}\b", found.document.text))
         """Words that stand in lower case somewhere: no names."""
         self.speakers = _speakers(found.document, self.common)
@@ -133,6 +134,12 @@ class Registry:
         """Initials that the minutes define: "Ann Bell (AB)"."""
         for match in re.finditer(r"\b[A-Z][a-zé’'-]+(?: [A-Z][\w.’'-]*){1,3} \(([A-Z][A-Za-z]{1,3})\)", document.text):
             self.initials.add(match[1].upper())
+
+    def _add_office(self, role: str | None) -> None:
+        """Short forms of an office: "TDO" of "Town Development Officer"."""
+        capitals = "".join(re.findall(r"\b[A-Z]", role or ""))
+        if 3 <= len(capitals) <= 4:
+            self.initials.add(capitals)
 
     def initials_folded(self) -> set[str]:
         """Initials in lower case."""

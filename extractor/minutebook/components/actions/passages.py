@@ -10,7 +10,7 @@ from minutebook.values.sentences import split_sentences
 
 _CUES = (
     *(" to ", "will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
-    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred ", "oted that", "oved that", " may ", " of ", "’d ", "'d ", "onsensus"),
+    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred ", "oted that", "oted, that", "writing ", "updating ", "oved that", " may ", " of ", "’d ", "'d ", "onsensus"),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
     *("contacting ", "following up", "reviewing ", "talking ", "meeting with"),

@@ -268,7 +268,7 @@ class Prose:
             return True
         if not says("imperative", self.text[frame.verb[0] : frame.verb[1]]):
             return False
-        if not left or re.search(r"(?:[-–—:;,.(|]|\b(?:so|then|therefore))$", left, re.IGNORECASE):
+        if not left or re.search(r"(?:[-–—:;,.(|&]|\b(?:so|then|therefore))$", left, re.IGNORECASE):
             return True
         return first.text.lower() in ("clerk", "secretary", "treasurer", "chairman", "chair", "administrator")
 
@@ -358,9 +358,9 @@ def _subject(span: Span, actors: list[Actor]) -> Actor | None:
     if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
         return None  # still the same
     for actor in actors:
-        if actor.kind != "pronoun" and actor.licence is not Licence.NONE and actor.start - span[0] < 12:
+        if actor.kind != "pronoun" and actor.licence > Licence.STRANGER and actor.start - span[0] < 12:
             return actor
     for actor in actors:
-        if actor.kind != "pronoun" and actor.licence is not Licence.NONE and actor.kind != "group":
+        if actor.kind != "pronoun" and actor.licence > Licence.STRANGER and actor.kind != "group":
             return actor
     return None

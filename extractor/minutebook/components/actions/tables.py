@@ -120,7 +120,8 @@ class Tables:
             filled += 1
             for rule in rules("column"):
                 if len(words) < 40 and rule.regex and rule.regex.fullmatch(words):
-                    columns.kinds[at] = rule.sets["column"]
+                    again = rule.sets["column"] == "owner" and "owner" in columns.kinds.values()
+                    columns.kinds[at] = "due" if again and words.lower() == "by" else rule.sets["column"]
                     break
         known = set(columns.kinds.values()) & {"owner", "due", "action"}
         return columns if known and len(columns.kinds) * 2 >= filled and filled >= 2 else None
