@@ -62,6 +62,8 @@ def take_apart(registry: Registry, text: str, start: int, end: int, *, stated: b
         return Worded((Owner(text[start:colon], (start, colon)),), (colon + 1, end), "lead")
     lead = _LEAD.match(text, start, end)
     begin = lead.end() if lead else start
+    if text[begin - 1 : begin] == "@":
+        begin -= 1  # a handle keeps its sign
     while end > begin and text[end - 1] in " *_;":
         end -= 1
     only = owners_of(registry, text, begin, _bare_end(text, begin, end))
