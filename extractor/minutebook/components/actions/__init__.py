@@ -6,6 +6,7 @@ in which somebody takes a task on or is given one. Tellings of the same task are
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from spacy.tokens import Doc
@@ -24,6 +25,7 @@ from minutebook.values.calendar import DateContext
 from minutebook.values.deadlines import find_deadline
 
 _CLOSED_KINDS = frozenset({"agenda", "appendix"})
+_VOTED = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|d)?\.? +)?(?:[^.;]{0,90}\. )?(?:Voted|Resolved|Ordered|Agreed|Chose)\b")
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
@@ -105,7 +107,10 @@ class _Search:
             return False
         if index in self.found.attendance_blocks or block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
             return False
-        return self.found.kind_at(index) not in _CLOSED_KINDS
+        kind = self.found.kind_at(index)
+        if kind == "agenda" and _VOTED.match(self.document.text, block.content or block.start, block.end):
+            return True  # what a town voted on the articles of its warrant
+        return kind not in _CLOSED_KINDS
 
 
 def _overlap(task: Task, other: Task) -> bool:
