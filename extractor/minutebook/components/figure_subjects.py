@@ -12,14 +12,17 @@ _AFTER = re.compile(rf"\)?\s(?:for|of|towards?)\s(?:the\s|an?\s)?(?P<of>{_WORDS}
 _LABEL = re.compile(rf"(?:\A|[.;:,(•*\t]\s*|\s{{2,}})(?P<of>[^\W\d_]{_WORDS})\s*(?:[:=–—-]|\.[. ]{{2,60}})\s*\Z")
 _BEFORE_OF = re.compile(r"(?:\A|\s)(?:the\s|an?\s)?(?P<of>(?:[\w'’/&\-]{1,30}\s){0,3}[^\W\d_][\w'’/&\-]{1,30})\sof\s\Z")
 _STOP = re.compile(
-    r".*\b(?:at|an?|the|of|and|in|for|to|their|his|her|its|our|by|had|has|was|were|been|reported|showed|noted|approved|presented|estimated|said|stated|from|\d+)\s", re.IGNORECASE
+    r".*\b(?:at|an?|the|of|and|in|for|to|their|his|her|its|our|by|had|has|was|were|been|reported|showed|noted|approved|presented|estimated|said|stated|from|\d+)\s",
+    re.IGNORECASE,
 )
 _END = re.compile(
     r"(?<=[a-z]{3})\.\s.*\Z|\s(?:and|be|is|was|were|are|has|had|have|will|would|which|that|who|to|at|on|in|from|by|with|as|per|but|or)\s.*\Z"
 )
 _VERBS = (
-    r"is|was|were|are|stands? at|stood at|amounts? to|amounted to|amounting to|totals?|totall?ed|comes? to|came to|costs?|cost|of"
-    r"|(?:rose|increased|risen|fell|fallen|decreased|reduced|raised|went up|dropped) (?:by|to|from)|remain(?:s|ed) at|now|paid|be(?:en)? (?:set )?at"
+    r"is|was|were|are|stands? at|stood at|amounts? to|amounted to|amounting to"
+    r"|totals?|totall?ed|comes? to|came to|costs?|of"
+    r"|(?:rose|increased|risen|fell|fallen|decreased|reduced|raised|went up|dropped) (?:by|to|from)"
+    r"|remain(?:s|ed) at|now|paid|be(?:en)? (?:set )?at"
 )
 _SUBJECT = re.compile(
     r"(?:\A|[.;:,(]\s+|\b(?:and|that|but|while)\s)(?:the\s|an?\s|its\s|our\s|total\s)?"
@@ -35,7 +38,28 @@ _NO_ENTRY = re.compile(
     r"|donated?|gave|give|spent|spend|received|collected|raised|asked|wanted|allowed|offered|sold|bought|per|between|plus|least|most|another|totall?ing|ranging|being|after|inclusive|required|against|allows?|ideally|potentially|owing|making|leaving"
     r"|from\Z|of\Z|amend|them|him|year|years|term|month|session|financial|same|total)\b"
 )
-_EMPTY = frozenset(["amount", "sum", "total", "total sum", "total amount", "rate", "cost", "price", "value", "figure", "balance of", "maximum", "lot", "same", "work", "quote", "which", "if any"])
+_EMPTY = frozenset(
+    [
+        "amount",
+        "sum",
+        "total",
+        "total sum",
+        "total amount",
+        "rate",
+        "cost",
+        "price",
+        "value",
+        "figure",
+        "balance of",
+        "maximum",
+        "lot",
+        "same",
+        "work",
+        "quote",
+        "which",
+        "if any",
+    ]
+)
 """Words that say nothing of what is measured."""
 _CLOSE = 90
 """How far before a figure its label may begin, in characters."""

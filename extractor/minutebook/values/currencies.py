@@ -49,7 +49,7 @@ _FAMILIES: dict[str, tuple[dict[str, str], str | None]] = {
     "cent": (_DOLLARS | _EUROS | {"ZA": "ZAR"}, None),
 }
 NOT_AMERICAN = "ZZ"
-"""Stands for the country of a text that is not from the United States, whichever it is from (a code that ISO 3166 leaves to users)."""
+"""Stands for any country but the United States: a code that ISO 3166 leaves to its users."""
 DOLLAR_COUNTRIES = tuple(_DOLLARS)
 """Countries whose money is called dollars."""
 SLASH_COUNTRIES = frozenset(_RUPEES) | frozenset(_SHILLINGS)

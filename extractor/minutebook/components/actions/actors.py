@@ -53,13 +53,17 @@ _TITLE_WORDS = re.compile(
     r"County|Town|City|Parish|Borough|District|Deputy"
     r"|Minute|Recording|Honorary|General|Manager|Officer|Administrator|Warden|Pastor|Minister)\b\.?",
 )
-_KIND_WORDS = re.compile(r"(?:County|Town|City|Parish|Borough|District|General) (?!Manager|Clerk|Secretary|Cllr|Attorney|Councill)")
+_KIND_WORDS = re.compile(
+    r"(?:County|Town|City|Parish|Borough|District|General) (?!Manager|Clerk|Secretary|Cllr|Attorney|Councill)"
+)
 """Words that make a title only before another: "General Manager", but "General Fund"."""
 _DETERMINED = re.compile(
     r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
-_NAMED_GROUP = re.compile(r" (?:on|for) (?:the )?(?:[A-Z][\w’'-]+(?:,? (?:and|&) (?=[A-Z])|, (?=[A-Z])| (?=[A-Z])|(?![\w’'-]))){1,6}")
+_NAMED_GROUP = re.compile(
+    r" (?:on|for) (?:the )?(?:[A-Z][\w’'-]+(?:,? (?:and|&) (?=[A-Z])|, (?=[A-Z])| (?=[A-Z])|(?![\w’'-]))){1,6}"
+)
 _NAMED_BEHIND = frozenset(["committee", "subcommittee", "sub-committee", "commission", "board", "panel", "group"])
 """Groups whose name may stand behind them ("the Committee on Rates")."""
 _SEVERAL = re.compile(r"(?:Messrs|Bros|Mmes)\b")

@@ -12,10 +12,13 @@ from minutebook.rules.schema import Rule
 
 _APPOSITION = re.compile(
     r"(?:@[\w.-]+\w| [A-Z]{1,2}\d[A-Z]{1,3}\b)?(?: \([^()]{1,25}\))?"
-    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},|,(?= (?:is|are|was|were|be) (?:also |hereby )?(?:asked|requested|directed|instructed|ordered|to)\b)| who|\s?[-–—:](?= ))?"
+    r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},"
+    r"|,(?= (?:is|are|was|were|be) (?:also |hereby )?(?:asked|requested|directed|instructed|ordered|to)\b)"
+    r"| who|\s?[-–—:](?= ))?"
 )
 _RESOLVING = re.compile(
-    r"\W*(?:it was |the \w+ |be it |on motion,? )?(?:also |further |unanimously )?(?:resolved|agreed|ordered|voted)\b", re.IGNORECASE
+    r"\W*(?:it was |the \w+ |be it |on motion,? )?(?:also |further |unanimously )?(?:resolved|agreed|ordered|voted)\b",
+    re.IGNORECASE,
 )
 _FURTHER_PART = re.compile(r"(?:[;,]|\band|&) that $", re.IGNORECASE)
 

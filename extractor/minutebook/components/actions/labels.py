@@ -23,7 +23,9 @@ _WORD = re.compile(
     r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)|\[ ?\](?= )|[☐□](?= )"
 )
 _MOVERS = re.compile(
-    r"\W*(?:(?:proposed|moved|seconded|prop|sec)(?: by\b|\s?[.:])|m/s\b|carried\b|unanimous(?:ly)?\W*\Z|all in favou?r\b)", re.IGNORECASE
+    r"\W*(?:(?:proposed|moved|seconded|prop|sec)(?: by\b|\s?[.:])|m/s\b|carried\b|unanimous(?:ly)?\W*\Z"
+    r"|all in favou?r\b)",
+    re.IGNORECASE,
 )
 _CLOSERS = {"(": ")", "[": "]"}
 

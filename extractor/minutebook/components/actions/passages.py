@@ -10,7 +10,27 @@ from minutebook.values.sentences import split_sentences
 
 _CUES = (
     *(" to ", "will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
-    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred ", "oted that", "oted, that", "writing ", "updating ", "oved that", " may ", " of ", "’d ", "'d ", "onsensus"),
+    *(
+        "sked ",
+        "greed ",
+        "GREED ",
+        "esolved ",
+        "ESOLVED ",
+        "roposed ",
+        "irected ",
+        "rdered",
+        "eferred ",
+        "oted that",
+        "oted, that",
+        "writing ",
+        "updating ",
+        "oved that",
+        " may ",
+        " of ",
+        "’d ",
+        "'d ",
+        "onsensus",
+    ),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
     *("contacting ", "following up", "reviewing ", "talking ", "meeting with"),
@@ -20,8 +40,8 @@ _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
 
 
 _OPENS = re.compile(
-    r"(?:\A|(?<=[.;:!)] ))\s*(?:To|(?:(?:Please|Also) )?(?:[Cc]ontact|[Rr]e(?:spond|ply|port|ach|mind)|[Aa](?:rrange|sk)|[Ee]mail|[Ww]rite|[Ff](?:ollow|ind)"
-    r"|[Cc](?:hase|irculate|heck)|[Ll](?:iaise|ook)|[Ss]peak|[Tt]alk|[Gg]et|[Oo]btain))\b"
+    r"(?:\A|(?<=[.;:!)] ))\s*(?:To|(?:(?:Please|Also) )?(?:[Cc]ontact|[Rr]e(?:spond|ply|port|ach|mind)"
+    r"|[Aa](?:rrange|sk)|[Ee]mail|[Ww]rite|[Ff](?:ollow|ind)|[Cc](?:hase|irculate|heck)|[Ll](?:iaise|ook)|[Ss]peak|[Tt]alk|[Gg]et|[Oo]btain))\b"
 )
 
 

@@ -6,12 +6,12 @@ import re
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
 from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
+from minutebook.components.actions.notes import Notes, subject_of
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules as _rules
-from minutebook.components.actions.wording import owners_of, says
+from minutebook.components.actions.wording import says
 from minutebook.document import Span
-from minutebook.rules.schema import Rule
 
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
@@ -25,13 +25,14 @@ _RELATIVE = re.compile(
 )
 _TIME_LEADS = frozenset(["in", "at", "after", "during", "before", "until", "since"])
 _STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
-_INITIALS = re.compile(r"[A-Z]{2,3}(?: ?[/&+,] ?[A-Z]{2,3}){0,3}\.?\s*")
-_VOTED = re.compile(r"\b(?:resolved|agreed|moved|proposed|seconded|approved|carried|motion)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\((?P<who>[A-Z][^()]{1,40})\)\W*\Z")
 _SPEAKER = re.compile(r"<?(?P<who>[^\W\d][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,2})(?:>|\s?:)\s")
-_OFFICERS = re.compile(r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I)
+_OFFICERS = re.compile(
+    r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I
+)
 _BODIES = frozenset(
-    f"{article}{word}" for article in ("", "the ") for word in (
+    f"{article}{word}"
+    for article in ("", "the ")
+    for word in (
         *("board", "council", "commission", "senate", "meeting"),
         *("parish council", "town council", "city council", "village council", "community council", "school board"),
     )
@@ -50,6 +51,7 @@ class Prose:
     def __init__(self, text: str, registry: Registry) -> None:
         self.text = text
         self.registry = registry
+        self.notes = Notes(text, registry)
         self.block = 0
         """Where the paragraph starts that is being read."""
         self.legal = False
@@ -67,7 +69,7 @@ class Prose:
             len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
         )
         self.told = []
-        spans, signers = self._signed(sentences(self.text, start, end))
+        spans, signers = self.notes.signed(sentences(self.text, start, end))
         for span in spans:
             if has_cue(self.text[slice(*span)]):
                 task = self._sentence(span, self.registry.actors(self.text, *span), section)
@@ -75,30 +77,13 @@ class Prose:
                     found.append(task)
             self.told.append(span)
         if signers and spans:
-            self._sign(found, spans[-1], signers)
+            self.notes.sign(found, spans[-1], signers)
         return found
-
-    def _signed(self, spans: list[Span]) -> tuple[list[Span], tuple[Owner, ...]]:
-        """The sentences without the initials that stand behind the last one ("Notice to go in newsletter. AB")."""
-        if len(spans) < 2 or not _INITIALS.fullmatch(self.text, *spans[-1]):
-            return spans, ()
-        start, end = spans[-1]
-        names = [Owner(m[0], m.span()) for m in re.compile(r"[A-Z]{2,3}").finditer(self.text, start, end)]
-        if not all(name.name in self.registry.initials for name in names):
-            return spans, ()
-        return [*spans[:-2], (spans[-2][0], end)], tuple(names)
-
-    def _sign(self, found: list[Task], span: Span, signers: tuple[Owner, ...]) -> None:
-        """Gives the task of the last sentence to whose initials stand behind it."""
-        if found and found[-1].evidence == span:
-            found[-1].owners = found[-1].owners or signers
-        elif says("owed", self.text[slice(*span)]):
-            found.append(Task(span, "en/actions/owed", 0.75, "prose", task=(span[0], signers[0].span[0]), owners=signers))
 
     def _subject_before(self) -> Actor | None:
         """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
         for span in reversed(self.told):
-            subject = _subject(span, self.registry.actors(self.text, *span))
+            subject = subject_of(span, self.registry.actors(self.text, *span))
             if subject is not None:
                 return subject
         return None
@@ -114,7 +99,8 @@ class Prose:
         if _STATE.search(tail) and says("done", tail):
             return None  # an old task with its state behind it: "Dana to write the draft Completed"
         if best is None:
-            return self._second_verb(span, actors) or self._passive(span)
+            note = self._second_verb(span, actors) or self.notes.task(span)
+            return self._with_antecedent(note, self.told[-1] if self.told else None) if note else None
         return self._with_antecedent(best[1], self.told[-1] if self.told else None)
 
     def _vetoed(self, span: Span, frame: Frame) -> bool:
@@ -171,38 +157,6 @@ class Prose:
                 return Task(span, rule.id, rule.confidence, "prose", task=(match.start("verb"), span[1]), owners=owners)
         return None
 
-    def _passive(self, span: Span) -> Task | None:
-        """Something that is still to be done, by nobody in particular."""
-        if rule := self._says("passive", span):
-            task = Task(span, rule.id, rule.confidence, "prose", task=span)
-            return self._with_antecedent(task, self.told[-1] if self.told else None)
-        if rule := self._says("spoken_passive", span):
-            speaker = _subject(span, self.registry.actors(self.text, *span))
-            if speaker is not None and speaker.licence >= Licence.OFFICE and speaker.start - span[0] <= 12:
-                owners = (Owner(*owner_value(speaker)),)
-                return Task(span, rule.id, rule.confidence, "prose", task=span, owners=owners)
-        return self._bracketed(span)
-
-    def _bracketed(self, span: Span) -> Task | None:
-        """What is to be done, with whoever does it in brackets behind it: "The list will be put up (Dana Cole)"."""
-        match = _IN_BRACKETS.search(self.text, max(span[0], span[1] - 60), span[1])
-        before = self.text[span[0] : match.start()] if match else ""
-        if match is None or _VOTED.search(before) or not says("owed", before):
-            return None
-        owners = owners_of(self.registry, self.text, *match.span("who"))
-        if not owners or any(self.registry.licence(owner.name) is not Licence.MEMBER for owner in owners):
-            return None
-        return Task(span, "en/actions/owed", 0.75, "prose", task=(span[0], match.start()), owners=owners)
-
-    def _says(self, part: str, span: Span) -> Rule | None:
-        """The first rule of a part that a sentence matches."""
-        words = self.text[span[0] : span[1]]
-        for rule in _rules(part):
-            if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
-                vetoed = rule.name == "note_to_be" and says("passive_veto", words)
-                return None if vetoed or words.rstrip().endswith("?") else rule
-        return None
-
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
         """Whether this somebody may be given a task in this frame."""
         actor = chain[-1]
@@ -229,7 +183,9 @@ class Prose:
             and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat")
         ):
             return False
-        if frame.kind == "needs" and (actor.kind in ("group", "pronoun") or span[0] < chain[0].start - 5 or len(words.split()) < 3):
+        if frame.kind == "needs" and (
+            actor.kind in ("group", "pronoun") or span[0] < chain[0].start - 5 or len(words.split()) < 3
+        ):
             return False
         if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
             return False
@@ -351,16 +307,3 @@ class Prose:
 def _rank(found: tuple[float, Task]) -> tuple[float, int]:
     """The surer reading first; of equal ones that which names more people ("Messrs. A, B and C, to report")."""
     return found[0], len(found[1].owners)
-
-
-def _subject(span: Span, actors: list[Actor]) -> Actor | None:
-    """The person whom a pronoun in the next sentence means: the first subject of this one."""
-    if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
-        return None  # still the same
-    for actor in actors:
-        if actor.kind != "pronoun" and actor.licence > Licence.STRANGER and actor.start - span[0] < 12:
-            return actor
-    for actor in actors:
-        if actor.kind != "pronoun" and actor.licence > Licence.STRANGER and actor.kind != "group":
-            return actor
-    return None

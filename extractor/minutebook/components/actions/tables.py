@@ -14,7 +14,6 @@ from minutebook.components.actions.zones import Zone
 from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
 
-
 _DONE = re.compile(r"\W*(?:done|completed?|closed|finished)\W*", re.IGNORECASE)
 
 

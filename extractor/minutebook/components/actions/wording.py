@@ -147,7 +147,8 @@ _STATED = re.compile(
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     noise = re.compile(
-        r"(?:[\s*_\[(]|@(?=[A-Z])|\b(?:the|by|for|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+",
+        r"(?:[\s*_\[(]|@(?=(?-i:[A-Z]))"
+        r"|\b(?:the|by|for|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+",
         re.IGNORECASE,
     ).match(text, start, end)
     start = noise.end() if noise else start

@@ -1,0 +1,87 @@
+"""Tasks told without anybody who takes them on: notes in the passive, commands, initials behind a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from minutebook.components.actions.actors import Actor, Licence, Registry, owner_value
+from minutebook.components.actions.task import Owner, Task
+from minutebook.components.actions.wording import owners_of, rules, says
+from minutebook.document import Span
+from minutebook.rules.schema import Rule
+
+_INITIALS = re.compile(r"[A-Z]{2,3}(?: ?[/&+,] ?[A-Z]{2,3}){0,3}\.?\s*")
+_VOTED = re.compile(r"\b(?:resolved|agreed|moved|proposed|seconded|approved|carried|motion)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?P<who>[A-Z][^()]{1,40})\)\W*\Z")
+
+
+class Notes:
+    """Looks for tasks in sentences that no verb frame fits."""
+
+    def __init__(self, text: str, registry: Registry) -> None:
+        self.text = text
+        self.registry = registry
+
+    def signed(self, spans: list[Span]) -> tuple[list[Span], tuple[Owner, ...]]:
+        """The sentences without the initials that stand behind the last one ("Notice to go in newsletter. AB")."""
+        if len(spans) < 2 or not _INITIALS.fullmatch(self.text, *spans[-1]):
+            return spans, ()
+        start, end = spans[-1]
+        names = [Owner(m[0], m.span()) for m in re.compile(r"[A-Z]{2,3}").finditer(self.text, start, end)]
+        if not all(name.name in self.registry.initials for name in names):
+            return spans, ()
+        return [*spans[:-2], (spans[-2][0], end)], tuple(names)
+
+    def sign(self, found: list[Task], span: Span, signers: tuple[Owner, ...]) -> None:
+        """Gives the task of the last sentence to whose initials stand behind it."""
+        if found and found[-1].evidence == span:
+            found[-1].owners = found[-1].owners or signers
+        elif says("owed", self.text[slice(*span)]):
+            found.append(
+                Task(span, "en/actions/owed", 0.75, "prose", task=(span[0], signers[0].span[0]), owners=signers)
+            )
+
+    def task(self, span: Span) -> Task | None:
+        """Something that is still to be done, by nobody in particular."""
+        if rule := self._says("passive", span):
+            return Task(span, rule.id, rule.confidence, "prose", task=span)
+        if rule := self._says("spoken_passive", span):
+            speaker = subject_of(span, self.registry.actors(self.text, *span))
+            if speaker is not None and speaker.licence >= Licence.OFFICE and speaker.start - span[0] <= 12:
+                owners = (Owner(*owner_value(speaker)),)
+                return Task(span, rule.id, rule.confidence, "prose", task=span, owners=owners)
+        return self._bracketed(span)
+
+    def _bracketed(self, span: Span) -> Task | None:
+        """What is to be done, with whoever does it in brackets behind it: "The list will be put up (Dana Cole)"."""
+        match = _IN_BRACKETS.search(self.text, max(span[0], span[1] - 60), span[1])
+        before = self.text[span[0] : match.start()] if match else ""
+        if match is None or _VOTED.search(before) or not says("owed", before):
+            return None
+        owners = owners_of(self.registry, self.text, *match.span("who"))
+        if not owners or any(self.registry.licence(owner.name) is not Licence.MEMBER for owner in owners):
+            return None
+        return Task(span, "en/actions/owed", 0.75, "prose", task=(span[0], match.start()), owners=owners)
+
+    def _says(self, part: str, span: Span) -> Rule | None:
+        """The first rule of a part that a sentence matches."""
+        words = self.text[span[0] : span[1]]
+        lower = words.lower()
+        for rule in rules(part):
+            if rule.regex and any(word in lower for word in rule.needs) and rule.regex.search(words):
+                vetoed = rule.name == "note_to_be" and says("passive_veto", words)
+                return None if vetoed or words.rstrip().endswith("?") else rule
+        return None
+
+
+def subject_of(span: Span, actors: list[Actor]) -> Actor | None:
+    """The person whom a pronoun in the next sentence means: the first subject of this one."""
+    if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
+        return None  # still the same
+    for actor in actors:
+        if actor.kind != "pronoun" and actor.licence > Licence.STRANGER and actor.start - span[0] < 12:
+            return actor
+    for actor in actors:
+        if actor.kind != "pronoun" and actor.licence > Licence.STRANGER and actor.kind != "group":
+            return actor
+    return None
