@@ -22,7 +22,7 @@ _VERBS = (
     r"is|was|were|are|stands? at|stood at|amounts? to|amounted to|amounting to"
     r"|totals?|totall?ed|comes? to|came to|costs?|of"
     r"|(?:rose|increased|risen|fell|fallen|decreased|reduced|raised|went up|dropped) (?:by|to|from)"
-    r"|remain(?:s|ed) at|now|paid|be(?:en)? (?:set )?at"
+    r"|remain(?:s|ed) at|now|be(?:en)? (?:set )?at"
 )
 _SUBJECT = re.compile(
     r"(?:\A|[.;:,(]\s+|\b(?:and|that|but|while)\s)(?:the\s|an?\s|its\s|our\s|total\s)?"

@@ -292,7 +292,8 @@ def _with_modifiers(text: str, start: int, at: int) -> int:
         return at
     words = found[0].split(" ")
     stop = re.compile(
-        r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|is|was|are|were|has|have|had|will|would"
+        r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|invited|encouraged"
+        r"|requested|instructed|ordered|urged|reminded|advised|is|was|are|were|has|have|had|will|would"
     )
     for index, word in enumerate(words[:-1]):
         if stop.fullmatch(word):

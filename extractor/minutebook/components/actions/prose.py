@@ -24,7 +24,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _TIME_LEADS = frozenset(["in", "at", "after", "during", "before", "until", "since"])
-_STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
+_STATE = re.compile(r"\b[A-Z][a-z]+[.!]?\Z|\b(?:COMPLETED?|DONE|CLOSED)[.!]?\Z")
 _SPEAKER = re.compile(r"<?(?P<who>[^\W\d][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,2})(?:>|\s?:)\s")
 _OFFICERS = re.compile(
     r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I
@@ -171,7 +171,7 @@ class Prose:
                 return False  # "we thank Dana looking into it"
         if frame.kind == "progress" and actor.kind == "pronoun":
             left = self.text[max(span[0], actor.start - 60) : actor.start]
-            if _RELATIVE.search(left) and not _REPORTED.search(left):
+            if _RELATIVE.search(left) and not _REPORTED.search(left) and not left.endswith(" and that "):
                 return False  # "showed the quilt she is working on"
         if before == "asked" and frame.kind in ("bare", "subjunctive") and actor.text.lower() in _BODIES:
             return False  # what a visitor asks of the body
