@@ -117,6 +117,11 @@ TOLD = [
     pytest.param("Report to the owner.", [], id="command"),
     pytest.param("The list will be put on the wall (Ann Bell).", ["Ann Bell"], id="owner in brackets"),
     pytest.param("The hedge is high. Notice to go in the hall. AB", ["AB"], id="initials behind the sentence"),
+    pytest.param("The Clerk was directed by the Board to take soundings.", ["Clerk"], id="directed by the body"),
+    pytest.param("Ordered, that Ann Bell do wait upon the owner.", ["Ann Bell"], id="old subjunctive"),
+    pytest.param("Also need to liaise with the firm (AB).", ["AB"], id="initials behind"),
+    pytest.param("Letter to be written to the solicitor.", [], id="to be written"),
+    pytest.param("Report to the engineer about the drain.", [], id="bidden"),
 ]
 
 
@@ -145,6 +150,9 @@ NOT_TASKS = [
     pytest.param("RESOLVED to write to the owner (Ann Bell / Tom Dunn).", id="movers in brackets"),
     pytest.param("Ann Bell showed the quilt she is working on.", id="relative clause"),
     pytest.param("Action: Moved by Dunn, seconded by Rao, and carried.", id="Action: before a decision"),
+    pytest.param("Staff is working with the school.", id="what staff is doing"),
+    pytest.param("Report of the engineer.", id="a heading"),
+    pytest.param("The plans are scheduled to be replaced.", id="what a programme will do"),
 ]
 
 
@@ -231,6 +239,19 @@ def test_an_owner_below_the_movers_has_the_sentence_before_them() -> None:
 def test_what_a_town_voted_on_its_warrant_is_open() -> None:
     (entry,) = tasks("Warrant", "Voted, that the Selectmen confer with the owner.", kind="agenda")
     assert owners(entry) == ["Selectmen"]
+
+
+def test_rows_of_task_and_member_are_tasks_without_headings() -> None:
+    found = tasks(
+        "Follow up the licence with the council\tAnn Bell",
+        "Investigate grants for seating at the pond\tTom Dunn",
+        "Close the old bank accounts this month\tAnn Bell / Tom Dunn",
+    )
+    assert [owners(entry) for entry in found] == [["Ann Bell"], ["Tom Dunn"], ["Ann Bell", "Tom Dunn"]]
+
+
+def test_rows_of_an_election_are_no_tasks() -> None:
+    assert not tasks("Team A\tAnn Bell", "Team B\tTom Dunn", "Team C\tAnn Bell")
 
 
 def test_a_side_column_of_initials_binds_to_its_paragraph() -> None:

@@ -156,6 +156,41 @@ TEXTS = [
         "CHAN Tai-man {Chairman}|HO Chi-keung {Secretary}",
         id="Chinese names",
     ),
+    pytest.param(
+        "The Session met with prayer. Present, Rev. Amos Mundy, Moderator; Carl Dorn and Wm. Fenn, Elders. "
+        "Absent, Paul Gault, by reason of sickness. The minutes were read.",
+        "Amos Mundy {Moderator}|Carl Dorn {Elder}|Wm. Fenn {Elder}|~Paul Gault",
+        id="old prose",
+    ),
+    pytest.param(
+        "Sederunt: Rev. John Bain, Moderator; Revs. A. Gow, B. Lang; Messrs. C. Orr and D. Ure, Elders.",
+        "John Bain {Moderator}|A. Gow|B. Lang|C. Orr {Elder}|D. Ure {Elder}",
+        id="a plural office only of those since the last semicolon",
+    ),
+    pytest.param(
+        "The following officers answered to their names: Bros. A. Quill, W.M.; J. Trent, Deputy Master; "
+        "W. Sharp, Inside Guard. Absent: Bro. Jas. Bick, Chaplain, who sent word of a cold. "
+        "Visitors: Bro. T. Ellis of Star Lodge.",
+        "A. Quill {W.M.}|J. Trent {Deputy Master}|W. Sharp {Inside Guard}|~Jas. Bick {Chaplain}"
+        "|T. Ellis {Visitor} [Star Lodge]",
+        id="a lodge",
+    ),
+    pytest.param(
+        "Present: Mayor Hart, Aldermen Ash, Birch and Dean. Absent: Alderman Elm.",
+        "Hart {Mayor}|Ash {Alderman}|Birch {Alderman}|Dean {Alderman}|!Elm",
+        id="the last name after a plural title may be that of an office",
+    ),
+    pytest.param(
+        "Participants\n\nVice-Presidents:     Austria - Mr. Karl Benn, Ms. Ida Roth\nApologies:           Peru",
+        "Karl Benn {Vice-President} [Austria]|Ida Roth {Vice-President} [Austria]|~None [Peru]",
+        id="a delegation before a dash",
+    ),
+    pytest.param(
+        "In attendance:\nMr D Tull, Infection Control Manager (items 4 and 5)\nMiss K Weir, Committee Officer (minute)\n"
+        "Ms C Lorn, Head of Quality\n",
+        "D Tull {Infection Control Manager}|K Weir {Committee Officer}|C Lorn {Head of Quality}",
+        id="an office that reads like a name",
+    ),
 ]
 
 
@@ -195,6 +230,13 @@ MARKDOWN = [
         "### Attendees\n\n* Ann Bell (@annb) - Acme\n* Cy Dunn\n\n### Agenda\n\n* Release Planning\n* Security Review",
         "Ann Bell [Acme]|Cy Dunn",
         id="agenda is no list",
+    ),
+    pytest.param(
+        "| Lot | Owner | Attendance |\n| --- | --- | --- |\n| Lot 1 | Mrs D Pask | Present |\n"
+        "| Lot 2 | Mr W Loh | Present by telephone |\n| Lot 3 | Ms F Cray | Proxy to Mr G Tsar |\n"
+        "| Lot 6 | Dr S Rao | Apology |\n| Lot 8 | Mr K Hart | Present (left 7.50 pm) |\n",
+        "D Pask [Lot 1]|W Loh [Lot 2] @remote|F Cray [Lot 3] @proxy|~S Rao [Lot 6]|K Hart [Lot 8] -19:50",
+        id="owners with proxies",
     ),
 ]
 

@@ -466,3 +466,58 @@ def test_every_value_has_its_span() -> None:
     ]
     assert text[slice(*entry.fields["vote.for"][0])] == "3"
     assert entry.fields["outcome"]
+
+
+# ------------------------------------------------------------------ small bodies
+
+INFORMAL = [
+    pytest.param("Al Roe nominated Jo Fay as auditor. Nobody objected.", [("carried", "Roe")], id="nobody objected"),
+    pytest.param("Jo Fay suggested herself, Al Roe seconded. No one objected.", [("carried", "Fay")], id="herself"),
+    pytest.param("Vote on membership: no one objected. The mill is now a member.", [("carried", None)], id="label"),
+    pytest.param("Al Roe was nominated as minute taker.", [("carried", None)], id="minute taker"),
+    pytest.param("The Mayor deferred Item 4 until the June meeting.", [("deferred", None)], id="chair defers"),
+    pytest.param("The decision was made to postpone the fence.", [("deferred", None)], id="decision to postpone"),
+    pytest.param("Leaflet draft: approved with the addition of a map.", [("carried", None)], id="on condition"),
+    pytest.param("The group reached a tentative consensus to adopt the draft.", [("carried", None)], id="tentative"),
+    pytest.param("There was broad agreement that prices would rise.", [], id="opinion"),
+    pytest.param("The levy was discussed and resolved to keep it at five.", [("carried", None)], id="discussed and"),
+    pytest.param("Amendments proposed, seconded and passed on a show of hands.", [("carried", None)], id="in a row"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INFORMAL)
+def test_small_bodies_tell_their_decisions_in_few_words(text: str, expected: list[tuple[str, str | None]]) -> None:
+    rows = told(f"## Matters\n\n{text}")
+    assert [(row["outcome"], row["mover"] and row["mover"].split()[-1]) for row in rows] == expected
+
+
+def test_counts_on_lines_of_their_own_are_those_of_the_vote_told_before() -> None:
+    (row,) = told(
+        "## Fees\n\nA vote was taken on the new fee.\n\nThe result of the vote was:\n\nFor the change: 6,\n\n"
+        "Against the change: 11,\n\nAbstentions: 6"
+    )
+    assert (row["outcome"], row["vote"]) == ("lost", {"for": 6, "against": 11, "abstain": 6})
+
+
+def test_items_of_a_consent_calendar_are_adopted_by_its_motion() -> None:
+    (row,) = told(
+        "## Welcome\n\nMs Poe welcomed all.\n\n## Consent calendar\n\nMinutes of May. Approved.\n\nReport of the clerk. Accepted.\n\n"
+        "Ms Poe moved to approve the consent calendar. Mr Roe seconded. Motion carried."
+    )
+    assert row["mover"] == "Poe"
+
+
+def test_a_row_with_mover_and_outcome_is_a_decision() -> None:
+    (row,) = told(
+        "## Finance\n\n| Moved/ Seconded | Outcome | Action | Carried forward/ resolved |\n|---|---|---|---|\n"
+        "| JF / AR | Agreed | Clerk to pay | Resolved |"
+    )
+    assert (row["outcome"], row["mover"], row["seconder"]) == ("carried", "JF", "AR")
+
+
+def test_a_notice_of_motion_that_was_seconded_is_a_motion() -> None:
+    (row,) = told(
+        "## Notices\n\nNotice of Motion submitted by Councillor Poe\n\nI will move that the drains be cleared.\n\n"
+        "The Motion was seconded by Councillor Roe."
+    )
+    assert (row["mover"], row["seconder"], row["outcome"]) == ("Poe", "Roe", None)

@@ -98,6 +98,18 @@ TITLES = [
         {"body": "Roads Committee", "date": "2014-05-20", "start_time": "17:00"},
         id="summary-of-a-meeting",
     ),
+    pytest.param(
+        "MARL & LASK MILLS LIMITED\n\nMINUTES of the SEVENTY-THIRD ANNUAL GENERAL MEETING of the Company held in the Mechanics' "
+        "Hall on Thursday the 23rd day of May, 1974 at 11.30 a.m.",
+        {
+            "body": "MARL & LASK MILLS LIMITED",
+            "kind": "annual",
+            "number": "73",
+            "date": "1974-05-23",
+            "start_time": "11:30",
+        },
+        id="a-company-by-its-own-name",
+    ),
 ]
 
 
@@ -191,6 +203,8 @@ TIMES = [
     pytest.param("The Board adjourned to closed session at 8:15 pm.", "end_time", None, id="closed-session"),
     pytest.param("Adjourned until Monday 10 May at 7 pm.", "end_time", None, id="adjourned-until"),
     pytest.param("Meeting ended at 10:00", "end_time", None, id="half-of-the-day-open"),
+    pytest.param("Ann Bell closed the General Assembly at 4:21 pm.", "end_time", "16:21", id="closed-by-somebody"),
+    pytest.param("Ended 21:58.", "end_time", "21:58", id="a-line-by-itself"),
 ]
 
 
@@ -270,6 +284,17 @@ OFFICERS = [
         None,
         id="vice-chair-for-an-absent-chair",
     ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "Ann Bell was established as the meeting chairperson. Gary Olney was nominated as minute taker.",
+        "Ann Bell",
+        "Gary Olney",
+        id="established-and-nominated",
+    ),
+    pytest.param("Present: Ann Bell, Gary Olney (taking minutes)", "", None, "Gary Olney", id="remark-beside-the-name"),
+    pytest.param(
+        "Present: Ann Bell", "Bro. Emlyn Pugh (President) in the chair.", "Emlyn Pugh", None, id="office-in-brackets"
+    ),
 ]
 
 
@@ -299,6 +324,8 @@ QUORUM = [
     pytest.param("The quorum is five members.", None, id="a-number-is-no-statement"),
     pytest.param("A quorum was present. Later there was no quorum.", None, id="both"),
     pytest.param("If a quorum was present, the vote would stand.", None, id="hypothetical"),
+    pytest.param("The quorum being complete, the chair welcomed all.", True, id="complete"),
+    pytest.param("5 of 6 members, we have quorum.", True, id="we-have"),
 ]
 
 
@@ -333,6 +360,14 @@ PREVIOUS = [
     ),
     pytest.param("The meeting broke for ten minutes and the budget was approved.", None, id="minutes-of-time"),
     pytest.param("The minutes were circulated.", None, id="nothing-done"),
+    pytest.param(
+        "The minutes of 5 April were read and adopted, after the word Tuesday had been struck out.",
+        [("2019-04-05", "amended")],
+        id="a-word-struck-out",
+    ),
+    pytest.param(
+        "Draft Minutes of the meeting of 5 April 2019. Approved.", [("2019-04-05", "approved")], id="next-sentence"
+    ),
 ]
 
 
@@ -354,6 +389,7 @@ NEXT = [
     pytest.param("The next meeting is on the first Tuesday of the month.", None, id="not-guessed"),
     pytest.param("The budget was put on the agenda of the next meeting on 7 June.", None, id="agenda-of-it"),
     pytest.param("The next meeting of the Garden Trust is on 9 June.", None, id="of-another-body"),
+    pytest.param("The Friends next meeting will be held on 7 June.", None, id="another-body"),
 ]
 
 

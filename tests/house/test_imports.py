@@ -18,7 +18,7 @@ LAYERS = [
     {"components"},
     {"regions", "assemble", "tokenizing"},
     {"extraction"},
-    {"evaluation"},
+    {"evaluation", "explaining", "records"},
     {"cli", "__main__"},
 ]
 """From the bottom up: a module imports from its own layer and those below."""

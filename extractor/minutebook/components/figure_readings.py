@@ -11,9 +11,11 @@ from minutebook.document import Block, Document, Span
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
 from minutebook.values.money import MoneyMention, find_money
+from minutebook.values.number_words import STARTS
 from minutebook.values.percents import PercentMention, find_percents
 
 Mention = TypeVar("Mention", MoneyMention, PercentMention)
+_NUMBER = re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞¢]|\b(?:{STARTS})|pence|penny|crown|per[\s-]?cent", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[-–]\s+(?=[^\W\d_]{0,4}\.?\s?[£$€₹\d])")
 
 
@@ -28,6 +30,8 @@ class BlockReading:
     percents: tuple[PercentMention, ...]
     taken: tuple[Span, ...]
     """Where money, percentages, dates and times stand: their numbers count nothing else."""
+    countless: bool = False
+    """There is no number in it, in digits or words: a cheap test before all others."""
 
 
 def read_blocks(document: Document, country: str | None) -> list[BlockReading]:
@@ -38,6 +42,8 @@ def read_blocks(document: Document, country: str | None) -> list[BlockReading]:
 def _read(document: Document, block: Block, country: str | None) -> BlockReading:
     label = max(0, block.content - block.start)
     text = " " * label + document.text[block.start + label : block.end]
+    if not _NUMBER.search(text):
+        return BlockReading(block, text, (), (), (), countless=True)
     money = _in_cells(block, text, lambda cell: find_money(cell, country))
     percents = _in_cells(block, text, find_percents)
     taken = [(m.start, m.end) for m in money] + [(p.start, p.end) for p in percents]

@@ -48,6 +48,8 @@ def find_figures(document: Document) -> list[Entry]:
 
 
 def _counts(reading: BlockReading, bare: Iterable[BareAmount]) -> list[CountMention]:
+    if reading.countless:
+        return []
     return find_counts(reading.text, [*reading.taken, *((amount.start, amount.end) for amount in bare)])
 
 

@@ -1,7 +1,7 @@
 """Genre: do these look like minutes at all, and what else if not.
 
 Minutes report acts of a meeting. A document that shows hardly any of the ways in which minutes do so yields
-no people, decisions or tasks; a finding says what it looks like instead.
+no decisions or tasks; a finding says what it looks like instead.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ FUNCTION_WORDS = frozenset({
     "were", "this", "it", "are", "or", "an", "had", "has", "which", "not", "will", "his", "he",
 })  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
-ENOUGH_WORDS = 60
+ENOUGH_WORDS = 40
 """Below this many words the language is not judged."""
 ENGLISH = 0.12
 """Least share of English function words; English minutes have 0.25 to 0.45, lists of names about 0.1."""
@@ -77,7 +77,7 @@ def annotate(doc: Doc, found: Annotations) -> None:
         if others or shapes
         else "it says hardly anything in the ways minutes do"
     )
-    taken = "no people, decisions or tasks were taken from it"
+    taken = "no decisions or tasks were taken from it"
     message = f"this does not look like the minutes of a meeting: {likely}; {taken}"
     found.doubts.append(Doubt("not_minutes", message, severity="error"))
     if code := CODES.get(found.genre):

@@ -38,8 +38,11 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
         "option": None,
     },
     "decision_columns": {
-        "column": frozenset(("number", "text", "mover", "seconder", "result", "office", "elected", "outcome")),
+        "column": frozenset(("number", "text", "mover", "seconder", "both", "result", "office", "elected", "outcome")),
         "outcome": frozenset(vocabulary.Outcome),
+    },
+    "decision_rosters": {
+        "line": frozenset(("heading", "sentence", "no_election", "moved", "all_elected", "vacant", "no_office")),
     },
     "decision_stops": {
         "where": frozenset(("before", "participle", "act", "after", "near", "sentence")),

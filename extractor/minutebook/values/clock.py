@@ -45,6 +45,10 @@ class TimeMention:
             hour = hour % 12 + (12 if (self.half or half) == PM else 0)
         return f"{hour:02d}:{self.minute:02d}"
 
+    def during(self, half: str) -> str:
+        """The time as HH:MM within a meeting of this half of the day: a bare 12 is noon."""
+        return self.on_clock(PM if self.hour == 12 else half)
+
 
 _AM_PM = r"[ap](?:\s?\.\s?m\b\.?|\s?m\b)"
 _FREE = r"(?<![\w$£€.,:/])"

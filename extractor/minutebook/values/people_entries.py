@@ -36,7 +36,7 @@ BRACKET = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]?")
 DASH = re.compile(r"\s*(?:\s[-–—]+\s|[–—]+|:|--+|\s-(?=[A-Z]))\s*")
 _CODE = re.compile(r"\s*(?=\w*\d)[A-Za-z0-9]{3,9}(?=$|[\s,;)])")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,4}\.?")
-_IN_CHAIR = re.compile(r"\s*,?\s*(?:being |was |acting )?(?:in|occupied|took) the chair\b[.)]?", re.IGNORECASE)
+_IN_CHAIR = re.compile(r"\s*,?\s*(?:being |was |acting )?(?:in|occupied|took) (?:the )?chair\b[.)]?", re.IGNORECASE)
 
 IN_BODIES = word_set(
     "the of and for on in to by board committee council members public country planning finance a an media new open"

@@ -53,7 +53,7 @@ _FRATERNAL = re.compile(
 )
 """Offices of lodges and friendly societies, in full and by their letters: "Deputy Master", "W.M.", "N.G."."""
 _CHAIRING = re.compile(
-    r"(?:(?:was|being|who was)\s)?(?:(?:in|took|taking|occupying|occupied) the chair|presiding|presided)\.?",
+    r"(?:(?:was|being|who was)\s)?(?:(?:in|took|taking|occupying|occupied) (?:the )?chair|presiding|presided)\.?",
     re.IGNORECASE,
 )
 _COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "dr", "smt", "sri", "shri", "prof", "professor", "mx", "eng"])

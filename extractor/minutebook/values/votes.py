@@ -14,7 +14,7 @@ _WORDS = """
 """
 _NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
 _N = (
-    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|(?<!\bno.)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
 )
@@ -57,20 +57,20 @@ _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r\b{_UNLABELLED}|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b{_UNLABELLED}|"
         rf"in the affirmative)"
-        rf"|\b{_N} (?:members? |councill?ors )?agreed\b|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
+        rf"|(?<![-/.\d])\b{_N} (?:members? |councill?ors )?agreed\b(?! (?:on|to|that|with|in|upon|a|the)\b)|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
         rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
         rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |"
         rf"numbered )?{_N}\b"
         rf"(?=[^.]{{0,40}}?\bagainst\b)"
-        rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?)? ?[:=–-] ?\(?{_N}\b(?! "
-        rf"?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
+        rf"|(?:\bfor|in favou?r|\bayes?|\byeas?|\byes|affirmative)['\"’]?(?: votes?| (?:of )?(?:the|this) \w+)? "
+        rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:ayes|yeas) {_N}\b",
         re.IGNORECASE,
     ),
     "against": re.compile(
         rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |"
         rf"numbered )?{_N}\b(?=[\s.,;)]*"
         rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w){_UNLABELLED}|(?:\bagainst|"
-        rf"\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?)? "
+        rf"\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?| (?:to )?(?:the|this) \w+)? "
         rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
         re.IGNORECASE,
     ),
@@ -85,7 +85,9 @@ _UNANIMOUS = re.compile(
     r"\bunanim(?:ous(?:ly)?|ity)\b|\bnem\.? ?con\b|\bnem\.? ?dis\b|\bwithout (?:dissent|objection|opposition)\b"
     r"|\ball (?:were |voted |present (?:were |voted )?|councillors (?:present )?(?:were |voted )?|members "
     r"(?:present )?(?:were |voted )?)?"
-    r"(?:in favou?r|agreed|ayes?|happy|approved)\b|\ball present (?:voted|agreed)\b|\ball \d+ present voted\b",
+    r"(?:in favou?r|agreed|ayes?|happy|approved)\b"
+    r"|\b(?:no[ -]?one|nobody) (?:has |had )?(?:objected|opposed|dissented)\b"
+    r"|\ball present (?:voted|agreed)\b|\ball \d+ present voted\b",
     re.IGNORECASE,
 )
 _NOT_UNANIMOUS = re.compile(r"\bexcept|\bnot unanim|\bwith the exception", re.IGNORECASE)
@@ -107,7 +109,7 @@ _METHODS = (
 )
 _HINT = re.compile(
     r"\d ?[-–—:/] ?\d|vote|voti|aye|yea|nay|noes|favou?r|against|abst|opposed|unanim|dissent|objection|nem|hands|"
-    r"ballot|roll|poll|majority|\bfor\b|\bno\b|\ball\b|acclam|\bto \d",
+    r"ballot|roll|poll|objected|dissented|\d agreed|majority|\bfor\b|\bno\b|\ball\b|acclam|\bto \d",
     re.IGNORECASE,
 )
 

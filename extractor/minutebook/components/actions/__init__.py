@@ -26,6 +26,7 @@ from minutebook.values.deadlines import find_deadline
 
 _CLOSED_KINDS = frozenset({"agenda", "appendix"})
 _VOTED = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|d)?\.? +)?(?:[^.;]{0,90}\. )?(?:Voted|Resolved|Ordered|Agreed|Chose)\b")
+_MOST_OF_IT = 0.3
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
@@ -110,7 +111,15 @@ class _Search:
         kind = self.found.kind_at(index)
         if kind == "agenda" and _VOTED.match(self.document.text, block.content or block.start, block.end):
             return True  # what a town voted on the articles of its warrant
-        return kind not in _CLOSED_KINDS
+        return kind not in _CLOSED_KINDS or (kind == "agenda" and self._holds_minutes(index))
+
+    def _holds_minutes(self, index: int) -> bool:
+        """Whether all the minutes stand below the heading "Agenda"."""
+        section = self.found.section_of[index]
+        if section is None:
+            return False
+        first, last = self.found.sections[section].start, self.found.sections[section].end
+        return last - first > max(2500, _MOST_OF_IT * len(self.document.text))
 
 
 def _overlap(task: Task, other: Task) -> bool:

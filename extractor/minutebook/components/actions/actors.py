@@ -44,7 +44,7 @@ class Actor:
 
 _TITLE_WORDS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|"
-    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bros?|Mmes|Sri|Shri|Smt|Thiru|Tmt|Adv|Engr?|Dato|Datuk|Alhaji"
+    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bros?|Mmes|Sri|Shri|Shrimati|Smt|Kum|Thiru|Tmt|Adv|Engr?|Dato|Datuk|Alhaji"
     r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|"
     r"Comm(?:issione)?r|Commissioner|Trustee|Director"
     r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|"
@@ -67,6 +67,7 @@ _NAMED_GROUP = re.compile(
 _NAMED_BEHIND = frozenset(["committee", "subcommittee", "sub-committee", "commission", "board", "panel", "group"])
 """Groups whose name may stand behind them ("the Committee on Rates")."""
 _SEVERAL = re.compile(r"(?:Messrs|Bros|Mmes)\b")
+_CALLSIGN = re.compile(r" [A-Z]{1,2}\d[A-Z]{1,4}\b")
 _JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
 _SPEECH = re.compile(
     r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|"
@@ -93,6 +94,13 @@ def _head() -> re.Pattern[str]:
     known = pieces()
     office, group = (expand("{{actor_" + kind + "}}", known, "actors") for kind in ("office", "group"))
     return re.compile(rf"\b(?:(?P<office>{office})s?|(?P<group>{group}))\Z", re.IGNORECASE)
+
+
+@cache
+def _office_inside() -> re.Pattern[str]:
+    """An office with a name of two words behind it: "Branch Librarian Dana Cole"."""
+    office = expand("{{actor_office}}", pieces(), "actors")
+    return re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{office}) [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)\Z")
 
 
 def ends_in_role(words: str) -> bool:
@@ -182,7 +190,7 @@ class Registry:
             and (len(core) == 1 or folded[0] in OPENERS or folded[-1] in NOT_NAMES)
         ):
             return Licence.NONE
-        if titled:
+        if titled or _office_inside().match(name):
             return Licence.OFFICE
         if len(core) == 1 and not core[0].isupper() and (self.speakers[folded[0]] >= 1 or self._short_for(folded[0])):
             return Licence.KNOWN
@@ -219,13 +227,15 @@ class Registry:
         if kind == "name":
             return self._named(text, match)
         begin = _with_modifiers(text, start, match.start())
-        printed = text[begin : match.end()]
         if match[0].lower() in _NAMED_BEHIND and (named := _NAMED_GROUP.match(text, match.end())):
-            return Actor(begin, named.end(), text[begin : named.end()], self._of_group(printed), kind)
+            end = named.end()
+        else:
+            end = match.end()
+        printed = text[begin:end]
         if kind == "office" and printed[-1:].lower() == "s":
             kind = "group"  # "Directors", "Clerks"
-        licence = Licence.OFFICE if kind == "office" else self._of_group(printed)
-        return Actor(begin, match.end(), printed, licence, kind)
+        licence = Licence.OFFICE if kind == "office" else self._of_group(text[begin : match.end()])
+        return Actor(begin, end, printed, licence, kind)
 
     def _of_group(self, printed: str) -> Licence:
         """A group with a name of its own must be the body's: "the Finance Committee", not "the Security Council"."""
@@ -243,23 +253,24 @@ class Registry:
             printed = rest
         if (inner := printed.rfind("The ")) > 0:  # a run-in title: "Roads The Clerk agreed"
             begin, printed = begin + inner, printed[inner:]
+        end = match.end()
+        operator = _CALLSIGN.match(text, end) is not None
         head = _head().search(printed)
         if head and head.lastgroup == "office":
-            return Actor(begin, match.end(), printed, Licence.OFFICE, "office")
+            return Actor(begin, end, printed, Licence.OFFICE, "office")
         if head:
-            behind = _NAMED_GROUP.match(text, match.end()) if head[0].lower() in _NAMED_BEHIND else None
-            end = behind.end() if behind else match.end()
+            behind = _NAMED_GROUP.match(text, end) if head[0].lower() in _NAMED_BEHIND else None
+            end = behind.end() if behind else end
             return Actor(begin, end, text[begin:end], self._of_group(printed), "group")
-        licence = self.licence(printed)
+        licence = max(self.licence(printed), Licence.KNOWN) if operator else self.licence(printed)
         organisation = (
             len(printed) > 2
             and printed.isupper()
             and printed not in self.initials
             and printed.casefold() not in self.words
         )
-        return Actor(
-            begin, match.end(), printed, licence, "group" if organisation and licence is Licence.MEMBER else "name"
-        )
+        kind = "group" if organisation and licence is Licence.MEMBER else "name"
+        return Actor(begin, end, printed, licence, kind)
 
 
 def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
@@ -268,10 +279,11 @@ def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
     if actors[last].text.lower() in ("they", "we"):
         return chain
     closed = False
+    waiting: list[Actor] = []  # joined by commas alone
     for index in range(last - 1, -1, -1):
         if _SEVERAL.match(chain[0].text):
             break  # "seconded by Mr. Ash, Messrs. Elm and Fry were …": a title of several begins their list
-        gap = re.sub(r"^ \([^)]{1,20}\)", "", text[actors[index].end : chain[0].start])
+        gap = re.sub(r"^ \([^)]{1,20}\)", "", text[actors[index].end : (waiting or chain)[0].start])
         if not _JOINED.fullmatch(gap) or actors[index].licence is Licence.NONE or actors[index].kind == "pronoun":
             break
         if actors[index].licence is Licence.STRANGER and actors[last].licence > Licence.GROUP:
@@ -279,9 +291,12 @@ def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
         # "School Lane, the Clerk": a comma joins only where "and" comes later in the list
         closed = closed or "," not in gap or "and" in gap or "&" in gap
         if not closed:
-            break
+            if " " not in actors[index].text or actors[index].kind != "name" or actors[index].licence < Licence.KNOWN:
+                break
+            waiting.insert(0, actors[index])
+            continue
         chain.insert(0, actors[index])
-    return chain
+    return chain if len(waiting) < 2 else [*waiting, *chain]
 
 
 def _with_modifiers(text: str, start: int, at: int) -> int:

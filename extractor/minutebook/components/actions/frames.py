@@ -11,16 +11,16 @@ from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
 _APPOSITION = re.compile(
-    r"(?:@[\w.-]+\w| [A-Z]{1,2}\d[A-Z]{1,3}\b)?(?: \([^()]{1,25}\))?"
+    r"(?:@[\w.-]+\w)?(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
     r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},"
     r"|,(?= (?:is|are|was|were|be) (?:also |hereby )?(?:asked|requested|directed|instructed|ordered|to)\b)"
     r"| who|\s?[-–—:](?= ))?"
 )
-_RESOLVING = re.compile(
-    r"\W*(?:it was |the \w+ |be it |on motion,? )?(?:also |further |unanimously )?(?:resolved|agreed|ordered|voted)\b",
-    re.IGNORECASE,
+_FROM_THE_START = frozenset(["that_too", "have_somebody"])
+"""Rules that look at the sentence from its beginning: a further clause of a long motion."""
+_BODIES = frozenset(
+    ["senate", "vestry", "lodge", "session", "assembly", "synod", "presbytery", "meeting", "congregation"]
 )
-_FURTHER_PART = re.compile(r"(?:[;,]|\band|&) that $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,11 @@ def handed_by(text: str, span: Span, at: int) -> str | None:
     left = text[low:at]
     left = re.sub(r"(?i)\b(?:the|our|all|both|each)\s+$", "", left)
     for rule in rules("before"):
-        if rule.regex and rule.regex.search(left) and (rule.name != "opens_motion" or low == span[0]):
+        words = text[span[0] : at] if rule.name in _FROM_THE_START else left
+        if rule.needs and not any(need in words.lower() for need in rule.needs):
+            continue
+        if rule.regex and rule.regex.search(words) and (rule.name != "opens_motion" or low == span[0]):
             return rule.sets["before"]
-    if _FURTHER_PART.search(left) and _RESOLVING.match(text, *span):
-        return "agreed"  # "Resolved, that …, and that Dana write"
     return None
 
 
@@ -103,7 +104,9 @@ def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[
     strengths = {"any", kind}
     if actor.text.lower() == "we" and kind == "future":
         strengths.add("we")
-    if kind in ("promise", "subjunctive", "bare") and (actor.kind == "group" or actor.text.lower() == "we"):
+    if kind in ("promise", "subjunctive", "bare") and (
+        actor.kind == "group" or actor.text.lower().rpartition(" ")[2] in _BODIES or actor.text.lower() == "we"
+    ):
         strengths.add("body")
     if kind == "future" and before == "agreed" and actor.kind == "group":
         strengths.add("body")
@@ -115,8 +118,6 @@ def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[
 
 
 def _fits(kind: str, before: str | None) -> bool:
-    if kind == "needs":
-        return before is None
     if kind == "subjunctive":
         return before in ("agreed", "asked")
     if kind == "should":

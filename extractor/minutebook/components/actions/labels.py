@@ -117,13 +117,15 @@ class Labels:
         for start, end in parts[1:]:
             if re.match(r"(?:Response|Reply|Answer)\b", self.text[start:end]):
                 return start
-            if self.prose.tasks(start, end, None) and not re.match(r"(?:Update|Response|Note)\b", self.text[start:end]):
+            if self.prose.tasks(start, end, None, bidden=False) and not re.match(
+                r"(?:Update|Response|Note)\b", self.text[start:end]
+            ):
                 return start
         return stop
 
     def _told_owners(self, inner: int, stop: int) -> tuple[Owner, ...]:
         """Owners that the label's sentences name ("Action: Dana was asked to …")."""
-        return next((task.owners for task in self.prose.tasks(inner, stop, None) if task.owners), ())
+        return next((task.owners for task in self.prose.tasks(inner, stop, None, bidden=False) if task.owners), ())
 
     def _without_movers(self, parts: list[Span]) -> list[Span]:
         """The sentences without those at the end that only name mover, seconder or result."""

@@ -64,7 +64,8 @@ def _take_over(task: Task, other: Task) -> None:
 
 def _words(task: Task, text: str) -> frozenset[str]:
     owners = {w for owner in task.owners for w in re.findall(r"[^\W_]+", owner.name.casefold())}
-    words = re.findall(r"[^\W_]+", text[slice(*task.evidence)].casefold())
+    told = " ".join(text[slice(*span)] for span in (task.evidence, *task.more))
+    words = re.findall(r"[^\W_]+", told.casefold())
     return frozenset(_stem(w) for w in words if w not in _EMPTY and w not in owners and (len(w) > 2 or w.isdigit()))
 
 
@@ -97,14 +98,15 @@ def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) 
             or (common >= 2 and contained >= 0.75)
             or _listed_again(task, other, common)
         )
-    return common >= 3 and contained >= 0.7
+    recap = {task.source, other.source} & {"table", "list"} and bool(task.owners) != bool(other.owners)
+    return common >= 3 and contained >= (0.6 if recap else 0.7)
 
 
 def _listed_again(task: Task, other: Task, common: int) -> bool:
     """A told task whose owner has one of the same words in a list of actions."""
     return (
         (task.source == "prose") != (other.source == "prose") and "list" in (task.source, other.source) and common >= 1
-    )
+    ) or ({task.source, other.source} == {"prose", "table"} and common >= 2)
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

@@ -11,8 +11,12 @@ from minutebook.document import Span
 from minutebook.rules.schema import Rule
 
 _INITIALS = re.compile(r"[A-Z]{2,3}(?: ?[/&+,] ?[A-Z]{2,3}){0,3}\.?\s*")
-_VOTED = re.compile(r"\b(?:resolved|agreed|moved|proposed|seconded|approved|carried|motion)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\((?P<who>[A-Z][^()]{1,40})\)\W*\Z")
+_BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
+_TO_DO = re.compile(
+    r"\b(?:(?<![Hh]ow )to (?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
+    r"|^\W*(?:[A-Z][a-z]+) (?:the|an?|to|with|for|up)\b"
+)
+_VOTED = re.compile(r"\b(?:resolved|moved|proposed|seconded|approved|carried|motion)\b", re.IGNORECASE)
 
 
 class Notes:
@@ -46,22 +50,46 @@ class Notes:
         if rule := self._says("passive", span):
             return Task(span, rule.id, rule.confidence, "prose", task=span)
         if rule := self._says("spoken_passive", span):
-            speaker = subject_of(span, self.registry.actors(self.text, *span))
+            speaker = subject_of(self.text, span, self.registry.actors(self.text, *span))
             if speaker is not None and speaker.licence >= Licence.OFFICE and speaker.start - span[0] <= 12:
                 owners = (Owner(*owner_value(speaker)),)
                 return Task(span, rule.id, rule.confidence, "prose", task=span, owners=owners)
-        return self._bracketed(span)
+        return None
 
-    def _bracketed(self, span: Span) -> Task | None:
-        """What is to be done, with whoever does it in brackets behind it: "The list will be put up (Dana Cole)"."""
-        match = _IN_BRACKETS.search(self.text, max(span[0], span[1] - 60), span[1])
-        before = self.text[span[0] : match.start()] if match else ""
-        if match is None or _VOTED.search(before) or not says("owed", before):
+    def owner_behind(self, span: Span) -> Task | None:
+        """What is to be done, with a member's initials in brackets behind it: "need to liaise with the firm (JD)"."""
+        bracket = _BEHIND.search(self.text, max(span[0], span[1] - 40), span[1])
+        if bracket is None or not _TO_DO.search(self.text, span[0], bracket.start()):
             return None
-        owners = owners_of(self.registry, self.text, *match.span("who"))
-        if not owners or any(self.registry.licence(owner.name) is not Licence.MEMBER for owner in owners):
+        if (
+            says("not_task", self.text[span[0] : span[1]])
+            or _VOTED.search(self.text, span[0], bracket.start())
+            or _stands_for(self.text, span[0], bracket)
+        ):
             return None
-        return Task(span, "en/actions/owed", 0.75, "prose", task=(span[0], match.start()), owners=owners)
+        owners = owners_of(self.registry, self.text, *bracket.span("who"))
+        if not owners or not all(self._is_member(owner.name) for owner in owners):
+            return None
+        return Task(span, "en/actions/owner_behind", 0.8, "prose", task=(span[0], bracket.start()), owners=owners)
+
+    def _is_member(self, name: str) -> bool:
+        """Whether initials, one name or a full name are those of somebody in the attendance lists."""
+        registry = self.registry
+        if name.upper() in registry.initials or name.casefold() in registry.words:
+            return True
+        return " " in name and name.split()[-1].casefold() in registry.words
+
+    def bidden(self, span: Span) -> Task | None:
+        """A sentence that is nothing but what to do: "Report to the engineer.", "To ask whether the hall is free."."""
+        words = self.text[span[0] : span[1]]
+        if words.rstrip().endswith("?"):
+            return None
+        topic = words.rfind(" – ") + 3 if " – " in words else 0  # "Mill Lane – Reply saying …"
+        for rule in rules("bidden"):
+            match = rule.regex and (rule.regex.match(words) or (topic and rule.regex.match(words, topic)))
+            if match:
+                return Task(span, rule.id, rule.confidence, "prose", task=(span[0] + match.start("verb"), span[1]))
+        return None
 
     def _says(self, part: str, span: Span) -> Rule | None:
         """The first rule of a part that a sentence matches."""
@@ -74,10 +102,19 @@ class Notes:
         return None
 
 
-def subject_of(span: Span, actors: list[Actor]) -> Actor | None:
+def _stands_for(text: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether letters in brackets are those of the words before them: "Church Body (CB)"."""
+    words = re.findall(r"\b[A-Z][\w-]*", text[start : bracket.start()])
+    letters = "".join(word[0] for word in words[-len(bracket["who"]) :])
+    return bracket["who"].isupper() and letters == bracket["who"]
+
+
+def subject_of(text: str, span: Span, actors: list[Actor]) -> Actor | None:
     """The person whom a pronoun in the next sentence means: the first subject of this one."""
     if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
         return None  # still the same
+    if actors and actors[0].licence is Licence.STRANGER and text[actors[0].end] == ":":
+        actors = actors[1:]  # "Hedges: Dana has cut them"
     for actor in actors:
         if actor.kind != "pronoun" and actor.licence > Licence.STRANGER and actor.start - span[0] < 12:
             return actor

@@ -9,7 +9,7 @@ from minutebook.document import Span
 from minutebook.values.sentences import split_sentences
 
 _CUES = (
-    *(" to ", "will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
+    *(" to ", "To ", "will ", "Will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
     *(
         "sked ",
         "greed ",
@@ -26,14 +26,26 @@ _CUES = (
         "updating ",
         "oved that",
         " may ",
-        " of ",
+        "tem of ",
         "’d ",
         "'d ",
         "onsensus",
     ),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
-    *("contacting ", "following up", "reviewing ", "talking ", "meeting with"),
+    *(
+        "espond ",
+        "eply ",
+        "oted",
+        "Write ",
+        "bject ",
+        "signed up",
+        "contacting ",
+        "following up",
+        "reviewing ",
+        "talking ",
+        "meeting with",
+    ),
 )
 """Of these one must stand in a sentence that hands a task on: a cheap test before all others."""
 _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
 from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
@@ -17,6 +18,10 @@ _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
     r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$|^To be (?:\w+ ){1,2}",
     re.IGNORECASE,
+)
+_SHE = re.compile(
+    r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)"
+    r"|(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) "
@@ -56,11 +61,17 @@ class Prose:
         """Where the paragraph starts that is being read."""
         self.legal = False
         """Whether it is the wording of a law or contract."""
+        self.bidden = True
+        """Whether sentences that only say what to do are tasks here."""
+        self.previous: Span = (0, 0)
+        """The paragraph before, wherever it stands."""
         self.told: list[Span] = []
         """The sentences of the paragraph before the one that is being read."""
 
-    def tasks(self, start: int, end: int, section: str | None) -> list[Task]:
-        """The tasks of one paragraph, sentence by sentence."""
+    def tasks(self, start: int, end: int, section: str | None, *, bidden: bool = True) -> list[Task]:
+        """The tasks of one paragraph, sentence by sentence; bidden: also those that only say what to do."""
+        self.bidden = bidden
+        previous, self.previous = self.previous, (start, end)
         if not has_cue(self.text[start:end]):
             return []
         found: list[Task] = []
@@ -68,7 +79,8 @@ class Prose:
         self.legal = (
             len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
         )
-        self.told = []
+        broken = start - 4 < previous[1] <= start and _SHE.match(self.text, start)
+        self.told = sentences(self.text, *previous)[-3:] if broken else []
         spans, signers = self.notes.signed(sentences(self.text, start, end))
         for span in spans:
             if has_cue(self.text[slice(*span)]):
@@ -83,7 +95,7 @@ class Prose:
     def _subject_before(self) -> Actor | None:
         """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
         for span in reversed(self.told):
-            subject = subject_of(span, self.registry.actors(self.text, *span))
+            subject = subject_of(self.text, span, self.registry.actors(self.text, *span))
             if subject is not None:
                 return subject
         return None
@@ -98,10 +110,17 @@ class Prose:
         tail = self.text[max(span[0], span[1] - 22) : span[1]]
         if _STATE.search(tail) and says("done", tail):
             return None  # an old task with its state behind it: "Dana to write the draft Completed"
+        behind = self.notes.owner_behind(span)
         if best is None:
-            note = self._second_verb(span, actors) or self.notes.task(span)
-            return self._with_antecedent(note, self.told[-1] if self.told else None) if note else None
-        return self._with_antecedent(best[1], self.told[-1] if self.told else None)
+            return (
+                behind
+                or self._second_verb(span, actors)
+                or self._passive(span)
+                or (self.notes.bidden(span) if self.bidden else None)
+            )
+        if behind is not None and not best[1].owners:
+            return behind
+        return self._with_antecedent(best[1])
 
     def _vetoed(self, span: Span, frame: Frame) -> bool:
         sentence = self.text[span[0] : span[1]]
@@ -124,6 +143,8 @@ class Prose:
         frame = frame_after(self.text, span, actor, before) or agent_frame(self.text, span, actor)
         if frame is None or not self._allowed(span, actors, chain, frame, before):
             return None
+        if frame.kind == "agent":
+            chain = max((joined(self.text, actors, n) for n in range(index, len(actors))), key=_reach(actor))
         owners, pronoun = self._owners(span, actors, chain)
         if owners is None:
             return None
@@ -157,6 +178,11 @@ class Prose:
                 return Task(span, rule.id, rule.confidence, "prose", task=(match.start("verb"), span[1]), owners=owners)
         return None
 
+    def _passive(self, span: Span) -> Task | None:
+        """Something that is still to be done, by nobody in particular."""
+        task = self.notes.task(span)
+        return self._with_antecedent(task) if task is not None else None
+
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
         """Whether this somebody may be given a task in this frame."""
         actor = chain[-1]
@@ -175,16 +201,15 @@ class Prose:
                 return False  # "showed the quilt she is working on"
         if before == "asked" and frame.kind in ("bare", "subjunctive") and actor.text.lower() in _BODIES:
             return False  # what a visitor asks of the body
+        if frame.kind == "progress" and actor.kind == "group":
+            return False  # "Staff is working with …" tells what goes on
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
             return False  # the body itself was asked
         if (
             frame.kind == "agent"
             and actor.kind == "group"
             and actor.text.lower().split()[-1] not in ("executive", "staff", "secretariat")
-        ):
-            return False
-        if frame.kind == "needs" and (
-            actor.kind in ("group", "pronoun") or span[0] < chain[0].start - 5 or len(words.split()) < 3
+            and not says("group_agent", self.text[frame.start : actor.start])
         ):
             return False
         if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
@@ -296,10 +321,13 @@ class Prose:
             weight -= 0.15
         return weight
 
-    def _with_antecedent(self, task: Task, previous: Span | None) -> Task:
+    def _with_antecedent(self, task: Task) -> Task:
         """Takes in the sentence before where the task only points back ("He agreed to do so")."""
+        previous = self.told[-1] if self.told else None
         words = self.text[task.evidence[0] : task.evidence[1]]
-        if previous is not None and len(words) < 110 and _POINTS_BACK.search(words):
+        if previous is not None and (
+            (len(words) < 110 and _POINTS_BACK.search(words)) or (len(words) < 80 and _SHE.match(words))
+        ):
             task.more.append(previous)
         return task
 
@@ -307,3 +335,8 @@ class Prose:
 def _rank(found: tuple[float, Task]) -> tuple[float, int]:
     """The surer reading first; of equal ones that which names more people ("Messrs. A, B and C, to report")."""
     return found[0], len(found[1].owners)
+
+
+def _reach(first: Actor) -> Callable[[list[Actor]], int]:
+    """How many follow `first` in an enumeration that it opens; less than any for one that it does not."""
+    return lambda chain: len(chain) if chain[0] is first else 0

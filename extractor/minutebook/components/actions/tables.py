@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from minutebook.components.actions.actors import Registry
+from minutebook.components.actions.actors import Licence, Registry
 from minutebook.components.actions.passages import sentences
 from minutebook.components.actions.prose import Prose
 from minutebook.components.actions.task import Owner, Task
@@ -56,6 +56,8 @@ class Tables:
         self.blocks = found.document.blocks
         self.registry = registry
         self.prose = prose
+        self.blocks_at: dict[int, int] = {}
+        """Blocks of the rows of two cells that were read, by where their tasks start."""
 
     def tasks(self, first: int, last: int, zone: Zone | None) -> tuple[list[Task], set[int]]:
         """The tasks of the rows blocks[first:last] (one table), and which rows were read."""
@@ -64,6 +66,8 @@ class Tables:
         columns: Columns | None = None
         owners: tuple[Owner, ...] = ()
         heading: Span | None = None
+        if owned := self._owned(first, last):
+            return owned, {self.blocks_at[task.evidence[0]] for task in owned}
         table = self.blocks[first].table
         for at in range(first, last):
             block = self.blocks[at]
@@ -96,6 +100,45 @@ class Tables:
             if not task.done:
                 result.append(task)
         return self._plausible(result), read
+
+    def _owned(self, first: int, last: int) -> list[Task]:
+        """Rows of two cells of which the second names members alone: "Follow up the licence | RE"."""
+        rows = [
+            (at, [cell for cell in self.blocks[at].cells if self.text[slice(*cell)].strip()])
+            for at in range(first, last)
+        ]
+        rows = [(at, cells) for at, cells in rows if cells]
+        tasks: list[Task] = []
+        for at, cells in rows:
+            if len(cells) != 2 or len(self.text[slice(*cells[0])].split()) < 3:
+                continue
+            owners = owners_of(self.registry, self.text, *cells[1], stated=True)
+            if owners and all(self._is_member(owner.name) for owner in owners):
+                self.blocks_at[cells[0][0]] = at
+                tasks.append(
+                    Task(
+                        (cells[0][0], cells[1][1]),
+                        "en/actions/table_owned",
+                        0.85,
+                        "table",
+                        task=cells[0],
+                        owners=owners,
+                    )
+                )
+        told = [t for t in tasks if t.task and (len(self.text[slice(*t.task)].split()) >= 5 or self._bids(t.task))]
+        return tasks if len(told) >= 3 and len(tasks) >= 0.6 * len(rows) and len(told) * 2 >= len(tasks) else []
+
+    def _bids(self, span: Span) -> bool:
+        """Whether a cell starts with what to do."""
+        return says("imperative", self.text[slice(*span)]) is not None
+
+    def _is_member(self, name: str) -> bool:
+        """Whether initials or a name are those of somebody listed, or mean all of them."""
+        return (
+            name.upper() in self.registry.initials
+            or name.lower() in ("all", "everyone")
+            or self.registry.licence(name) is Licence.MEMBER
+        )
 
     def _plausible(self, tasks: list[Task]) -> list[Task]:
         """Rows under headings of owners are tasks where most of them have one; else they are something else."""

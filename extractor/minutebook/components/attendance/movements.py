@@ -97,7 +97,7 @@ def _time(text: str, span: Span, half: str) -> tuple[str, Span] | None:
     if len(mentions) != 1 and not (mentions and mentions[0].start < 60):
         return None
     mention = mentions[0]
-    return mention.on_clock(half), (span[0] + mention.start, span[0] + mention.end)
+    return mention.during(half), (span[0] + mention.start, span[0] + mention.end)
 
 
 def _note(attendee: Attendee, event: str, time: tuple[str, Span] | None) -> None:

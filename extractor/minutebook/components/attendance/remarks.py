@@ -56,7 +56,7 @@ def _times(said: Said, text: str, start: int, end: int, half: str, events: list[
     for mention in find_times(text[start:end]):
         before = [event for at, event in events if at <= start + mention.start]
         event = before[-1] if before else events[0][1]
-        value = (mention.on_clock(half), (start + mention.start, start + mention.end))
+        value = (mention.during(half), (start + mention.start, start + mention.end))
         if event == "arrived" and said.arrived is None:
             said.arrived = value
         elif event == "left" and said.left is None:

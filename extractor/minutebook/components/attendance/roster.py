@@ -124,7 +124,7 @@ class Roster:
         times = find_times(self.text[slice(*span)])
         if not times:
             return None
-        return times[0].on_clock(self.half), (span[0] + times[0].start, span[0] + times[0].end)
+        return times[0].during(self.half), (span[0] + times[0].start, span[0] + times[0].end)
 
     def _titles(self, new: Attendee) -> None:
         """Honorific and role: of a plural title or a label the role, where the entry gives none of its own."""

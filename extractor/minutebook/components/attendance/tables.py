@@ -52,6 +52,7 @@ _NOT_PEOPLE = re.compile(
     r"|date|telephone|e-?mail|budget|term)\b",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[ .,]*(?:\([A-Z][A-Za-z]{0,3}\))?[ .,]*")
 _ROLL = "en/attendance/table"
 
 
@@ -252,7 +253,9 @@ def _bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, grou
     counts = [row for row in filled if len(row) == 2 and re.fullmatch(r"\W*\d{1,4}\W*", text[slice(*row[1])])]
     if len(counts) > 0.6 * len(filled):
         return []
-    grid = all(_one_person(text, span) for row in filled for span in row)
+    cells_filled = [span for row in filled for span in row]
+    named = sum(_one_person(text, span) for span in cells_filled)
+    grid = named >= 0.75 * len(cells_filled) and any(_one_person(text, row[-1]) for row in filled if len(row) > 1)
     people: list[Candidate] = []
     for i, row in zip(rows, filled, strict=True):
         row = [s for k, s in enumerate(row) if k or not re.fullmatch(r"\W*\d{1,3}\W*", text[slice(*s)])]
@@ -263,6 +266,8 @@ def _bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, grou
             )
             if len(listed.people) != 1 or not listed.clean:
                 break
+            if grid and not _one_person(text, span):
+                continue  # "(Quorum confirmed)" among the names
             candidate = Candidate(listed.people[0], group, run, i)
             people.append(candidate)
             for cell in [] if grid else row[1:]:
@@ -294,7 +299,7 @@ def _delegations(
 
 def _one_person(text: str, span: Span) -> bool:
     person = read_person(text, *span)
-    return person is not None and not text[person.end : span[1]].strip(" .,")
+    return person is not None and _INITIALS.fullmatch(text, person.end, span[1]) is not None
 
 
 def _bare_cell(text: str, candidate: Candidate, cell: Span) -> None:

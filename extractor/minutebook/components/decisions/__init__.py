@@ -8,6 +8,7 @@ from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.assembly import Assembly
 from minutebook.components.decisions.draft import to_entry
 from minutebook.components.decisions.review import review
+from minutebook.components.decisions.rosters import read_rosters
 from minutebook.components.decisions.tables import read_tables
 from minutebook.components.decisions.units import read_units
 
@@ -17,6 +18,7 @@ def annotate(doc: Doc, found: Annotations) -> None:
     if found.genre != "minutes":
         return
     tabled, read = read_tables(found)
-    drafts = Assembly(found, read_units(found, read)).run()
-    drafts = review(sorted([*drafts, *tabled], key=lambda draft: draft.texts[0]), found)
+    listed, elected = read_rosters(found, read)
+    drafts = Assembly(found, read_units(found, read | elected)).run()
+    drafts = review(sorted([*drafts, *tabled, *listed], key=lambda draft: draft.texts[0]), found)
     found.entries["decisions"] = [to_entry(draft, found.document.text) for draft in drafts]

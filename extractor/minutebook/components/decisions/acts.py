@@ -6,7 +6,7 @@ import re
 
 from minutebook.components.decisions.continuation import go_on, take_cell, take_item
 from minutebook.components.decisions.draft import Draft
-from minutebook.components.decisions.elections import filled_offices, nomination_of
+from minutebook.components.decisions.elections import filled_offices, nomination_of, offices_within
 from minutebook.components.decisions.results import Results
 from minutebook.components.decisions.tape import NEAR, Tape
 from minutebook.components.decisions.units import Unit, content_words, residue
@@ -49,6 +49,8 @@ class Acts:
         """An act: of its own, or what became of the motion at hand."""
         tape = self.tape
         if match.rule.name == "action_taken" and self._is_consent(unit):
+            return
+        if match.rule.sets.get("kind") == "approval" and not unit.has("vote") and self.tape.is_consented(unit):
             return
         deciding = self._deciding(unit, match)
         if target := self._answered(unit, match, deciding):
@@ -169,7 +171,20 @@ class Acts:
             tape.drafts.append(draft)
         if lines:
             tape.done, tape.read_to = tape.drafts[-1], lines[-1].index
-        return bool(lines)
+        return bool(lines) or self._fill_within(unit, match)
+
+    def _fill_within(self, unit: Unit, match: Match) -> bool:
+        """A sentence that lists offices and who fills them: each is an election."""
+        tape = self.tape
+        spans = offices_within(tape.text, unit)
+        for span in spans:
+            draft = tape.draft(unit, match)
+            draft.texts = [(unit.start, span[1]) if span is spans[0] else span]
+            draft.settle(match.rule.sets["outcome"], (match.start, match.end))
+            tape.drafts.append(draft)
+        if spans:
+            tape.done = tape.drafts[-1]
+        return bool(spans)
 
     def _split_list(self, unit: Unit, match: Match) -> bool:
         """ "The Board agreed that:" and a list of statements: each is a decision."""

@@ -7,6 +7,7 @@ import re
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.tape import Tape
 from minutebook.components.decisions.units import Unit
+from minutebook.document import Span
 from minutebook.values.designations import is_office, words_of
 
 WAITING = 60
@@ -23,6 +24,13 @@ _TITLE = re.compile(
 _OFFICE = re.compile(
     r"(?P<office>[^:–—\t.]{3,50}?) ?(?:[:\t–—]|-(?=\s)|\bis\b) ?(?P<name>[A-ZÀ-Þ][^:\t]{2,60})|"
     r"(?P<first>[A-ZÀ-Þ][^:,\t]{2,40}),? (?:as|for) (?P<as>[^:\t.]{3,50})\W*"
+)
+_LETTERS = re.compile(r"(?:[A-Z]\.? ?){2,3}")
+"""An office in letters, as lodges write it ("S.W.")."""
+_PART = re.compile(r"[^\s;][^;]*")
+_PLACED = re.compile(
+    r"(?:and )?(?:the )?(?:as |for )?(?P<office>[^,:;]{3,50}?)(?:, | ?[:–—-] )(?P<name>[A-ZÀ-Þ][^:;]{2,80})\W*",
+    re.IGNORECASE,
 )
 _PLACES = 25
 """How many lines a list of offices may run to."""
@@ -43,6 +51,21 @@ def filled_offices(tape: Tape, unit: Unit) -> list[Unit]:
             break
         lines.append(following)
     return lines
+
+
+def offices_within(text: str, unit: Unit) -> list[Span]:
+    """The parts of a sentence that each fill an office ("… were elected: President, Jo Fay; Clerk, Al Roe")."""
+    colon = text.find(":", unit.start, unit.end)
+    if colon < 0 or text.find(";", colon, unit.end) < 0:
+        return []
+    parts = [(m.start(), m.end()) for m in _PART.finditer(text, colon + 1, unit.end) if m[0].strip(" .")]
+    filled = [_PLACED.fullmatch(text, *part) for part in parts]
+    offices = [m and (_LETTERS.fullmatch(m["office"]) or _names_office(text, m.span("office"))) for m in filled]
+    return parts if len(parts) > 1 and all(offices) else []
+
+
+def _names_office(text: str, span: Span) -> bool:
+    return any(is_office(w.low) for w in words_of(text, *span))
 
 
 def nomination_of(tape: Tape, unit: Unit) -> Draft | None:

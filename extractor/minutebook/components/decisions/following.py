@@ -88,7 +88,9 @@ class Following:
             return unit.span, unit
         for following in self.units[unit.index + 1 : unit.index + ROLL]:
             names = self._is_names(following)
-            if (following.heading and not names) or following.has("mover", "motion", "act"):
+            if (following.heading and (not names or self.text[last.end - 1].isdigit())) or following.has(
+                "mover", "motion", "act"
+            ):
                 break
             goes_on = paired and _PAIRED.match(self.text, *following.span)
             if following.block - last.block > 2 or not (names or goes_on or self._is_labelled(following)):

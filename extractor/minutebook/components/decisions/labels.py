@@ -60,7 +60,7 @@ class Labels:
     def borrow_text(self, draft: Draft, unit: Unit) -> None:
         """Give a draft the words before its mover's line, or let it wait for those that come."""
         tape = self.tape
-        spans = self._notice_before(unit) or words_before(tape.text, tape.units, unit)
+        spans = self.notice_before(unit) or words_before(tape.text, tape.units, unit)
         quoted = bool(spans) and self._is_quoted(spans[0]) and not tape.is_taken(unit.index - 1)
         if not spans or (self.comes_after(unit) and not (quoted and not self.lead)):
             draft.pending_text = True
@@ -72,7 +72,7 @@ class Labels:
         """Whether words are a motion's wording by their form ("That the hall be let")."""
         return _FORWARD.match(self.tape.text, span[0]) is not None
 
-    def _notice_before(self, unit: Unit) -> list[Span]:
+    def notice_before(self, unit: Unit) -> list[Span]:
         """The wording of a notice of motion ("I will move that …") that mover and seconder follow after a reply."""
         tape = self.tape
         for before in reversed(tape.units[max(0, unit.index - REACH) : unit.index]):

@@ -8,6 +8,7 @@ from minutebook.components.decisions.amendments import release, set_aside
 from minutebook.components.decisions.continuation import add_context, go_on
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.labels import Labels
+from minutebook.components.decisions.names import read_name
 from minutebook.components.decisions.tape import NOMINATING, Tape
 from minutebook.components.decisions.units import Unit, residue
 from minutebook.rules import Match
@@ -18,6 +19,13 @@ _ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _ENDED = re.compile(
     r"\W*(?:the )?(?:\w+ )?(?:meeting|session|board|council) (?:was )?(?:adjourned|ended|closed)\b", re.IGNORECASE
 )
+_THE_MOTION = re.compile(r"\W*(?:the|this) (?:notice of )?motion\b", re.IGNORECASE)
+_GIVEN_BY = re.compile(
+    r"\bnotice of (?:the )?motion (?:was )?(?:submitted|given|proposed|tabled|moved|lodged)? ?"
+    r"(?:by|from) (?P<mover>.{3,60})",
+    re.IGNORECASE,
+)
+"""The heading of a notice of motion with who gave it."""
 _CUT = re.compile(r"[,;]? (?:but|and) (?=\W*\w* ?$)|; |\b(?:but|and) on the ?$")
 
 
@@ -89,6 +97,25 @@ class Motions:
             tape.following.add(target, unit)
             if target is tape.open and target.outcome:
                 tape.close()
+        elif target is None:
+            self._read_notice(unit)
+
+    def _read_notice(self, unit: Unit) -> None:
+        """ "The motion was seconded by …" under a notice of motion that names who gave it."""
+        tape = self.tape
+        spans = self.labels.notice_before(unit)
+        if not spans or not _THE_MOTION.match(tape.text, unit.start):
+            return
+        draft = tape.draft(unit, unit.found["seconder"][0])
+        draft.texts = [*spans, unit.span]
+        first = next(other for other in reversed(tape.units[: unit.index]) if other.span == spans[0])
+        head = tape.before(first)
+        if head and (given := _GIVEN_BY.search(tape.text, *head.span)):
+            named = read_name(tape.text, *given.span("mover"))
+            draft.movers = [named] if named else []
+            draft.add(head.span)
+        tape.flush()
+        tape.open = draft
 
     def _is_weak(self, unit: Unit, match: Match, draft: Draft, *, label: bool) -> bool:
         """Whether it is no motion yet: proposed and not seconded, or a nomination."""

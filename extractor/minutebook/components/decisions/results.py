@@ -10,9 +10,9 @@ from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.stops import is_foreign_permit, stop_of
 from minutebook.components.decisions.tape import NEAR, Tape
 from minutebook.components.decisions.units import Unit, residue
-from minutebook.components.decisions.wording import COUNT_LINE, words_before
+from minutebook.components.decisions.wording import COUNT_LINE, counted_lines, is_all_paid, words_before
 from minutebook.rules import Match
-from minutebook.values.votes import ROLL_LABEL
+from minutebook.values.votes import ROLL_LABEL, parse_tally
 
 FRONT = 10
 """Blocks before the first section in which a lone "APPROVED" is a stamp."""
@@ -22,6 +22,21 @@ COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
 _MOTION = re.compile(r"\b(?:motion|resolution)\b", re.IGNORECASE)
+_AGREED = re.compile(r"(?:[:(–]|\s-) ?\d+ agreed?\b(?! (?:that|to)\b)", re.IGNORECASE)
+"""A count after the question ("Meet monthly: 12 agreed")."""
+_VOTE_ON = re.compile(r"\W*(?:votes?|questions?|poll) (?:on|for|of) [^:.]{2,60}:", re.IGNORECASE)
+"""A label that says what was voted on ("Vote on the new branch: …")."""
+_VOTE_HELD = re.compile(
+    r"\bvotes? (?:was|were) (?:then |also )?(?:taken|held|called|conducted) (?:on|to|about|whether|for|as to)\b"
+    r"(?! (?:the|this|that) (?:motion|proposal|matter|resolution|amendment|question)\b)",
+    re.IGNORECASE,
+)
+"""A vote that is told with its question."""
+_MADE = re.compile(
+    r"[^.;]{2,80} (?:is|are) now (?:an? |the |our )?(?:\w+ ){0,2}?(?:members?|\w+er|\w+or|president|secretary|chair)\b",
+    re.IGNORECASE,
+)
+"""What follows from an election or admission ("Ms Roe is now a member")."""
 _PROXIES = re.compile(r"\bprox(?:y|ies)\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamend", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
@@ -75,6 +90,8 @@ class Results:
         tape = self.tape
         if unit.heading and match.rule.name not in ("bare_result", "capital_result"):
             return
+        if tape.is_consented(unit):
+            return
         if match.rule.name == "bare_result" and is_foreign_permit(tape.text, unit.start, unit.end):
             return
         alone = unit.first and match.rule.name in ("bare_result", "capital_result")
@@ -84,15 +101,24 @@ class Results:
         draft = tape.draft(unit, match)
         draft.confidence -= 0.15
         draft.kind = "motion" if match.rule.sets["part"] == "result" else "consensus"
-        self.refer(draft, unit)
+        if match.rule.name != "conditional_result" or own < OWN:
+            self.refer(draft, unit)
         take_cell(tape, draft, unit)
-        if match.rule.name == "capital_result":
+        if match.rule.name in ("capital_result", "planning_response"):
             take_item(tape, draft, unit)
         tape.flush()
         tape.open = draft
         tape.take_outcome(draft, unit)
         self.count_before(draft, unit)
+        self._add_effect(draft, unit)
         tape.close()
+
+    def _add_effect(self, draft: Draft, unit: Unit) -> None:
+        """The sentence that tells what follows from the vote ("Ms Roe is now a member")."""
+        after = self.tape.units[unit.index + 1] if unit.index + 1 < len(self.tape.units) else None
+        if after and not after.found and not after.heading and _MADE.match(self.tape.text, *after.span):
+            draft.add(after.span)
+            draft.last, draft.last_block = after.index, after.block
 
     def refer(self, draft: Draft, unit: Unit) -> None:
         """Put the words before a result into the draft, as its text where the result has none of its own."""
@@ -105,7 +131,10 @@ class Results:
             return
         counted = unit.get("result")
         leads = counted is not None and counted.rule.name.startswith("counted") and counted.start - unit.start <= NEAR
-        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row:
+        if _VOTE_ON.match(tape.text, *unit.span):
+            return
+        listed = len(spans) > 1 and is_all_paid(tape.text, unit)
+        if (residue(unit, tape.text) >= 2 and not leads) or before.heading or unit.row or listed:
             draft.texts = [draft.texts[0], *spans]
         elif before.block == unit.block:
             draft.texts = [(spans[0][0], unit.end)]
@@ -140,6 +169,8 @@ class Results:
 
     def _is_other_question(self, done: Draft, unit: Unit) -> bool:
         """Whether a counted vote says itself what it was on, and that is not the decision just closed."""
+        if _VOTE_HELD.search(self.tape.text, *unit.span):
+            return self.tape.share(unit, done.texts[0]) < 0.5
         if ROLL_LABEL.search(self.tape.text, *unit.span) or read_ballots(self.tape.text, unit.span):
             return False
         return residue(unit, self.tape.text) >= OWN and self.tape.share(unit, done.texts[0]) < 0.5
@@ -148,12 +179,13 @@ class Results:
         """A counted vote whose question was not marked as a motion."""
         tape = self.tape
         match = unit.get("vote") or unit.get("tail")
-        counts = tape.following.tally(unit).counts
+        lines = counted_lines(tape.text, tape.units, unit)
+        counts = parse_tally(tape.text, unit.start, lines[-1].end if lines else unit.end).counts
         if (
             match is None
             or "for" not in counts
             or _PROXIES.search(tape.text, *unit.span)
-            or not ("against" in counts or unit.has("tail"))
+            or not ("against" in counts or "abstain" in counts or unit.has("tail") or _AGREED.search(tape.words(unit)))
             or tape.is_stopped(unit, match)
         ):
             return
@@ -161,5 +193,8 @@ class Results:
         draft.confidence, draft.kind = 0.6, "motion"
         self.refer(draft, unit)
         tape.following.take_vote(draft, unit)
+        for line in lines:
+            tape.following.add(draft, line)
+        tape.read_to = max(tape.read_to, draft.last)
         tape.flush()
         tape.open = draft

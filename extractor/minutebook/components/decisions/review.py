@@ -20,7 +20,9 @@ _ON_MOTION = re.compile(
 )
 """A sentence that tells what was done "on motion of" somebody."""
 _TITLE_REST = re.compile(r"\W*(?:\([^)]{0,40}\))?\W*")
-_SUMMARY = re.compile(r"\b(?:summary|decisions|outcomes|resolutions|actions?|action items)\b", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"\b(?:summary|decisions|outcomes|resolutions|(?<!call to )(?<!calls to )actions?|action items)\b", re.IGNORECASE
+)
 
 
 def review(drafts: list[Draft], found: Annotations) -> list[Draft]:
@@ -51,6 +53,8 @@ def _infer(draft: Draft, text: str) -> None:
     counts = draft.tally.counts
     if "for" in counts and "against" in counts and counts["for"] != counts["against"]:
         draft.outcome, draft.inferred = ("carried" if counts["for"] > counts["against"] else "lost"), "majority"
+    elif counts.get("for", 0) > counts.get("abstain", 0) and "against" not in counts:
+        draft.outcome, draft.inferred = "carried", "majority"
     elif len(draft.ballots) > 1 and all(ballot.option == "yes" for ballot in draft.ballots):
         draft.outcome, draft.inferred = "carried", "all_voted_yes"
     elif len(draft.ballots) > 2 and (lead := _lead(draft)):

@@ -8,12 +8,15 @@ from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.extent import end_of_minutes
 from minutebook.components.decisions.names import read_names
+from minutebook.components.decisions.rosters import is_vacant
 from minutebook.document import Block, BlockKind, Span
 from minutebook.rules import load
 from minutebook.values.votes import parse_tally
 
 _MOTIONS = re.compile(r"\W*(?:motion|resolution|proposal)s?\b", re.IGNORECASE)
 """What a column is headed that holds motions and nothing else."""
+_ACCEPTED = re.compile(r"\W*(?:approved|accepted|adopted|agreed|confirmed|carried)\b", re.IGNORECASE)
+"""How a line starts that tells an act and not of what."""
 Row = tuple[int, Block]
 """A table row with the index of its block."""
 Cells = dict[str, Span]
@@ -29,6 +32,7 @@ def read_tables(found: Annotations) -> tuple[list[Draft], frozenset[int]]:
         if made:
             drafts += made
             read |= {index for index, _ in rows}
+            read |= {found.document.block_at(draft.texts[0][0]) for draft in made}
     return drafts, frozenset(read)
 
 
@@ -47,13 +51,15 @@ def _read_table(rows: list[Row], found: Annotations) -> list[Draft]:
     if {"mover", "seconder"} <= columns.keys() and len(rows[0][1].cells) > 2:
         motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
         return [draft for draft in motions if draft]
+    if {"both", "result"} <= columns.keys():
+        lead = _accepted_before(rows[0][0], found) if len(rows) == 2 else None
+        return [draft for _, block in rows[1:] if (draft := _answer(block, _cells(block, columns, text), text, lead))]
     if {"text", "result"} <= columns.keys() and _MOTIONS.match(text, *rows[0][1].cells[columns["text"]]):
         motions = (_motion(_cells(block, columns, text), text) for _, block in rows[1:])
         return [draft for draft in motions if draft and draft.outcome]
     if {"office", "elected"} <= columns.keys():
-        return [
-            _election(block) for _, block in rows[1:] if {"office", "elected"} <= _cells(block, columns, text).keys()
-        ]
+        offices = ((block, _cells(block, columns, text)) for _, block in rows[1:])
+        return [_election(block) for block, cells in offices if _is_filled(cells, text)]
     labelled = _labelled(rows, text)
     if labelled is None:
         return []
@@ -100,6 +106,29 @@ def _motion(cells: Cells, text: str) -> Draft | None:
     return draft
 
 
+def _accepted_before(header: int, found: Annotations) -> Span | None:
+    """The line before a table that tells the act whose mover and result the table gives."""
+    before = found.document.blocks[header - 1] if header else None
+    if before is None or before.kind is BlockKind.ROW:
+        return None
+    return (before.start, before.end) if _ACCEPTED.match(found.document.text, before.start, before.end) else None
+
+
+def _answer(row: Block, cells: Cells, text: str, lead: Span | None) -> Draft | None:
+    """The decision of a row that names mover, seconder and result ("JF / AR | Agreed | Clerk to pay")."""
+    if not {"both", "result"} <= cells.keys():
+        return None
+    wording = lead or cells.get("text") or (row.start, row.end)
+    draft = Draft([wording], "en/decisions/table", 0.9, "motion")
+    _fill(draft, cells, text)
+    if draft.outcome is None:
+        return None
+    names = read_names(text, *cells["both"]) or []
+    draft.movers, draft.seconders = names[:1], names[1:2]
+    draft.add((row.start, row.end))
+    return draft
+
+
 def _fill(draft: Draft, cells: Cells, text: str) -> None:
     """Put names and result into a draft."""
     if "mover" in cells:
@@ -113,6 +142,11 @@ def _fill(draft: Draft, cells: Cells, text: str) -> None:
                 draft.settle(rule.sets["outcome"], match.span())
                 break
         draft.tally = parse_tally(text, *result)
+
+
+def _is_filled(cells: Cells, text: str) -> bool:
+    """Whether a row names an office and who was elected."""
+    return {"office", "elected"} <= cells.keys() and not is_vacant(text[slice(*cells["elected"])])
 
 
 def _election(block: Block) -> Draft:

@@ -35,6 +35,9 @@ _NOMINATION = re.compile(
 )
 
 
+_CONSENT = re.compile(r"\bconsent (?:calendar|agenda|items?|list|portion|docket)\b", re.IGNORECASE)
+
+
 class Tape:
     """The units of a document and the state of reading them."""
 
@@ -55,6 +58,10 @@ class Tape:
         """Nominations that no election has answered yet."""
         self.suspended: list[tuple[Draft, Draft]] = []
         """Motions that wait for the vote on an amendment, each with that amendment."""
+        self.has_consent_motion = any(
+            unit.has("mover", "both", "motion") and _CONSENT.search(self.text, unit.start, unit.end) for unit in units
+        )
+        """Somebody moved to adopt the consent calendar."""
         self.read_to = -1
         """Index of the last unit that was read as part of another."""
 
@@ -109,6 +116,10 @@ class Tape:
     def is_stopped(self, unit: Unit, match: Match) -> bool:
         """Whether what was found is only reported, planned or supposed."""
         return is_no_act(self.text, unit.start, unit.end, match)
+
+    def is_consented(self, unit: Unit) -> bool:
+        """Whether a unit stands under a consent calendar that a motion of its own adopts."""
+        return self.found.kind_at(unit.block) == "consent" and self.has_consent_motion
 
     # Drafts
 

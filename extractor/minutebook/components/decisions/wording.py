@@ -14,7 +14,8 @@ FEW = 5
 """Wording of fewer words of its own than this is quoted with what stands before it."""
 
 _COLON = re.compile(
-    r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)[^:.]{0,60}\.)[\s*_-]*$",
+    r"(?:[:–—]|:-|viz\.?|\b(?:agreements?|decisions?) (?:were|was) (?:reached|made|taken)"
+    r"(?! (?:to|that|not|by)\b)[^:.]{0,60}\.)[\s*_-]*$",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -37,11 +38,22 @@ _THIS = re.compile(
 )
 COUNT_LINE = re.compile(r"[^:\t.]{2,50}[:\t–-] ?\d{1,4}\W*|vot(?:e|es|ing)(?: results?)?\W*", re.IGNORECASE)
 """A line of a count: a candidate or an option with a number."""
+_COUNTED = re.compile(
+    r"\W*(?:(?:votes? )?(?:for|against|in favou?r(?: of)?|opposed(?: to)?|abstain(?:ed|ing)?|abstentions?|"
+    r"ayes?|yes|noes|nays?|no)(?: votes?| (?:the|this)(?: \w+){1,4})? ?[:=–-] ?\d{1,4}\W*){1,4}",
+    re.IGNORECASE,
+)
+"""A line that is nothing but a labelled count ("Against the change: 11,")."""
+_RESULT_WAS = re.compile(
+    r"\W*(?:the )?(?:results?|votes?|voting|outcome|count|tally)\b[^.:]{0,40}[:.]?\W*", re.IGNORECASE
+)
 _ALL_PAID = re.compile(
     r"\W*(?:all|the above|these|both)(?: (?:were|payments|accounts|bills|cheques|invoices|of (?:the above|"
     r"these)))* (?:approved|agreed|passed)\b",
     re.IGNORECASE,
 )
+_AGENDA = re.compile(r"\W*to (?:consider|receive|approve|agree|discuss|note|resolve|confirm)\b", re.IGNORECASE)
+"""A heading in the words of the agenda."""
 _MONEY = re.compile(r"[£$€]|\d\.\d\d\b|\bNo\b|\d{5,}")
 _REASON = re.compile(r"\W*(?:reason|rationale|note|background|explanation)s?\b ?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"\W*[A-Z(\"“].{12,}", re.DOTALL)
@@ -125,8 +137,25 @@ def words_before(text: str, units: list[Unit], unit: Unit) -> list[Span]:
     elif _ALL_PAID.match(text, unit.start):
         while at and _MONEY.search(text, *units[at].span) and not units[at].opens and unit.block - units[at].block < 20:
             at -= 1
-            spans.insert(0, units[at].span)
+            if not (units[at].heading and _AGENDA.match(text, units[at].start)):
+                spans.insert(0, units[at].span)
     return spans
+
+
+def is_all_paid(text: str, unit: Unit) -> bool:
+    """Whether a unit says of the bills listed before it that they were all approved."""
+    return _ALL_PAID.match(text, unit.start, unit.end) is not None
+
+
+def counted_lines(text: str, units: list[Unit], unit: Unit) -> list[Unit]:
+    """The lines after the telling of a vote that count it, each option on its own, up to the last of them."""
+    lines: list[Unit] = []
+    for following in units[unit.index + 1 : unit.index + 7]:
+        counted = _COUNTED.fullmatch(text, *following.span)
+        if not counted and not (_RESULT_WAS.fullmatch(text, *following.span) and not lines):
+            break
+        lines.append(following)
+    return lines if lines and _COUNTED.fullmatch(text, *lines[-1].span) else []
 
 
 def _is_list_line(text: str, unit: Unit) -> bool:

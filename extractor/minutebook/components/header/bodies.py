@@ -32,6 +32,7 @@ _VERB = re.compile(
 _SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
 _COMPANY = re.compile(r",\s*(?:inc|ltd|limited|llc|plc|pty|co|corp|incorporated)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\s+(?:1[89]|20)\d\d$")
 _REGISTERED = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 """A number of registration behind a name."""
 _ITSELF = frozenset(["company", "society", "club", "association", "corporation", "union", "bank", "trust", "school"])
@@ -152,6 +153,8 @@ def _pieces(text: str, line: TitleLine, dates: list[Span]) -> Iterator[Span]:
             span = strip(text, (at, start), EDGES.replace(")", "").replace("(", ""))
             if numbered := _REGISTERED.search(text, *span):
                 span = (span[0], numbered.start())
+            if year := _YEAR.search(text, *span):
+                span = (span[0], year.start())
             if span[0] < span[1] and rule_set("header", part="body").first(text, *span):
                 yield span
         at = max(at, end)
@@ -166,7 +169,7 @@ def _well_formed(text: str, span: Span) -> bool:
     words, name = WORD.findall(text, *span), text[slice(*span)]
     if not 1 <= len(words) <= 12 or name.count(",") > 1 or (_DIGIT.search(name) and not _LOCAL.search(name)):
         return False
-    return all(w[0].isupper() or len(w) <= 3 or "-" in w for w in words)
+    return all(w[0].isupper() or len(w) <= 3 or "-" in w or "." in w for w in words)
 
 
 def _labelled(text: str, head: Head, naming: Naming) -> Iterator[Named]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutebook.components.annotations import Annotations, Section, Value
 from minutebook.components.header.dating import dates_at, day_of
@@ -19,6 +20,8 @@ from minutebook.values.sentences import split_sentences
 
 SHORT = 120
 """Up to this length in characters the result of a sentence may stand in the next one."""
+ANSWER = 40
+"""Up to this length a sentence is nothing but a result."""
 REACH = 3
 """How many blocks of a section about the minutes are looked at."""
 _MINUTES = re.compile(
@@ -130,9 +133,10 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
     text, block = document.text, document.blocks[index]
     sentences = split_sentences(text, block.content or block.start, block.end)
     acting = [i for i, span in enumerate(sentences) if _acts(text, span)]
+    acting += [i + 1 for i, (span, after) in enumerate(pairwise(sentences)) if _answered(text, span, after)]
     if not acting:
         return
-    first, last = acting[0], acting[-1]
+    first, last = min(acting), max(acting)
     short = sentences[last][1] - sentences[last][0] < SHORT
     spans = sentences[first : last + 1 + short]
     if short and last + 1 == len(sentences) and index + 1 < len(document.blocks):
@@ -140,6 +144,12 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
         spans = [*spans, (below.start, min(below.end, below.start + 160))]
     before = next((s for s in sentences[max(0, first - 3) : first][::-1] if _names_dated(text, s)), None)
     yield _Passage(spans, before or _named_above(document, index))
+
+
+def _answered(text: str, span: Span, after: Span) -> bool:
+    """Whether a sentence that only names minutes is answered by the next: "Minutes of May 4, 2021. Approved."."""
+    short = after[1] - after[0] <= ANSWER and _names_dated(text, span)
+    return short and next(rule_set("header", part="minutes").find(text, *after), None) is not None
 
 
 def _named_above(document: Document, index: int) -> Span | None:

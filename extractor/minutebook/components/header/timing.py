@@ -22,7 +22,7 @@ from minutebook.values.clock import AM, PM, TimeMention
 
 REACH = 130
 """How far from the words of the opening or the closing its time stands, in characters."""
-_STAMP = re.compile(r"\dT\d\d:\d\d")
+_STAMP = re.compile(r"\d(?:T\d\d:\d\d| \d\d:\d\d:\d\d)")
 _OPENED = re.compile(r"\b(?:opened|started|commenced|began|actual(?:ly)?)\b(?: at)?:? ?(?=\d)", re.IGNORECASE)
 _GLUED = re.compile(r"\s?at(?=\d)")
 """Scans run words together: "to orderat4:08 P.M."."""

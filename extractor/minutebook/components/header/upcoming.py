@@ -30,6 +30,20 @@ _AMONG = re.compile(
     r"|until the next|by the next|to the next|postponed|brought to|item)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"\b(?:[Tt]he|[Tt]heir) (?P<owner>(?:[A-Z][\w&-]+ ){0,3}[A-Z][\w&-]+)(?:[’']s?)? $")
+_OWN = {
+    "board",
+    "council",
+    "committee",
+    "commission",
+    "club",
+    "society",
+    "association",
+    "group",
+    "meeting",
+    "parish",
+    "town",
+}
 _OTHERS = re.compile(r"\bnext (?:meeting|session) of (?:the )?(?P<body>(?-i:[A-Z])[\w’' &-]{3,60})", re.IGNORECASE)
 
 
@@ -110,7 +124,11 @@ def _in_prose(found: Annotations, context: DateContext, hits: list[Hit]) -> _Ann
     text = found.document.text
     for hit in reversed([h for h in hits if h.part == "next"]):
         start = hit.match.start
-        if _AMONG.search(text, max(hit.start, start - 80), start) or _of_others(found, start, hit.end):
+        if (
+            _owned(found, hit.start, start)
+            or _AMONG.search(text, max(hit.start, start - 80), start)
+            or _of_others(found, start, hit.end)
+        ):
             continue
         end = _sentence_end(text, hit.match.end, hit.end)
         spans = [(start, end)]
@@ -128,6 +146,16 @@ def _in_prose(found: Annotations, context: DateContext, hits: list[Hit]) -> _Ann
 def _sentence_end(text: str, start: int, end: int) -> int:
     match = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.!?]\s+(?=[A-Z])").search(text, start, min(end, start + 300))
     return match.start() if match else min(end, start + 300)
+
+
+def _owned(found: Annotations, begin: int, start: int) -> bool:
+    """Whether a name before the words says that it is another body's meeting: "The Friends next meeting"."""
+    match = _OWNER.search(found.document.text, max(begin, start - 60), start)
+    body = found.meeting.get("body")
+    if match is None or body is None:
+        return False
+    known = {w.lower() for w in re.findall(r"\w{4,}", str(body.value))} | _OWN
+    return not known & {w.lower() for w in re.findall(r"\w{4,}", match["owner"])}
 
 
 def _of_others(found: Annotations, start: int, end: int) -> bool:
