@@ -117,6 +117,23 @@ TOLD = [
     pytest.param("Report to the owner.", [], id="command"),
     pytest.param("The list will be put on the wall (Ann Bell).", ["Ann Bell"], id="owner in brackets"),
     pytest.param("The hedge is high. Notice to go in the hall. AB", ["AB"], id="initials behind the sentence"),
+    pytest.param("We need to send a reminder before May.", [], id="we need to"),
+    pytest.param("Ann Bell still needs to contact the firm.", ["Ann Bell"], id="somebody needs to"),
+    pytest.param("Sam Fry signed up for the task group.", ["Sam Fry"], id="signed up for a group"),
+    pytest.param("The Clerk is still to arrange a visit.", ["Clerk"], id="is still to"),
+    pytest.param("The Collectors to visit all lodgers.", ["Collectors"], id="plural office"),
+    pytest.param("Voted, that the deed be kept, and that Mr. Dunn wait upon the heir.", ["Mr. Dunn"], id="that too"),
+    pytest.param("Moved to approve the list and have the Secretary sign it.", ["Secretary"], id="have somebody do"),
+    pytest.param("The list will be drawn up by the Roads Committee.", ["Roads Committee"], id="a group as agent"),
+    pytest.param(
+        "Branch Librarian Odile Crane is reviewing the bids.", ["Branch Librarian Odile Crane"], id="office in"
+    ),
+    pytest.param("Accepted with one change and to be published on the page.", [], id="accepted and to be published"),
+    pytest.param("The agenda should be available as a file (Sam Fry)", ["Sam Fry"], id="owner behind in brackets"),
+    pytest.param("Mill Lane – Respond saying we have no view.", [], id="imperative behind its topic"),
+    pytest.param("Will gather ideas over the summer.", [], id="will without a subject"),
+    pytest.param("The fee has to be decided at the next meeting.", [], id="left for the next meeting"),
+    pytest.param("Smt. Rao, is directed to open the tap daily.", ["Smt. Rao"], id="honorific of India"),
     pytest.param("The Clerk was directed by the Board to take soundings.", ["Clerk"], id="directed by the body"),
     pytest.param("Ordered, that Ann Bell do wait upon the owner.", ["Ann Bell"], id="old subjunctive"),
     pytest.param("Also need to liaise with the firm (AB).", ["AB"], id="initials behind"),
@@ -150,6 +167,11 @@ NOT_TASKS = [
     pytest.param("RESOLVED to write to the owner (Ann Bell / Tom Dunn).", id="movers in brackets"),
     pytest.param("Ann Bell showed the quilt she is working on.", id="relative clause"),
     pytest.param("Action: Moved by Dunn, seconded by Rao, and carried.", id="Action: before a decision"),
+    pytest.param("The town needs to grow.", id="needs, no task"),
+    pytest.param("The team is exploring ways to save.", id="a group's progress"),
+    pytest.param("Only members will have access to the rooms listed above.", id="will have access"),
+    pytest.param("We agreed that we want to spend less.", id="what the body wants"),
+    pytest.param("How to write to this board (Sam Fry)", id="title with a name behind"),
     pytest.param("Staff is working with the school.", id="what staff is doing"),
     pytest.param("Report of the engineer.", id="a heading"),
     pytest.param("The plans are scheduled to be replaced.", id="what a programme will do"),
@@ -307,3 +329,13 @@ def test_agendas_and_appendices_hold_no_tasks(kind: str) -> None:
 
 def test_what_is_no_minutes_holds_no_tasks() -> None:
     assert tasks("The Clerk will write to the owner.", genre="form") == []
+
+
+def test_what_this_is_says_the_sentence_before() -> None:
+    (entry,) = tasks("The school asked for a friendly game. This will be followed up.")
+    assert len(entry.evidence) == 2
+
+
+def test_a_bare_sentence_and_a_row_about_its_matter_are_one_task() -> None:
+    found = tasks("A bench for the upper green was offered. Ann Bell to action.", "Bench on the green\tAnn Bell")
+    assert len(found) == 1

@@ -13,8 +13,9 @@ from minutebook.rules.schema import Rule
 _INITIALS = re.compile(r"[A-Z]{2,3}(?: ?[/&+,] ?[A-Z]{2,3}){0,3}\.?\s*")
 _BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
 _TO_DO = re.compile(
-    r"\b(?:(?<![Hh]ow )to (?:be )?[a-z]{3,}|needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
-    r"|^\W*(?:[A-Z][a-z]+) (?:the|an?|to|with|for|up)\b"
+    r"\b(?:(?<![Hh]ow )to (?!this|that|these|those|the|our|all|any|each)(?:be )?[a-z]{3,}|"
+    r"needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
+    r"|^\W*(?!How\b)[A-Z][a-z]+ (?:the|an?|to|with|for|up)\b"
 )
 _VOTED = re.compile(r"\b(?:resolved|moved|proposed|seconded|approved|carried|motion)\b", re.IGNORECASE)
 
@@ -77,7 +78,7 @@ class Notes:
         registry = self.registry
         if name.upper() in registry.initials or name.casefold() in registry.words:
             return True
-        return " " in name and name.split()[-1].casefold() in registry.words
+        return " " in name and registry.licence(name) >= Licence.KNOWN
 
     def bidden(self, span: Span) -> Task | None:
         """A sentence that is nothing but what to do: "Report to the engineer.", "To ask whether the hall is free."."""

@@ -27,6 +27,8 @@ _CUES = (
         "oved that",
         " may ",
         "tem of ",
+        "hands of ",
+        "ntrusted ",
         "’d ",
         "'d ",
         "onsensus",
