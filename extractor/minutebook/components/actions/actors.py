@@ -135,6 +135,9 @@ class Registry:
     def _add(self, name: str | None, affiliation: str | None) -> None:
         parts = [part for part in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name or "") if len(part) > 1]
         self.words.update(part.casefold() for part in parts)
+        letters = re.findall(r"(?<![^\W_’'-])[^\W\d_]", name or "")
+        if len(letters) == 2:
+            self.initials.add("".join(letters).upper())  # also of "N. Shaw"
         if len(parts) > 1:
             self.initials.add("".join(part[0] for part in parts).upper())
             self.initials.add((parts[0][0] + parts[-1][0]).upper())
@@ -144,7 +147,9 @@ class Registry:
 
     def _add_initials(self, document: Document) -> None:
         """Initials that the minutes define: "Ann Bell (AB)"."""
-        for match in re.finditer(r"\b[A-Z][a-zé’'-]+(?: [A-Z][\w.’'-]*){1,3} \(([A-Z][A-Za-z]{1,3})\)", document.text):
+        for match in re.finditer(
+            r"\b[A-Z](?:[a-zé’'-]+|\.)?(?:\s[A-Z][\w.’'-]*){1,3}\s\(([A-Z][A-Za-z]{1,3})\)", document.text
+        ):
             self.initials.add(match[1].upper())
 
     def _add_office(self, role: str | None) -> None:

@@ -14,6 +14,7 @@ from minutebook.components.actions.wording import rules as _rules
 from minutebook.components.actions.wording import says
 from minutebook.document import Span
 
+_INITIALS = re.compile(r"[A-Z]{2}")
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
     r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$|^To be (?:\w+ ){1,2}",
@@ -216,6 +217,8 @@ class Prose:
             return False
         if frame.kind == "promise" and actor.kind == "name" and " " in actor.text:
             return True  # whoever is reported to have agreed is somebody
+        if all(_INITIALS.fullmatch(somebody.text) for somebody in chain):  # "The Board asked VL", "LB and VL will"
+            return before == "asked" or max(somebody.licence for somebody in chain) > Licence.STRANGER
         return actor.licence > Licence.STRANGER or frame.kind == "appointed"
 
     def _may_announce(self, span: Span, actors: list[Actor], chain: list[Actor], words: str) -> bool:
