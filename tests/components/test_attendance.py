@@ -186,7 +186,8 @@ TEXTS = [
         id="a delegation before a dash",
     ),
     pytest.param(
-        "In attendance:\nMr D Tull, Infection Control Manager (items 4 and 5)\nMiss K Weir, Committee Officer (minute)\n"
+        "In attendance:\nMr D Tull, Infection Control Manager (items 4 and 5)\n"
+        "Miss K Weir, Committee Officer (minute)\n"
         "Ms C Lorn, Head of Quality\n",
         "D Tull {Infection Control Manager}|K Weir {Committee Officer}|C Lorn {Head of Quality}",
         id="an office that reads like a name",

@@ -501,7 +501,8 @@ def test_counts_on_lines_of_their_own_are_those_of_the_vote_told_before() -> Non
 
 def test_items_of_a_consent_calendar_are_adopted_by_its_motion() -> None:
     (row,) = told(
-        "## Welcome\n\nMs Poe welcomed all.\n\n## Consent calendar\n\nMinutes of May. Approved.\n\nReport of the clerk. Accepted.\n\n"
+        "## Welcome\n\nMs Poe welcomed all.\n\n## Consent calendar\n\nPlan of the mill. Approved.\n\n"
+        "Report of the clerk. Accepted.\n\n"
         "Ms Poe moved to approve the consent calendar. Mr Roe seconded. Motion carried."
     )
     assert row["mover"] == "Poe"

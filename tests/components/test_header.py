@@ -99,7 +99,8 @@ TITLES = [
         id="summary-of-a-meeting",
     ),
     pytest.param(
-        "MARL & LASK MILLS LIMITED\n\nMINUTES of the SEVENTY-THIRD ANNUAL GENERAL MEETING of the Company held in the Mechanics' "
+        "MARL & LASK MILLS LIMITED\n\nMINUTES of the SEVENTY-THIRD ANNUAL GENERAL MEETING of the Company "
+        "held in the Mechanics' "
         "Hall on Thursday the 23rd day of May, 1974 at 11.30 a.m.",
         {
             "body": "MARL & LASK MILLS LIMITED",

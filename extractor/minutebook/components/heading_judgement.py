@@ -142,6 +142,7 @@ def _own(candidate: Candidate, marked: int) -> float:
     score -= 1.2 * candidate.bulleted
     score += 1.2 * candidate.timed
     score += 1.2 * (candidate.mark == "row" and candidate.text.endswith(":"))
+    score += 0.8 * (candidate.mark == "star")
     if candidate.parent and candidate.like >= -0.3:
         score += 0.8 if marked >= MARKED_THROUGHOUT else 2.3
     return score

@@ -14,10 +14,10 @@ from minutebook.document import Block, BlockKind, Document, Span
 
 MAX_TITLE = 130
 MARK = re.compile(
-    r"(?P<title>[^:.–—\t•]{2,80}?)"
+    r"(?P<title>(?:[A-Z]{0,3}\d[\w/]{3,14} ?[-–—] )?[^:.–—\t•]{2,80}?)"
     r"(?:(?P<colon> ?:[-–—]?(?=\s|$))"
     r"|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed ))"
-    r"|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •))"
+    r"|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •)|(?P<star>\*(?= [A-Z“\"(])))"
 )
 """A title and what sets it off from its text."""
 CAPS = re.compile(r"[A-Z0-9][A-Z0-9&'’/., –—()-]{2,110}[A-Z)](?=[\s:.–—]|$)")
@@ -106,7 +106,7 @@ def run_in(text: str, labelled: bool) -> tuple[int, str]:
     if length := _capitals(text, labelled):
         return length, "caps"
     if mark and _sets_off(mark, text[mark.end() :], labelled):
-        return mark.end("title"), next(name for name in ("colon", "dash", "stop", "bullet") if mark[name])
+        return mark.end("title"), next(name for name in MARK.groupindex if name != "title" and mark[name])
     if labelled and (inner := INNER_ITEM.search(text, 4, 90)) and not has_verb(text, 0, inner.start()):
         return inner.start(), "bullet"
     if len(text) > 40 and (labelled or classify(text[:60])[1] > 0) and (length := _before_sentence(text, labelled)):

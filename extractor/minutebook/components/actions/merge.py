@@ -17,6 +17,10 @@ _EMPTY = frozenset(_EMPTY_TEXT.split())
 """Words that two tasks may share by chance."""
 
 
+_BARE = 40
+"""A sentence of fewer characters names no matter."""
+
+
 def merge(tasks: list[Task], text: str) -> list[Task]:
     """The tasks without second tellings; of two the one with owner and due stays, else the listed one."""
     tasks = _adjoined(tasks, text)
@@ -64,7 +68,8 @@ def _take_over(task: Task, other: Task) -> None:
 
 def _words(task: Task, text: str) -> frozenset[str]:
     owners = {w for owner in task.owners for w in re.findall(r"[^\W_]+", owner.name.casefold())}
-    told = " ".join(text[slice(*span)] for span in (task.evidence, *task.more))
+    bare = task.evidence[1] - task.evidence[0] < _BARE  # "Dana to action.": what, says the sentence before
+    told = " ".join(text[slice(*span)] for span in (task.evidence, *(task.more if bare else ())))
     words = re.findall(r"[^\W_]+", told.casefold())
     return frozenset(_stem(w) for w in words if w not in _EMPTY and w not in owners and (len(w) > 2 or w.isdigit()))
 

@@ -115,6 +115,8 @@ class Following:
             self._name(draft.movers, both, "mover")
             self._name(draft.seconders, both, "seconder")
             return
+        if both and both.rule.name == "short_labels" and not unit.has("mover") and not draft.movers:
+            self._name(draft.movers, both, "mover")
         if not draft.movers:
             told = [m for part in ("mover", "proposal") for m in unit.found.get(part, ()) if "mover" in m.groups]
             for match in sorted(told, key=lambda m: m.start):

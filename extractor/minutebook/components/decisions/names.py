@@ -36,6 +36,8 @@ _TITLE = re.compile(
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _LEAD = re.compile(r"(?:votes?(?: of)?|(?:roll )?call(?: vote)?|motion|moved)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
+_SIGN_AFTER = re.compile(r" [A-Z]{1,2}\d[A-Z]{2,4}\b")
+"""A radio amateur's call sign after a name, which is part of it ("Jo KB0XYZ")."""
 _RANK = re.compile(
     r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|"
     r"chair\w*|vice|deputy|committee|rev|prof|board|council|past|acting|interim|bro|sis)\b",
@@ -70,6 +72,8 @@ def read_name(text: str, start: int, end: int) -> Named | None:
     person = read_person(text, start, end)
     if person is not None:
         span = person.name_span
+        if sign := _SIGN_AFTER.match(text, span[1], end):
+            span = (span[0], sign.end())
         if len(person.name) < 2 or _TITLE.fullmatch(person.name):
             return None
         return " ".join(text[slice(*span)].split()), span

@@ -18,6 +18,8 @@ FRONT = 10
 """Blocks before the first section in which a lone "APPROVED" is a stamp."""
 OWN = 5
 """Words of its own by which a counted vote is that of another question."""
+ITEM = 3
+"""The same for an item of a list, which seldom goes on with the item before."""
 COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
@@ -169,11 +171,16 @@ class Results:
 
     def _is_other_question(self, done: Draft, unit: Unit) -> bool:
         """Whether a counted vote says itself what it was on, and that is not the decision just closed."""
+        counts = self.tape.following.tally(unit).counts
+        if "for" in counts and counts["for"] != done.tally.counts.get("for", counts["for"]):
+            return True
         if _VOTE_HELD.search(self.tape.text, *unit.span):
             return self.tape.share(unit, done.texts[0]) < 0.5
         if ROLL_LABEL.search(self.tape.text, *unit.span) or read_ballots(self.tape.text, unit.span):
             return False
-        return residue(unit, self.tape.text) >= OWN and self.tape.share(unit, done.texts[0]) < 0.5
+        fresh = unit.item and unit.first and unit.block != done.last_block and "for" in counts
+        least = ITEM if fresh else OWN
+        return residue(unit, self.tape.text) >= least and self.tape.share(unit, done.texts[0]) < 0.5
 
     def _read_vote_alone(self, unit: Unit) -> None:
         """A counted vote whose question was not marked as a motion."""

@@ -119,7 +119,12 @@ class Tape:
 
     def is_consented(self, unit: Unit) -> bool:
         """Whether a unit stands under a consent calendar that a motion of its own adopts."""
-        return self.found.kind_at(unit.block) == "consent" and self.has_consent_motion
+        if not self.has_consent_motion or unit.block >= len(self.found.section_of):
+            return False
+        at = self.found.section_of[unit.block]
+        while at is not None and self.found.sections[at].kind != "consent":
+            at = self.found.sections[at].parent
+        return at is not None
 
     # Drafts
 
