@@ -138,6 +138,10 @@ TOLD = [
     pytest.param("Ordered, that Ann Bell do wait upon the owner.", ["Ann Bell"], id="old subjunctive"),
     pytest.param("Also need to liaise with the firm (AB).", ["AB"], id="initials behind"),
     pytest.param("Letter to be written to the solicitor.", [], id="to be written"),
+    pytest.param("Works to be completed by the end of May.", [], id="to be completed by a day"),
+    pytest.param("The next steps are to move the pages.", [], id="next steps"),
+    pytest.param("The Board asked VL to send the list.", ["VL"], id="unknown initials asked by the board"),
+    pytest.param("AB and VL will draft a letter.", ["AB", "VL"], id="unknown initials beside known ones"),
     pytest.param("Report to the engineer about the drain.", [], id="bidden"),
 ]
 
@@ -175,6 +179,7 @@ NOT_TASKS = [
     pytest.param("Staff is working with the school.", id="what staff is doing"),
     pytest.param("Report of the engineer.", id="a heading"),
     pytest.param("The plans are scheduled to be replaced.", id="what a programme will do"),
+    pytest.param("She urged members to look at the page.", id="urging"),
 ]
 
 

@@ -238,6 +238,11 @@ def test_labels_are_told_from_titles(text: str, label: bool) -> None:
         pytest.param("St. Anne's Well", "St. Anne's Well", id="abbreviation"),
         pytest.param("Fees of $324.50", "Fees of $324.50", id="money is no time"),
         pytest.param("Mill race 10:05 am", "Mill race", id="time"),
+        pytest.param("Mill race* The wardens have cleared it.", "Mill race", id="star"),
+        pytest.param("8.1.To pay the wardens. Agreed.", "To pay the wardens", id="number without a space"),
+        pytest.param(
+            "9. 25301 - Barn at Mill Lane. There was no objection to it.", "25301 - Barn at Mill Lane", id="reference"
+        ),
     ],
 )
 def test_where_a_title_ends(line: str, title: str) -> None:

@@ -115,7 +115,7 @@ def runs_on(line: str) -> bool:
 def _breaks_off(line: str) -> bool:
     """Whether a running list breaks off within an entry: after a lone title, office or initial."""
     words = words_of(re.split(r"[,;]", _BRACKETS.sub("", line))[-1])
-    if not words:
+    if not words or line.rstrip().endswith(")."):
         return False
     half_said = all(is_title_word(w.low) or w.low in ("of", "and", "the") for w in words) and not is_office(
         words[-1].low
