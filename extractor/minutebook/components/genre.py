@@ -72,7 +72,7 @@ SHORT_TEXT = 3_000
 """Up to so many characters the signs of minutes in few words are looked for."""
 ENOUGH_WAYS = 4
 """So many ways of minutes leave no doubt; two more are asked for where there are signs of another genre."""
-SPEAKER = re.compile(r"(?:\[?[\d:.]{4,12}\]? ?)?((?:[A-Z][\w.’'-]*[ ]?){1,4}):\s+\S")
+SPEAKER = re.compile(r"(?:\[?[\d:.]{4,12}\]? ?)?([A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}):\s+\S")
 FIRST_PERSON = re.compile(r"\b(?:i|i[’']m|i[’']ll|i[’']d|we|we[’']re|you|let[’']s|my|our|okay|yes|thank you|thanks)\b")
 MINUTES_LABEL = re.compile(
     r"\W*(?:present|attendees|attending|regrets|apologies|absent|scribe|chair|action|resolution|minutes|agenda)s?\b"
