@@ -122,6 +122,12 @@ def _others(found: list[Candidate], numbered: int) -> set[int]:
     return accepted
 
 
+def _open_paragraphs(members: list[Candidate]) -> bool:
+    """Whether short titles open paragraph after paragraph ("Balance Sheet. The Treasurer read …")."""
+    titles = [c for c in members if c.mark in ("stop", "dash") and c.gap and c.like >= 0.4 and len(c.text.split()) <= 8]
+    return len(titles) >= 5 and len(titles) >= 0.7 * len(members)
+
+
 def _run_in_doubt(candidate: Candidate) -> float:
     """Where a document marks its headings up, a label that text runs on from is hardly one."""
     if not candidate.mark:
@@ -158,6 +164,8 @@ def _lift(members: list[Candidate], strong: int) -> float:
     lift = 1.2 * known / count + (0.4 if known >= 2 else 0.0)
     if members[0].mark and known >= 3 and known >= 0.4 * count:
         return lift + 0.6
+    if strong < 4 and known >= 2 and _open_paragraphs(members):
+        return lift + 1.3
     if members[0].strict and not members[0].look.typeset and not members[0].timed:
         solid = count >= 3 and sum(c.solid for c in members) >= 0.6 * count
         return lift + (SOLID if strong >= 4 and solid else 0.2 if strong >= 4 else 1.2 if count >= 2 else 0.4)

@@ -16,7 +16,7 @@ MAX_TITLE = 130
 MARK = re.compile(
     r"(?P<title>(?:[A-Z]{0,3}\d[\w/]{3,14} ?[-–—] )?[^:.–—\t•]{2,80}?)"
     r"(?:(?P<colon> ?:[-–—]?(?=\s|$))"
-    r"|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed ))"
+    r"|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|-{2,3}(?=[A-Z\d])|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed ))"
     r"|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •)|(?P<star>\*(?= [A-Z“\"(])))"
 )
 """A title and what sets it off from its text."""
