@@ -78,10 +78,11 @@ class _Cutter:
         in_sentence = above is not None and len(above.segments) == 1 and hungry(above.segments[0].text)
         for segment in this.segments[1:]:
             last = parts[-1]
+            aligned = any(other.starts_at(segment.start, this) for other in (above, below) if other)
             ended = (
                 last.text[-1] in ".?!,;" and not segment.tab and (segment.gap < ROW_GAP or len(last.text) > SENTENCE)
             )
-            aligned = any(other.starts_at(segment.start, this) for other in (above, below) if other)
+            ended = ended and not (aligned and len(this.segments) >= 3)  # "Sr.No.  Name  Flat No.  Designation"
             beside = len(parts) == 1 and segment.start in self.stops and not this.line.spans
             at_side = segment.start >= SIDE_AT * self.width
             wide = segment.tab or (segment.gap >= ROW_GAP and (at_side or not in_sentence))

@@ -89,6 +89,10 @@ def is_acronym(text: str) -> bool:
     return len(letters) > 1 and letters.isalnum() and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
 
 
+_MARK = re.compile(r"(?:[YNXPA]|yes|no|aye|nay|yea|present|absent|(?:Mr|Mrs|Ms|Smt|Shri|Sri|Dr)\.?)", re.I)
+"""A mark of a roll call, or the title of a name that goes on in the next line."""
+
+
 def read_designation(text: str, start: int = 0, end: int | None = None) -> Designation:
     """What text[start:end], which stands after a name or in brackets, says of the person.
 
@@ -98,6 +102,8 @@ def read_designation(text: str, start: int = 0, end: int | None = None) -> Desig
     if span and (year := _YEAR.search(text, *span)):
         span = _trim(text, span[0], year.start())
     if span is None or span[1] - span[0] > MAX_LENGTH or "@" in text[span[0] : span[1]]:
+        return Designation()
+    if _MARK.fullmatch(text, *span):
         return Designation()
     lead = _LEAD.match(text, *span)
     if lead and lead.end() < span[1] and text[lead.end()].isupper():

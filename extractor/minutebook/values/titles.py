@@ -50,6 +50,7 @@ TITLE_AREAS = word_set(
 
 OFFICES = word_set(
     """
+    chairlady vice-chairlady vice-captain sec'y
     chair chairman chairwoman chairperson chairpersons chairmen chairs chairpeople cochair cochairs vice-chair
     vice-chairman vicechair president presidents pres vice-president vicepresident vp secretary secretaries secretariat
     sec secy treasurer treas treasurers clerk clerks mayor mayors provost manager managers officer officers
