@@ -124,6 +124,9 @@ def date_words(text: str, start: int, end: int) -> list[DateWord]:
         start += 1
     words = []
     while start < end:
+        if text[start] in " \xa0":  # half of all: not worth the pattern
+            start += 1
+            continue
         match = _WORD.match(text, start)
         assert match is not None  # the last alternative takes any character
         start = match.end()
