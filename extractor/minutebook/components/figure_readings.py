@@ -18,7 +18,7 @@ from minutebook.values.percents import PercentMention, find_percents
 Mention = TypeVar("Mention", MoneyMention, PercentMention)
 _DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞¢]")
 _NUMBER = re.compile(rf"\b(?:{STARTS})|pence|penny|crown|per[\s-]?cent", re.IGNORECASE)
-_STEMS = (*dict.fromkeys(word[:3] for word in STARTS.split("|") if len(word) > 1), "pen", "cro", "per")
+_STEMS = (*dict.fromkeys(word[:4] for word in STARTS.split("|")), "penc", "penn", "crow", "cent")
 """Of which one stands wherever `_NUMBER` is found: a cheap test."""
 _SEPARATOR = re.compile(r"[-–]\s+(?=[^\W\d_]{0,4}\.?\s?[£$€₹\d])")
 

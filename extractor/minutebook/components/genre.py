@@ -14,6 +14,7 @@ from minutebook.components.annotations import Annotations, Doubt
 from minutebook.components.heading_words import is_date
 from minutebook.document import Document
 from minutebook.rules import rule_set
+from minutebook.values.hints import holds
 
 CODES = {
     "notice": "looks_like_agenda",
@@ -104,7 +105,7 @@ def _hits(document: Document) -> list[tuple[str, str]]:
         ways = sum(genre == "minutes" for genre, _ in found)
         if ways >= ENOUGH_WAYS + 2 * (ways < len(found)):
             break
-        if rule.needs and not any(word in lower for word in rule.needs):
+        if rule.needs and not holds(lower, rule.needs):
             continue
         top = TOP.get(rule.sets.get("part", ""), len(blocks) - 1)
         end = min(ENOUGH_TEXT, blocks[min(top, len(blocks) - 1)].end if blocks else 0)

@@ -62,7 +62,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def _title_in_front(word: str) -> int:
     """Where a title that lost its space ends ("MayorRoe", "CityClerk"); 0 where there is none."""
-    match = _RUN_ON.match(word)
+    match = _RUN_ON.match(word) if len(word) >= 7 else None  # what it finds has seven letters
     if match is None or not (is_title_word(match[1].lower()) or match[1].lower() in TITLE_AREAS):
         return 0
     return match.end(1)

@@ -227,7 +227,7 @@ _INVARIABLE = word_set(
 def is_plural(word: str) -> bool:
     """Whether a title stands in the plural ("Councillors", "Crs", "Messrs", "Aldermen")."""
     low = plain(word)
-    return low in _PLURAL_TITLES or (low[-1:] == "s" and low[:-1] in MEMBERSHIP | OFFICES)
+    return low in _PLURAL_TITLES or (low[-1:] == "s" and (low[:-1] in MEMBERSHIP or low[:-1] in OFFICES))
 
 
 _PLURAL_TITLES = word_set(

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from minutebook.document import Span
+from minutebook.values.hints import holds
 from minutebook.values.sentences import split_sentences
 
 _CUES = (
@@ -46,7 +47,7 @@ _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
 
 def has_cue(words: str) -> bool:
     """Whether a sentence may hand a task on; a cheap test."""
-    return any(cue in words for cue in _CUES)
+    return holds(words, _CUES)
 
 
 def bullets(text: str, start: int, end: int) -> list[Span]:

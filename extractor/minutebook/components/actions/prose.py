@@ -12,6 +12,7 @@ from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import owners_of, says
 from minutebook.components.actions.wording import rules as _rules
 from minutebook.document import Span
+from minutebook.values.hints import holds
 
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
@@ -116,7 +117,7 @@ class Prose:
         lower = sentence.lower()
         for rule in _rules("veto"):
             if rule.sets.get("frame", frame.kind) != frame.kind or (
-                rule.needs and not any(word in lower for word in rule.needs)
+                rule.needs and not holds(lower, rule.needs)
             ):
                 continue
             if rule.regex and rule.regex.search(sentence):
@@ -202,7 +203,7 @@ class Prose:
         """Something that is still to be done, by nobody in particular."""
         words = self.text[span[0] : span[1]]
         for rule in _rules("passive"):
-            if rule.regex and any(word in words for word in rule.needs) and rule.regex.search(words):
+            if rule.regex and holds(words, rule.needs) and rule.regex.search(words):
                 return self._with_antecedent(Task(span, rule.id, rule.confidence, "prose", task=span))
         return None
 

@@ -55,7 +55,7 @@ def _of_sentence(text: str, start: int, end: int, roster: Roster) -> Iterator[En
     lower = text[start:end].lower()
     taken = start
     for rule in rules_of("movement"):
-        if rule.regex is None or not any(word in lower for word in rule.needs):
+        if rule.regex is None or not holds(lower, rule.needs):
             continue
         for match in rule.regex.finditer(text, max(start, taken), end):
             people = _subject(text, start, match.start(), roster)
