@@ -180,7 +180,11 @@ def _in_run(readings: Sequence[BlockReading], first: int, last: int) -> Iterator
 
 def _is_flowed_table(text: str) -> bool:
     """Whether a paragraph is the text of a table of payments: several amounts and the names of its columns."""
-    return len(_POINT.findall(text)) >= 3 and len(_CENTS.findall(text)) >= 3 and len({word.lower() for word in _MONEY.findall(text)}) >= 2
+    return (
+        len(_POINT.findall(text)) >= 3
+        and len(_CENTS.findall(text)) >= 3
+        and len({word.lower() for word in _MONEY.findall(text)}) >= 2
+    )
 
 
 def _linked(text: str, start: int, _: int) -> bool:

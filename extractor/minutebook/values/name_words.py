@@ -121,6 +121,7 @@ _ABBREVIATED = word_set(
     "geo chas thos jas jos saml sam'l benj benj'n robt rob't danl dan'l edw edwd alex alexr fredk theo nathl nath'l"
     " richd jno jon matt michl pat patk archd"
 )
+_INITIALS = POSTNOMINALS | SEATS
 _SHORTENED = _ABBREVIATED | COURTESY | SUFFIXES
 _OF_BODIES = BODIES | QUALIFIERS | TITLE_AREAS
 
@@ -137,7 +138,7 @@ def _name_word(words: list[Word], i: int, first: int) -> bool:
         return True
     if word.low in NOT_NAMES and (i == first or word.low not in _SHORT_SURNAMES or word.text.isupper()):
         return False
-    if i > first and (word.low in POSTNOMINALS or word.low in SEATS) and is_acronym(word.text) and not _all_capitals(words[first:i]):
+    if i > first and word.low in _INITIALS and is_acronym(word.text) and not _all_capitals(words[first:i]):
         return False
     if i > first and word.low in _RANKS_AFTER and (word.text.endswith(".") or word.low != "bart"):
         return False

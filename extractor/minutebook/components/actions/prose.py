@@ -116,9 +116,7 @@ class Prose:
         sentence = self.text[span[0] : span[1]]
         lower = sentence.lower()
         for rule in _rules("veto"):
-            if rule.sets.get("frame", frame.kind) != frame.kind or (
-                rule.needs and not holds(lower, rule.needs)
-            ):
+            if rule.sets.get("frame", frame.kind) != frame.kind or (rule.needs and not holds(lower, rule.needs)):
                 continue
             if rule.regex and rule.regex.search(sentence):
                 return True

@@ -57,6 +57,8 @@ def _before(text: str, start: int, end: int, taken: list[Span]) -> Iterator[tupl
     for rule in rules_of("before"):
         if rule.regex is None or not holds(lower, rule.needs):
             continue
+        if rule.hint is not None and not rule.hint.search(text, start, end):
+            continue
         for match in islice(rule.regex.finditer(text, start, end), MOST):
             if any(a < match.end() <= b for a, b in taken):
                 continue

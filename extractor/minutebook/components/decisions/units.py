@@ -64,7 +64,7 @@ class Unit:
 
     def has(self, *parts: str) -> bool:
         """Whether a rule of one of the parts was found."""
-        return holds(self.found, parts)
+        return not self.found.keys().isdisjoint(parts)
 
     def get(self, part: str) -> Match | None:
         """The first match of a part, or None."""
@@ -152,6 +152,8 @@ def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
     own, own_lower = text[start : unit.end].replace("ſ", "s"), lower[start : unit.end]
     for rule in rules:
         if rule.regex is None or not holds(own_lower, rule.needs):
+            continue
+        if rule.hint is not None and not rule.hint.search(own):
             continue
         for match in rule.regex.finditer(own):
             groups = {
