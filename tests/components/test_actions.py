@@ -88,6 +88,35 @@ TOLD = [
     pytest.param("The changes will be made by the President.", ["President"], id="passive with agent"),
     pytest.param("The seat has still to be painted.", [], id="still to be done"),
     pytest.param("It was agreed that we should approach the school.", [], id="agreed that we"),
+    pytest.param("RESOLVED: That the lease lie over, and that the Clerk write again.", ["Clerk"], id="further part"),
+    pytest.param("RESOLVED: That the Clerk should, in view of this, reply.", ["Clerk"], id="should with an aside"),
+    pytest.param("RESOLVED: That Ann Bell should be asked to paint it.", ["Ann Bell"], id="should be asked to"),
+    pytest.param("Referred to Bros. Bell, Dunn and Fry, to report in May.", ["Bell", "Dunn", "Fry"], id="brothers"),
+    pytest.param(
+        "It was referred to the Committee on Roads and Walls for report in May.",
+        ["Committee on Roads and Walls"],
+        id="committee with its name behind",
+    ),
+    pytest.param("Ordered that the Overseers procure a stove.", ["Overseers"], id="old plural office"),
+    pytest.param("Council gave direction to staff to survey the drain.", ["staff"], id="gave direction to"),
+    pytest.param("The Chair invited members to submit comments.", ["members"], id="invited to submit"),
+    pytest.param("It was left to Ann Bell to arrange the supper.", ["Ann Bell"], id="left to"),
+    pytest.param("The supper was left in the hands of Ann Bell.", ["Ann Bell"], id="left in the hands of"),
+    pytest.param("Tom took an action to update the page.", ["Tom"], id="took an action"),
+    pytest.param("@fry to open a ticket.", ["@fry"], id="handle"),
+    pytest.param("Tom needs to send the forms.", ["Tom"], id="needs to"),
+    pytest.param("Fry: we met. I'll send the notes.", ["Fry"], id="I of a speaker before a colon"),
+    pytest.param("Ann ZZ9ABC will ring the hall.", ["Ann"], id="call sign behind the name"),
+    pytest.param(
+        "The Clerk said that the books will be shown in the next meeting.", ["Clerk"], id="officer tells of a passive"
+    ),
+    pytest.param("It was agreed to write to the owner.", [], id="agreed to write"),
+    pytest.param("It was agreed that a card be sent to Mrs Roe.", [], id="agreed that something be sent"),
+    pytest.param("A letter of thanks to be sent to the band.", [], id="note in the passive"),
+    pytest.param("To write to the owner about the hedge.", [], id="note without a subject"),
+    pytest.param("Report to the owner.", [], id="command"),
+    pytest.param("The list will be put on the wall (Ann Bell).", ["Ann Bell"], id="owner in brackets"),
+    pytest.param("The hedge is high. Notice to go in the hall. AB", ["AB"], id="initials behind the sentence"),
     pytest.param("We need to send a reminder before May.", [], id="we need to"),
     pytest.param("Ann Bell still needs to contact the firm.", ["Ann Bell"], id="somebody needs to"),
     pytest.param("Sam Fry signed up for the task group.", ["Sam Fry"], id="signed up for a group"),
@@ -109,6 +138,10 @@ TOLD = [
     pytest.param("Ordered, that Ann Bell do wait upon the owner.", ["Ann Bell"], id="old subjunctive"),
     pytest.param("Also need to liaise with the firm (AB).", ["AB"], id="initials behind"),
     pytest.param("Letter to be written to the solicitor.", [], id="to be written"),
+    pytest.param("Works to be completed by the end of May.", [], id="to be completed by a day"),
+    pytest.param("The next steps are to move the pages.", [], id="next steps"),
+    pytest.param("The Board asked VL to send the list.", ["VL"], id="unknown initials asked by the board"),
+    pytest.param("AB and VL will draft a letter.", ["AB", "VL"], id="unknown initials beside known ones"),
     pytest.param("Report to the engineer about the drain.", [], id="bidden"),
 ]
 
@@ -131,6 +164,12 @@ NOT_TASKS = [
     pytest.param("This means that the Council will receive less.", id="consequence"),
     pytest.param("The plan between the Council and the school to share costs was noted.", id="noun with infinitive"),
     pytest.param("The Security Bank will raise its rates.", id="outsider"),
+    pytest.param("Authorise Ann Bell to sign the lease.", id="authority"),
+    pytest.param("Ann Bell asked whether he would paint it.", id="what a question supposes"),
+    pytest.param("A resident asked the Board to drop the rule.", id="asked of the body"),
+    pytest.param("Reply received from the owner.", id="noun like a command"),
+    pytest.param("RESOLVED to write to the owner (Ann Bell / Tom Dunn).", id="movers in brackets"),
+    pytest.param("Ann Bell showed the quilt she is working on.", id="relative clause"),
     pytest.param("Action: Moved by Dunn, seconded by Rao, and carried.", id="Action: before a decision"),
     pytest.param("The town needs to grow.", id="needs, no task"),
     pytest.param("The team is exploring ways to save.", id="a group's progress"),
@@ -140,6 +179,7 @@ NOT_TASKS = [
     pytest.param("Staff is working with the school.", id="what staff is doing"),
     pytest.param("Report of the engineer.", id="a heading"),
     pytest.param("The plans are scheduled to be replaced.", id="what a programme will do"),
+    pytest.param("She urged members to look at the page.", id="urging"),
 ]
 
 
@@ -206,6 +246,26 @@ def test_columns_say_who_and_when() -> None:
         "Action\tBy whom\tBy when\tStatus", "Order paint\tClerk\t20 May 2019\tOpen", "Fix gate\tT Dunn\t\tDone"
     )
     assert [(owners(entry), entry.values.get("due")) for entry in found] == [(["Clerk"], "2019-05-20")]
+
+
+def test_two_owners_of_one_sentence_have_a_task_each() -> None:
+    assert [owners(entry) for entry in tasks("Ann to draft it; Tom to check it.")] == [["Ann"], ["Tom"]]
+
+
+def test_a_column_of_dates_may_say_that_it_is_done() -> None:
+    rows = ("Action\tWho\tBy", "Mend the gate\tAnn Bell\tdone", "Paint the door\tTom Dunn\t20 May 2019")
+    assert [(owners(entry), entry.values.get("due")) for entry in tasks(*rows)] == [(["Tom Dunn"], "2019-05-20")]
+
+
+def test_an_owner_below_the_movers_has_the_sentence_before_them() -> None:
+    lines = ("It was noted that the gate is to be painted. Proposed: Ann Bell. Seconded: Sam Fry.", "Action: Clerk")
+    (entry,) = tasks(*lines)
+    assert (owners(entry), "painted" in entry.values["task"]) == (["Clerk"], True)
+
+
+def test_what_a_town_voted_on_its_warrant_is_open() -> None:
+    (entry,) = tasks("Warrant", "Voted, that the Selectmen confer with the owner.", kind="agenda")
+    assert owners(entry) == ["Selectmen"]
 
 
 def test_rows_of_task_and_member_are_tasks_without_headings() -> None:

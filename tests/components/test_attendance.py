@@ -50,6 +50,28 @@ TEXTS = [
         id="labels within a line",
     ),
     pytest.param(
+        "Present: Ann Bell\n\n1. Apologies for absence\n\nS. Cole (SC); P. Dunn (PDD) were not in attendance.",
+        "Ann Bell|~S. Cole|~P. Dunn",
+        id="not in attendance beneath apologies",
+    ),
+    pytest.param(
+        "The meeting was opened at ten, with the following members present: Ann Bell (AB),\n"
+        "Lou Cole (LC), Jo Dunn (JD),\nRay Ely (RE), and Sid Fay (SF).\n\nAgenda\n\nIt was approved.",
+        "Ann Bell|Lou Cole|Jo Dunn|Ray Ely|Sid Fay",
+        id="a sentence's list that runs on",
+    ),
+    pytest.param(
+        "In attendance: Director (Mr. K. Ash), Clerical Officer, Corporate Services (Ms. N. Cole).\n"
+        "Apologies were received from Mr B. Dunn, Director of Services.\nAt the outset members stood in silence.",
+        "K. Ash {Director}|N. Cole {Clerical Officer} [Corporate Services]|~B. Dunn {Director of Services}",
+        id="a list closed by a bracket is whole",
+    ),
+    pytest.param(
+        "OTHER ATTENDEES\nKen Payton\tOld Dam Council\nGary Esten\tSave River Canyons (SARC)\n",
+        "Ken Payton [Old Dam Council]|Gary Esten [Save River Canyons (SARC)]",
+        id="names beside bodies",
+    ),
+    pytest.param(
         "Members Present: Bell, Cole (arrived at 6:10 p.m.)\nMembers Absent: Dunn",
         "Bell|Cole 18:10-|!Dunn",
         id="members give no role",
@@ -186,7 +208,8 @@ TEXTS = [
         id="a delegation before a dash",
     ),
     pytest.param(
-        "In attendance:\nMr D Tull, Infection Control Manager (items 4 and 5)\nMiss K Weir, Committee Officer (minute)\n"
+        "In attendance:\nMr D Tull, Infection Control Manager (items 4 and 5)\n"
+        "Miss K Weir, Committee Officer (minute)\n"
         "Ms C Lorn, Head of Quality\n",
         "D Tull {Infection Control Manager}|K Weir {Committee Officer}|C Lorn {Head of Quality}",
         id="an office that reads like a name",

@@ -221,6 +221,11 @@ def test_roll_call_over_several_lines() -> None:
             id="dissent told",
         ),
         pytest.param(
+            "Roe moved to pay, seconded by Fay. Al Roe - Vote yes, Bo Fay, Cy Low - Vote no. Motion failed.",
+            [("Al Roe", "yes"), ("Bo Fay", "no"), ("Cy Low", "no")],
+            id="a side before its vote",
+        ),
+        pytest.param(
             "Roe moved to pay, seconded by Fay. Motion carried.\n\nAyes: Roe, the whole of the north ward, Fay",
             [],
             id="a roll with what is no name is left out",

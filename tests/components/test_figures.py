@@ -143,6 +143,8 @@ SUBJECTS = {
     "goes on": ("It paid £30 for paper and was thanked.", "paper"),
     "label": ("Balance: £30", "Balance"),
     "dots": ("Real property ........ $ 30.00", "Real property"),
+    "subject of a verb": ("The roof repair cost £30 in all.", "roof repair"),
+    "entry of a list that runs on": ("We had: gifts paid £30", "gifts paid"),
     "before of": ("a VAT reclaim of £30", "VAT reclaim"),
 }
 
@@ -157,6 +159,15 @@ def test_what_a_figure_measures(name: str) -> None:
 
 def test_a_row_is_labelled_by_its_first_cell() -> None:
     assert [e.values["of"] for e in figures.find_figures(document("Item\tCost", "Chairs\t£30.00"))] == ["Chairs"]
+
+
+def test_a_row_is_labelled_by_all_the_words_it_begins_with() -> None:
+    found = figures.find_figures(document("Payee\tFor\tCost", "Fry\tChairs\t£30.00"))
+    assert [e.values["of"] for e in found] == ["Fry Chairs"]
+
+
+def test_an_empty_word_measures_nothing() -> None:
+    assert "of" not in only("Bills in the amount of £30 lay open").values
 
 
 def test_every_value_is_grounded() -> None:

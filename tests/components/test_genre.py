@@ -40,6 +40,22 @@ MINUTES = [
         "Minutes - Project meeting 3\nPresident: Wout\nSecretary: Ines\nTo do:\n- ask the supplier\n- plan the test",
         id="labels with values",
     ),
+    pytest.param(
+        "Trustees 3/2/88\nHere: Bill, Dot, Rev. Orr.\nDot moved we mend the gate. Bill 2nd. Passed.\n"
+        "Closed w/ prayer 8:20.",
+        id="a few words",
+    ),
+    pytest.param(
+        "May 4th 1841. Voted to raise forty dollars. Voted to choose a committee of three. Chose Asa Toll and Seth "
+        "Marsh. Voted to dissolve this meeting.",
+        id="old votes",
+    ),
+    pytest.param("Board call 2031-11-07\nOn the call: Jo, Pat\nBudget: Approved 3-0.\nJo to post the ad.", id="call"),
+    pytest.param(
+        "Parents' Group\nTuesday 14 January 2031\nEight parents came. Mrs Toll in chair.\nFair: made 612.\n"
+        "Finished 9 pm",
+        id="told like a diary",
+    ),
 ]
 OTHERS = [
     pytest.param(
@@ -73,6 +89,36 @@ OTHERS = [
     pytest.param(
         "Balance sheet 2019\nCash\t1,200\nDebtors\t300\nTotal\t1,500\nCapital\t1,500", "report", id="balance sheet"
     ),
+    pytest.param(
+        "Constitution of the Weir Club\nThe committee shall meet monthly. Minutes shall be kept.\n"
+        "The members present shall elect a chairman.",
+        "law",
+        id="rules of a club",
+    ),
+    pytest.param(
+        "Dear Mr. Toll,\nAt a meeting held on 4 May the Committee noted your concerns and it was resolved that they be "
+        "looked into.\nYours faithfully",
+        "letter",
+        id="letter about a decision",
+    ),
+    pytest.param(
+        "BRIDGE BACKED\nBy Our Own Reporter\nThe Council voted for it. Mr Toll moved the motion, seconded by Mr "
+        "Marsh and carried. The Mayor was in the chair.",
+        "news",
+        id="newspaper",
+    ),
+    pytest.param(
+        "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nAda: I move to approve the minutes.\n\n"
+        "00:00:05.000 --> 00:00:09.000\nRo: Seconded. Motion carried.",
+        "subtitles",
+        id="subtitles",
+    ),
+    pytest.param(
+        "Budget hearing\nADA TOLL: Good evening. I will start.\nRO MARSH: Thank you. I have slides.\n"
+        "ADA TOLL: Please, you may go on.\nRO MARSH: We moved the levy and the motion carried.\nADA TOLL: Thank you.",
+        "transcript",
+        id="talk",
+    ),
 ]
 
 
@@ -102,6 +148,21 @@ def test_another_language_is_named() -> None:
     found = annotated(text)
     assert found.genre == "other_language"
     assert found.doubts[0].code == "other_language"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("бюджет принят единогласно, заседание закрыто в девять часов вечера", id="other alphabet"),
+        pytest.param(
+            "Mwenyekiti wa kamati ya maji na katibu wa kijiji kwa pamoja na wajumbe wa kamati ya afya na wazee wa "
+            "kijiji walikubaliana kwa kauli moja na kikao",
+            id="few words",
+        ),
+    ],
+)
+def test_the_language_of_a_short_text(text: str) -> None:
+    assert annotated(text).genre == "other_language"
 
 
 def test_signs_of_another_genre_ask_for_more_evidence() -> None:

@@ -99,7 +99,8 @@ TITLES = [
         id="summary-of-a-meeting",
     ),
     pytest.param(
-        "MARL & LASK MILLS LIMITED\n\nMINUTES of the SEVENTY-THIRD ANNUAL GENERAL MEETING of the Company held in the Mechanics' "
+        "MARL & LASK MILLS LIMITED\n\nMINUTES of the SEVENTY-THIRD ANNUAL GENERAL MEETING of the Company "
+        "held in the Mechanics' "
         "Hall on Thursday the 23rd day of May, 1974 at 11.30 a.m.",
         {
             "body": "MARL & LASK MILLS LIMITED",
@@ -291,6 +292,16 @@ OFFICERS = [
         "Gary Olney",
         id="established-and-nominated",
     ),
+    pytest.param("Present: Ann Bell", "Chose Gary Olney moderator.", "Gary Olney", None, id="chose-moderator"),
+    pytest.param("Present: Ann Bell", "Attest: Gary Olney, Town Clerk.", None, "Gary Olney", id="attested"),
+    pytest.param(
+        "Present: Ann Bell",
+        "Call to order: 7:04 pm by the President, Gary Olney.",
+        "Gary Olney",
+        None,
+        id="office-before-the-name",
+    ),
+    pytest.param("Present: Ann Bell, Gary Olney, Support Officer (minutes)", "", None, "Gary Olney", id="in-brackets"),
     pytest.param("Present: Ann Bell, Gary Olney (taking minutes)", "", None, "Gary Olney", id="remark-beside-the-name"),
     pytest.param(
         "Present: Ann Bell", "Bro. Emlyn Pugh (President) in the chair.", "Emlyn Pugh", None, id="office-in-brackets"
@@ -323,6 +334,8 @@ QUORUM = [
     pytest.param("There was no quorum.", False, id="none"),
     pytest.param("The quorum is five members.", None, id="a-number-is-no-statement"),
     pytest.param("A quorum was present. Later there was no quorum.", None, id="both"),
+    pytest.param("The meeting was not quorate.", False, id="not-quorate"),
+    pytest.param("Attendance 15 - quorate.", True, id="quorate"),
     pytest.param("If a quorum was present, the vote would stand.", None, id="hypothetical"),
     pytest.param("The quorum being complete, the chair welcomed all.", True, id="complete"),
     pytest.param("5 of 6 members, we have quorum.", True, id="we-have"),
@@ -357,6 +370,21 @@ PREVIOUS = [
         "approve the minutes of April 18 as presented. Carried.",
         [("2019-04-04", "amended"), ("2019-04-18", "approved")],
         id="two-motions",
+    ),
+    pytest.param(
+        "The proceedings of the meeting held on 5 April 2019 were read and confirmed.",
+        [("2019-04-05", "approved")],
+        id="proceedings",
+    ),
+    pytest.param(
+        'The minutes of April 4 were adopted, after the word "Tuesday" had been struck out.',
+        [("2019-04-04", "amended")],
+        id="struck-out",
+    ),
+    pytest.param(
+        "2. Consent Agenda\n\na. Minutes of April 4, 2019\n\nb. Bills\n\nMoved to approve the consent agenda. Carried.",
+        [("2019-04-04", "approved")],
+        id="consent-list",
     ),
     pytest.param("The meeting broke for ten minutes and the budget was approved.", None, id="minutes-of-time"),
     pytest.param("The minutes were circulated.", None, id="nothing-done"),

@@ -41,6 +41,31 @@ def titles(text: str, name: str = "") -> list[str]:
             id="numbered",
         ),
         pytest.param(
+            "1. Apologies – none\n2. Minutes of 9 May – approved nem con\n3. Footbridge – passed 12-2-1\n4. AOB – none",
+            [("1", "Apologies"), ("2", "Minutes of 9 May"), ("3", "Footbridge"), ("4", "AOB")],
+            id="results alone",
+        ),
+        pytest.param(
+            f"MIN 1/4/2031: PRELIMINARIES\n{TALK}\n\nMIN 2/4/2031: FOOTBRIDGE\n{TALK}\n\nMIN 3/4/2031: A.O.B.\n{TALK}",
+            [("1/4/2031", "PRELIMINARIES"), ("2/4/2031", "FOOTBRIDGE"), ("3/4/2031", "A.O.B.")],
+            id="numbered by month and year",
+        ),
+        pytest.param(
+            f"AB17/101 Apologies\n{TALK}\n\nAB17/102 Footbridge\n{TALK}\n\nAB17/103 Finance\n{TALK}",
+            [("AB17/101", "Apologies"), ("AB17/102", "Footbridge"), ("AB17/103", "Finance")],
+            id="numbered with letters",
+        ),
+        pytest.param(
+            f"1.—Minutes.—{TALK}\n2.—Cold Ford.—{TALK}\n3.—Accounts.—{TALK}",
+            [("1", "Minutes"), ("2", "Cold Ford"), ("3", "Accounts")],
+            id="numbered with dashes",
+        ),
+        pytest.param(
+            f"Minutes of 9 May: approved by all.\n\nReserve fund: {TALK}\n\nSnow: {TALK}\n\nNext meeting: 4 June at 7.",
+            [(None, "Minutes of 9 May"), (None, "Reserve fund"), (None, "Snow"), (None, "Next meeting")],
+            id="labels throughout",
+        ),
+        pytest.param(
             f"I. CALL TO ORDER\n{TALK}\n\nII. MILL RACE\n{TALK}\n\nA. Sluice\n{TALK}\n\nB. Weir\n{TALK}\n\n"
             f"III. ADJOURNMENT\n{TALK}",
             [("I", "CALL TO ORDER"), ("II", "MILL RACE"), ("A", "Sluice"), ("B", "Weir"), ("III", "ADJOURNMENT")],
@@ -213,6 +238,11 @@ def test_labels_are_told_from_titles(text: str, label: bool) -> None:
         pytest.param("St. Anne's Well", "St. Anne's Well", id="abbreviation"),
         pytest.param("Fees of $324.50", "Fees of $324.50", id="money is no time"),
         pytest.param("Mill race 10:05 am", "Mill race", id="time"),
+        pytest.param("Mill race* The wardens have cleared it.", "Mill race", id="star"),
+        pytest.param("8.1.To pay the wardens. Agreed.", "To pay the wardens", id="number without a space"),
+        pytest.param(
+            "9. 25301 - Barn at Mill Lane. There was no objection to it.", "25301 - Barn at Mill Lane", id="reference"
+        ),
     ],
 )
 def test_where_a_title_ends(line: str, title: str) -> None:

@@ -23,6 +23,7 @@ FOUND = {
     "19/045 Finance": "19/045",
     "FGB 20/2021 Finance": "FGB 20/2021",
     "10.Finance": "10.",
+    "8.1.To pay the bills": "8.1.",
     "* the roof": "*",
     "- the roof": "-",
     "-- the roof": "--",

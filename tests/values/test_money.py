@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutebook.values.currencies import currency_of, own_currency
+from minutebook.values.currencies import NOT_AMERICAN, currency_of, own_currency
 from minutebook.values.money import find_money
 from minutebook.values.numbers import decimal_string
 from minutebook.values.provenance import infer_country, money_country
@@ -109,6 +109,8 @@ COUNTRIES = {
     "call signs": ("VE3AAA and VA3BBB met", "CA"),
     "one city is not enough": ("Mr Hobart spoke; Mr Hobart left", None),
     "mixed with American cues": ("Vancouver, Ontario; Ohio, Texas", "US"),
+    "Canada by the end of an address": ("Elm Landing, Ont., Monday evening", "CA"),
+    "not American, else open": ("The cheque for the tearoom was passed.", "ZZ"),
     "nothing": ("The club met.", None),
 }
 
@@ -127,5 +129,6 @@ def test_country_needs_a_majority() -> None:
 def test_currencies_of_countries() -> None:
     assert currency_of("dollar", "FJ") == "FJD"
     assert currency_of("dollar", None) == "USD"
+    assert currency_of("dollar", NOT_AMERICAN) is None
     assert own_currency("IE") == "EUR"
     assert own_currency(None) is None

@@ -14,6 +14,8 @@ from minutebook.values.provenance import infer_country
 _NUMERIC_WEIGHT, _WORDED_WEIGHT = 8, 1
 """27/06/2017 proves the order of the digits; "June 27" only makes one likelier."""
 _MONTH_FIRST = frozenset({"US"})
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+"""Who writes points between the numbers of a date writes the day first ("05.08.2015")."""
 _EDTF = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
@@ -52,7 +54,7 @@ def _commonest_year(mentions: Sequence[tuple[str, DateMention]]) -> int | None:
 
 
 def _day_first(document: Document, mentions: Sequence[tuple[str, DateMention]]) -> bool | None:
-    """Whether days are written before months: by dates that leave no choice, else by the country."""
+    """Whether days are written before months: by dates that leave no choice, else by the country or points."""
     balance = 0
     for text, mention in mentions:
         if mention.form in ("numeric", "numeric_day"):
@@ -62,7 +64,10 @@ def _day_first(document: Document, mentions: Sequence[tuple[str, DateMention]]) 
     if balance:
         return balance > 0
     country = infer_country(document.text)
-    return None if country is None else country not in _MONTH_FIRST
+    if country is None:
+        dotted = any(_DOTTED.fullmatch(text, mention.start, mention.end) for text, mention in mentions)
+        return True if dotted else None
+    return country not in _MONTH_FIRST
 
 
 def _proof(text: str, mention: DateMention) -> int:

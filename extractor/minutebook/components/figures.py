@@ -110,7 +110,7 @@ def _finished(entry: Entry, reading: BlockReading, start: int, end: int, approxi
     offset = reading.block.start
     cells = tuple((a - offset, b - offset) for a, b in reading.block.cells)
     if subject := subject_of(reading.text, cells, start, end):
-        entry.put("of", reading.text[slice(*subject)], (offset + subject[0], offset + subject[1]))
+        entry.put("of", " ".join(reading.text[slice(*subject)].split()), (offset + subject[0], offset + subject[1]))
     if approximate:
         entry.values["approximate"] = True
     return entry

@@ -7,6 +7,7 @@ no decisions or tasks; a finding says what it looks like instead.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from spacy.tokens import Doc
 
@@ -21,6 +22,7 @@ CODES = {
     "agenda": "looks_like_agenda",
     "transcript": "looks_like_transcript",
     "report": "looks_like_report",
+    "subtitles": "looks_like_transcript",
 }
 """Findings of their own for what the document looks like, beside `not_minutes`."""
 NAMES = {
@@ -30,8 +32,14 @@ NAMES = {
     "template": "a template or an empty form",
     "transcript": "a transcript of what was said",
     "report": "a report, a list or a statement of accounts",
+    "subtitles": "a recording's subtitles",
+    "law": "rules of an organisation",
+    "letter": "a letter",
+    "news": "a newspaper's report",
     "index": "a list of documents or dates",
 }
+PLAIN = ("subtitles", "law", "letter", "news", "transcript")
+"""Of several genres that a document shows signs of, these are named before others."""
 TOP = {"title": 15, "head": 4}
 """Rules for titles are looked for in so many blocks only."""
 FUNCTION_WORDS = frozenset({
@@ -40,20 +48,42 @@ FUNCTION_WORDS = frozenset({
 })  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
 ENOUGH_WORDS = 40
+"""From this many words on a few foreign ones tell the language."""
+FEW_WORDS = 25
 """Below this many words the language is not judged."""
+SURELY_FOREIGN = 0.12
+"""Share of foreign function words that tells the language of so few words."""
+FEW_LETTERS = 40
+"""Letters by which an alphabet is told."""
+LATIN_END = "\u0250"
+"""First letter behind those of the Latin alphabet."""
 ENGLISH = 0.12
 """Least share of English function words; English minutes have 0.25 to 0.45, lists of names about 0.1."""
 FOREIGN = frozenset({
     "der", "die", "und", "le", "les", "des", "et", "los", "las", "del", "het", "een", "och", "og", "il", "della",
-    "para", "que", "nicht", "werden", "avec", "pour",
+    "para", "que", "nicht", "werden", "avec", "pour", "wa", "ya", "na", "kwa", "la", "el", "por", "den", "das",
+    "em", "dos", "da", "do", "en", "se", "av", "att", "di", "per", "con", "dan", "yang", "ng", "sa", "mga",
 })  # fmt: skip
 SAMPLE = 6_000
 """Characters by which the language is judged."""
 FILE = re.compile(r"\.(?:docx?|pdf|html?|md|txt|rtf|odt)\b", re.I)
 ENOUGH_TEXT = 30_000
 """Characters in which minutes show themselves as such."""
+SHORT_TEXT = 3_000
+"""Up to so many characters the signs of minutes in few words are looked for."""
 ENOUGH_WAYS = 4
 """So many ways of minutes leave no doubt; two more are asked for where there are signs of another genre."""
+SPEAKER = re.compile(r"(?:\[?[\d:.]{4,12}\]? ?)?([A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}):\s+\S")
+FIRST_PERSON = re.compile(r"\b(?:i|i[’']m|i[’']ll|i[’']d|we|we[’']re|you|let[’']s|my|our|okay|yes|thank you|thanks)\b")
+MINUTES_LABEL = re.compile(
+    r"\W*(?:present|attendees|attending|regrets|apologies|absent|scribe|chair|action|resolution|minutes|agenda)s?\b"
+    r" ?(?:\+|:|$)",
+    re.IGNORECASE,
+)
+TALK = 0.5
+"""Share of the lines that are turns of speakers who come again, in a transcript."""
+TALK_SAMPLE = 200
+"""Lines by which talk is told."""
 FEW_BLOCKS = 80
 """Empty forms and lists of documents have hardly more lines than this."""
 BLANK_WORDS = 60
@@ -70,9 +100,11 @@ def annotate(doc: Doc, found: Annotations) -> None:
     ways = {rule for genre, rule in hits if genre == "minutes"}
     others = [genre for genre, _ in hits if genre != "minutes"]
     shapes = _shapes(found.document)
+    if _is_talk(found.document):
+        shapes.append("transcript")
     if is_minutes(ways, others) and not shapes:
         return
-    found.genre = next(iter(others + shapes), "other")
+    found.genre = next((genre for genre in PLAIN if genre in others), next(iter(others + shapes), "other"))
     likely = (
         f"it looks more like {NAMES[found.genre]}"
         if others or shapes
@@ -87,6 +119,8 @@ def annotate(doc: Doc, found: Annotations) -> None:
 
 def is_minutes(ways: set[str], others: list[str]) -> bool:
     """Whether a document that shows these ways of minutes, and these signs of other genres, is minutes."""
+    if "subtitles" in others or ("title" not in ways and {"letter", "news"} & set(others)):
+        return False
     acts = len(ways - {"title", "usual_items"})
     if "usual_items" in ways and (not others or (others == ["agenda"] and acts >= 2)):
         acts += 1  # minutes print their agenda too, but tell what became of it
@@ -107,11 +141,14 @@ def _hits(document: Document) -> list[tuple[str, str]]:
             break
         if rule.needs and not holds(lower, rule.needs):
             continue
-        top = TOP.get(rule.sets.get("part", ""), len(blocks) - 1)
+        part = rule.sets.get("part", "")
+        if part == "short" and len(text) > SHORT_TEXT:
+            continue
+        top = TOP.get(part, len(blocks) - 1)
         end = min(ENOUGH_TEXT, blocks[min(top, len(blocks) - 1)].end if blocks else 0)
         # A block is a line of the text, so one search from line to line does for all of them.
         if rule.regex is not None and rule.regex.search(text, 0, end):
-            found.append((rule.sets["genre"], rule.name))
+            found.append((rule.sets["genre"], rule.sets.get("way", rule.name)))
     return found
 
 
@@ -132,12 +169,27 @@ def _shapes(document: Document) -> list[str]:
     return shapes
 
 
+def _is_talk(document: Document) -> bool:
+    """Whether nearly every line is a speaker with what was said, and none is a label as minutes have them."""
+    texts = [document.text[block.start : block.end] for block in document.blocks[:TALK_SAMPLE]]
+    speakers = Counter(match[1] for text in texts if (match := SPEAKER.match(text)))
+    turns = sum(count for count in speakers.values() if count > 1)
+    if turns < 4 or turns < TALK * len(texts) or any(MINUTES_LABEL.match(text) for text in texts):
+        return False
+    said = " ".join(text for text in texts if SPEAKER.match(text)).lower()
+    return len(FIRST_PERSON.findall(said)) >= 0.5 * turns
+
+
 def _other_language(text: str) -> str | None:
-    words = WORD.findall(text[:SAMPLE].lower())
-    if len(words) < ENOUGH_WORDS:
+    sample = text[:SAMPLE].lower()
+    letters = [c for c in sample if c.isalpha()]
+    if len(letters) >= FEW_LETTERS and sum(c < LATIN_END for c in letters) < 0.5 * len(letters):
+        return "this is not in the Latin alphabet; there are rules for English only"
+    words = WORD.findall(sample)
+    if len(words) < FEW_WORDS:
         return None
     english = sum(word in FUNCTION_WORDS for word in words) / len(words)
     foreign = sum(word in FOREIGN for word in words) / len(words)
-    if english < ENGLISH and foreign > english:
+    if (english < ENGLISH and foreign > english) and (len(words) >= ENOUGH_WORDS or foreign >= SURELY_FOREIGN):
         return f"this is hardly English ({english:.0%} English function words); there are rules for English only"
     return None

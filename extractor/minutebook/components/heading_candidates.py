@@ -160,6 +160,7 @@ def _build(document: Document, index: int, title: Title, label: Span) -> Candida
         solid=bool(title.mark) or is_solid(document, after),
         strict=body and not title.mark and not printed and reads_as_title(text, block),
         parent=is_parent(document, index),
+        told=title.told,
         rest=block.end - end if title.mark else 0,
     )
     candidate.like = likeness(candidate, sentence)

@@ -97,7 +97,11 @@ def _otherwise(candidate: Candidate) -> float:
     if is_date(candidate.text) or (candidate.counts and is_date(f"{candidate.label} {candidate.text}")):
         return 2.0
     if is_label(candidate.text):
-        allowed = (candidate.look.typeset and candidate.counts) or candidate.look.markup or candidate.parent
+        allowed = (
+            (candidate.counts and (candidate.look.typeset or candidate.known >= 0.9))
+            or candidate.look.markup
+            or candidate.parent
+        )
         return 0.6 if allowed else 2.5
     text = candidate.text
     blank = sum(map(str.isspace, text))

@@ -8,6 +8,7 @@ from collections import Counter
 from minutebook.components.heading_model import Candidate, Look
 from minutebook.components.heading_words import PEOPLE, is_date, names_document
 from minutebook.document import Document
+from minutebook.values.people import parse_person
 
 PAGE = re.compile(r"page \d+(?: of \d+)?$|\d+ of \d+$", re.I)
 REPEATED = 3
@@ -19,8 +20,38 @@ def without_false(document: Document, headings: list[Candidate]) -> list[Candida
     """The headings without those that only look like it."""
     headings = _without_title(document, headings)
     headings = [c for c in headings if c.kind != "signatures" or c.look.markup]
+    headings = _without_people(document, headings)
     headings = _without_page_heads(_without_repeated(headings))
-    return _without_lists_of_people(headings)
+    return _without_lone(_without_lists_of_people(headings))
+
+
+def _without_lone(headings: list[Candidate]) -> list[Candidate]:
+    """Leave out the one line of a document that reads like a heading and by nothing else is one ("Adjourned at 9")."""
+    if len(headings) != 1 or headings[0].counts or headings[0].mark or headings[0].look.typeset:
+        return headings
+    return [] if headings[0].kind == "adjournment" else headings
+
+
+def _without_people(document: Document, headings: list[Candidate]) -> list[Candidate]:
+    """Leave out a name that is numbered beneath "Absent", and a label with nothing but a name after it."""
+    kept: list[Candidate] = []
+    for candidate in headings:
+        listed = bool(kept) and kept[-1].kind in PEOPLE and kept[-1].block == candidate.block - 1
+        after = (candidate.title[1], document.blocks[candidate.block].end)
+        if not candidate.look.markup and (
+            (listed and candidate.counts and not candidate.known and parse_person(document.text, *candidate.title))
+            or (candidate.mark == "colon" and not candidate.counts and _is_person(document.text, *after))
+        ):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Whether what stands after a label is a name and nothing else."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(" :–—-\t"))
+    person = parse_person(text, start, end) if end - start <= 60 else None
+    return person is not None and " " in person.name
 
 
 def _without_repeated(headings: list[Candidate]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from minutebook.components.heading_filters import without_false
 from minutebook.components.heading_model import Candidate
-from minutebook.components.heading_patterns import days, labelled_reports
+from minutebook.components.heading_patterns import days, labelled_items, labelled_reports
 from minutebook.components.heading_runs import Run, runs_of
 from minutebook.components.heading_words import PEOPLE
 from minutebook.document import Document
@@ -27,6 +27,7 @@ def judge(document: Document, found: list[Candidate]) -> list[Candidate]:
     accepted |= _others(found, len(accepted))
     accepted |= days(document, found)
     accepted |= labelled_reports(document, found, accepted)
+    accepted |= labelled_items(document, found, accepted)
     headings = [candidate for candidate in found if candidate.block in accepted or candidate.look.markup]
     for candidate in headings:
         if candidate.look.markup:
@@ -141,6 +142,7 @@ def _own(candidate: Candidate, marked: int) -> float:
     score -= 1.2 * candidate.bulleted
     score += 1.2 * candidate.timed
     score += 1.2 * (candidate.mark == "row" and candidate.text.endswith(":"))
+    score += 0.8 * (candidate.mark == "star")
     if candidate.parent and candidate.like >= -0.3:
         score += 0.8 if marked >= MARKED_THROUGHOUT else 2.3
     return score

@@ -65,6 +65,8 @@ class Candidate:
     """A short line of its own that reads like a title and has text beneath: a heading even where nothing is bold."""
     parent: bool
     """A list item with items one level deeper beneath it."""
+    told: bool = False
+    """A result stands after the title on its line ("Roads – none")."""
     rest: int = 0
     """Characters after the title in its block."""
     like: float = 0.0

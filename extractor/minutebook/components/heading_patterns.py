@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left
 
 from minutebook.components.heading_model import Candidate
-from minutebook.components.heading_words import is_date, is_office, names_person
+from minutebook.components.heading_words import PEOPLE, is_date, is_office, names_person
 from minutebook.document import Document
 
 WORD = re.compile(r"[A-Za-z]{3}")
 LABEL_WORDS = 5
 MOST_DAYS = 6
 """No meeting goes on for longer; more dates are those of a calendar or a chronicle."""
+FEWEST_ITEMS = 4
+"""So many labels at least are the items of minutes."""
 REPORTS = frozenset({"reports", "old_business", "new_business"})
 
 
@@ -58,6 +60,18 @@ def labelled_reports(document: Document, found: list[Candidate], accepted: set[i
         if len(inside) >= 2 and len(inside) >= 0.6 * (end - section.block - 1) and _alike(inside):
             labels |= {c.block for c in inside}
     return labels
+
+
+def labelled_items(document: Document, found: list[Candidate], accepted: set[int]) -> set[int]:
+    """Labels that open nearly every paragraph of minutes that have no other headings ("Fair: …", "Uniforms: …")."""
+    topics = [c for c in found if _is_topic(c) and c.mark in ("colon", "dash") and c.kind not in PEOPLE]
+    if len(topics) < FEWEST_ITEMS or any(c.block in accepted and c.mark not in ("colon", "dash") for c in found):
+        return set()
+    between = topics[-1].block - topics[0].block + 1
+    known = sum(c.known >= 0.5 for c in topics)
+    if not known or len(topics) < 0.7 * between or not _alike(topics):
+        return set()
+    return {c.block for c in topics}
 
 
 def _is_topic(candidate: Candidate) -> bool:

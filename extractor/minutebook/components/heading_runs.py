@@ -53,7 +53,14 @@ class Run:
 
 def _text_share(member: Candidate) -> float:
     """How much text follows a title in its own block: none, a word or two, or a sentence and more."""
+    if _is_told(member):
+        return 1.0
     return 0.0 if not member.mark else 1.0 if member.rest >= SENTENCE else 0.5
+
+
+def _is_told(member: Candidate) -> bool:
+    """Whether a numbered item is told by its result alone; lettered ones are lists within an item."""
+    return member.told and member.enumerator is not None and member.enumerator.scheme is not Scheme.ALPHA
 
 
 def runs_of(found: list[Candidate]) -> list[Run]:
@@ -82,6 +89,8 @@ def _parts(run: Run) -> list[Run]:
     bare = 0
     while bare + 1 < len(members) and members[bare + 1].block - members[bare].block == 1 and not members[bare].mark:
         bare += 1
+    if any(_is_told(member) for member in members[: bare + 1]):
+        return [run]
     if bare < 2 or bare + 1 >= len(members) or members[0].look.typeset:
         return [run]
     return [Run(run.style, members[: bare + 1]), Run(run.style, members[bare + 1 :])]

@@ -14,10 +14,10 @@ from minutebook.document import Block, BlockKind, Document, Span
 
 MAX_TITLE = 130
 MARK = re.compile(
-    r"(?P<title>[^:.–—\t•]{2,80}?)"
+    r"(?P<title>(?:[A-Z]{0,3}\d[\w/]{3,14} ?[-–—] )?[^:.–—\t•]{2,80}?)"
     r"(?:(?P<colon> ?:[-–—]?(?=\s|$))"
     r"|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed ))"
-    r"|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •))"
+    r"|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •)|(?P<star>\*(?= [A-Z“\"(])))"
 )
 """A title and what sets it off from its text."""
 CAPS = re.compile(r"[A-Z0-9][A-Z0-9&'’/., –—()-]{2,110}[A-Z)](?=[\s:.–—]|$)")
@@ -28,8 +28,9 @@ SENTENCE_START = re.compile(
 )
 CLOCK = r"\d{1,2}[:.]\d\d ?(?:[ap]\.? ?m\.?|hrs?|hours)?"
 RESULT = (
-    r"carried|approved|passed|lost|none|nil|noted|received|accepted|defeated|tabled|deferred|nothing to report"
-    r"|no (?:report|update|items|comments|action|discussion|business)"
+    r"(?:carried|approved|passed|lost|fell|none|nil|noted|agreed|received|accepted|defeated|tabled|deferred"
+    r"|nothing to report|no (?:report|update|items|comments|action|discussion|business))"
+    r"(?: (?:nem\.? con\.?|unanimously|with thanks|as read|\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?))?"
 )
 TAIL = re.compile(
     r"(?:\s*[\[(][^\])]{0,30}\d ?(?:min|:\d\d)[^\])]{0,30}[\])]"  # "[10 min, until 12:20]"
@@ -39,6 +40,8 @@ TAIL = re.compile(
     re.I,
 )
 """What stands after a title on its line and is no part of it: a time, a link, a result."""
+TOLD = re.compile(rf"^[\s\W]*{RESULT}", re.I)
+"""A tail that is a result."""
 TAIL_HINT = re.compile(rf"\d|https?:|(?:{RESULT})\)?[ .]*$", re.I)
 """Something like a tail stands at the end: a cheap question before the exact one."""
 
@@ -49,6 +52,8 @@ class Title:
 
     span: Span
     mark: str = ""
+    told: bool = False
+    """A result stands after it on its line, which is all the text that it has."""
 
 
 def find_title(document: Document, block: Block, whole: bool = False) -> Title | None:
@@ -101,7 +106,7 @@ def run_in(text: str, labelled: bool) -> tuple[int, str]:
     if length := _capitals(text, labelled):
         return length, "caps"
     if mark and _sets_off(mark, text[mark.end() :], labelled):
-        return mark.end("title"), next(name for name in ("colon", "dash", "stop", "bullet") if mark[name])
+        return mark.end("title"), next(name for name in MARK.groupindex if name != "title" and mark[name])
     if labelled and (inner := INNER_ITEM.search(text, 4, 90)) and not has_verb(text, 0, inner.start()):
         return inner.start(), "bullet"
     if len(text) > 40 and (labelled or classify(text[:60])[1] > 0) and (length := _before_sentence(text, labelled)):
@@ -147,7 +152,7 @@ def _capitals(text: str, labelled: bool) -> int:
         return 0
     if not (long_enough or (words and classify(title)[1] >= 0.5)):
         return 0
-    if rest[0].islower() and not (labelled and long_enough):
+    if rest[0].islower() and not (labelled and (long_enough or classify(title)[1] >= 0.5)):
         return 0
     return len(title)
 
@@ -170,12 +175,14 @@ def _before_sentence(text: str, labelled: bool) -> int:
 
 
 def _trimmed(text: str, start: int, end: int, mark: str) -> Title | None:
+    told = False
     while TAIL_HINT.search(text, max(start, end - 25), end) and (match := TAIL.search(text, max(start, end - 80), end)):
         if match.start() <= start:
             break
+        told |= TOLD.search(match.group()) is not None
         end = match.start()
     while end > start and text[end - 1] in " \t:-–—|*":
         end -= 1
     while start < end and text[start] in " \t:-–—|*" and not text[start + 1 : start + 2].isdigit():
         start += 1
-    return Title((start, end), mark) if end > start else None
+    return Title((start, end), mark, told) if end > start else None

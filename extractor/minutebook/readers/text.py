@@ -41,6 +41,10 @@ def read_lines(text: str) -> Reading:
     return Reading(tuple(reader.lines), tuple(PageSize(number, label=reader.labels.get(number)) for number in pages))
 
 
+BROKEN = 50
+"""Characters of the longest line of a title that is broken over two."""
+
+
 @dataclass(slots=True)
 class _Reader:
     """Takes raw lines one by one."""
@@ -82,10 +86,17 @@ class _Reader:
     def _part(self, text: str) -> None:
         """A blank line or a rule, which may underline what stands above it."""
         if UNDERLINE.fullmatch(text) and self.lines and not self.gap:
-            above = self.lines[-1]
-            if above.kind is LineKind.TEXT and 0.5 <= len(text) / len(above.text) <= 2 and above.page == self.page:
-                self.lines[-1] = replace(above, underline=True)
+            above = self._title_above()
+            if above and 0.5 <= len(text) / max(len(line.text) for line in above) <= 2:
+                self.lines[-len(above) :] = [replace(line, underline=True) for line in above]
         self.gap, self.in_table = True, False
+
+    def _title_above(self) -> list[Line]:
+        """The line above a rule; two where a short title is broken."""
+        above = [line for line in self.lines[-2:] if line.kind is LineKind.TEXT and line.page == self.page]
+        first = len(self.lines) == 2 or (len(self.lines) > 2 and self.lines[-2].gap)
+        broken = len(above) == 2 and first and not above[1].gap and all(len(line.text) <= BROKEN for line in above)
+        return above if broken else above[-1:] if self.lines[-1].kind is LineKind.TEXT else []
 
     def _add(self, raw: str, text: str) -> None:
         title = text.lstrip("#")

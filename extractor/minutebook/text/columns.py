@@ -65,11 +65,12 @@ class _Cutter:
         return [_row(this, parts)]
 
     def _above(self, index: int) -> Scan | None:
-        return self.scans[index - 1] if index and not self.scans[index].line.gap else None
+        before = self.scans[index - 1] if index else None
+        return before if before and _touch(before, self.scans[index]) else None
 
     def _below(self, index: int) -> Scan | None:
         after = self.scans[index + 1] if index + 1 < len(self.scans) else None
-        return after if after and not after.line.gap else None
+        return after if after and _touch(self.scans[index], after) else None
 
     def _parts(self, this: Scan, above: Scan | None, below: Scan | None) -> list[Segment]:
         """Segments put together again over gaps that make no column."""
@@ -131,6 +132,11 @@ class _Cutter:
                 if level and len(line.text) >= LINE and line.end <= side.start + 2 * this.unit:
                     return True
         return False
+
+
+def _touch(above: Scan, below: Scan) -> bool:
+    """Whether no gap parts two lines, or but the rule between the heads of a table's columns and its rows."""
+    return not below.line.gap or min(len(above.segments), len(below.segments)) >= 3
 
 
 def _notes_heading(this: Scan, parts: Sequence[Segment], around: Sequence[Scan | None]) -> bool:

@@ -48,6 +48,8 @@ _FAMILIES: dict[str, tuple[dict[str, str], str | None]] = {
     "rand": (_pairs("ZA ZAR"), None),
     "cent": (_DOLLARS | _EUROS | {"ZA": "ZAR"}, None),
 }
+NOT_AMERICAN = "ZZ"
+"""Stands for any country but the United States: a code that ISO 3166 leaves to its users."""
 DOLLAR_COUNTRIES = tuple(_DOLLARS)
 """Countries whose money is called dollars."""
 SLASH_COUNTRIES = frozenset(_RUPEES) | frozenset(_SHILLINGS)
@@ -83,6 +85,8 @@ def unit_of(printed: str) -> tuple[str, Decimal]:
 def currency_of(family: str, country: str | None) -> str | None:
     """The ISO 4217 code of "dollar", "rupee", "pound" … in a country; the commonest one where the country is open."""
     members, default = _FAMILIES[family]
+    if country == NOT_AMERICAN and family in ("dollar", "cent"):
+        return None
     return members.get(country or "", default)
 
 

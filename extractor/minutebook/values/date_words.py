@@ -59,7 +59,7 @@ _WORD = re.compile(
     | (?P<a>(?:and|or|plus)\b|[&+])
     | (?P<o>(?:day\s+)?of\b(?:\s+the\s+month\s+of\b)?|day\b)
     | (?P<t>(?:the|early|mid|late)\b-?)
-    | (?P<c>,|\ba\.?\ ?d\.?{_END}|in\ the\ year\b(?:\ of\ our\ lord\b)?)
+    | (?P<c>,|\ba\.?\ ?d\.?{_END}|\banno\ domini\b|in\ the\ year\b(?:\ of\ our\ lord\b)?)
     | (?P<s>[\ \xa0]+)
     | (?P<x>[^\W_]+|.)
     """,

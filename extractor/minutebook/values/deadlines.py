@@ -19,7 +19,7 @@ _NEXT_MEETING = re.compile(
     r"\b(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?"
     r"(?:the |our |its )?(?:next|following|forthcoming) "
     r"(?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general) ){0,2}"
-    r"(?:meeting|agenda|session)\b",
+    r"(?:meet ?ing|agenda|session)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -28,6 +28,8 @@ _MONTH = re.compile(
     rf"(?P<month>(?-i:{_MONTH_NAMES}))(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
     re.IGNORECASE,
 )
+_BEFORE_END = re.compile(r"\b(?:by|before)[- ](?:the )?end (?:of )?\Z", re.IGNORECASE)
+_END_OF_MONTH = re.compile(r"(?:by|before)[- ](?:the )?end of ", re.IGNORECASE)
 _NO_DATE_BEHIND = r"(?!s\b)(?!,? (?:the )?\d)(?!,? (?-i:[A-Z][a-z]{2,8}\.? \d))"
 """Not "on Saturday, 16 October": the date says more than the weekday."""
 _RELATIVE = re.compile(
@@ -98,6 +100,8 @@ def _printed(text: str, start: int, end: int, context: DateContext) -> list[Dead
             continue
         if edtf[:10] == context.reference.isoformat():
             continue
+        if len(edtf) == 7 and _BEFORE_END.search(text, max(start, at - 24), at):
+            edtf = f"{edtf}-{monthrange(int(edtf[:4]), int(edtf[5:]))[1]:02d}"
         found.append(Deadline(at, start + mention.end, edtf, inferred=mention.first.year is None))
     return found
 
@@ -119,9 +123,12 @@ def _month(text: str, start: int, end: int, reference: date | None, next_meeting
         if (year - reference.year) * 12 + number - reference.month > 9:
             continue
         edtf = f"{year:04d}-{number:02d}"
+        if _END_OF_MONTH.match(match[0]) and not match["last"]:
+            edtf += f"-{monthrange(year, number)[1]:02d}"
         if match["last"]:
             edtf += f"/{year:04d}-{_MONTHS.index(match['last'].lower()) + 1:02d}"
-        if match["meeting"] and next_meeting and next_meeting[:7] == edtf:
+        asked = match["meeting"] or text[max(start, match.start() - 7) : match.start()] == "agenda "
+        if asked and next_meeting and next_meeting[:7] == edtf:
             edtf = next_meeting
         found.append(Deadline(match.start(), match.end(), edtf))
     return found

@@ -24,6 +24,8 @@ _IDENTIFIER_BEFORE = re.compile(
     r"|planning|standard|issue|vol)\.?:?|[#№@=])\s?\Z",
     re.IGNORECASE,
 )
+_MINUTE_BEFORE = re.compile(r"(?:\A|\n)\W{0,3}(?:MIN(?:UTE)?|Min(?:ute)?)\b\.? ?(?:(?:NO|No|no)\b\.? ?)?\Z")
+"""An item of minutes that are numbered with month and year ("MIN 4/3/2019: Roads")."""
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:on|by|until|till|til|from|since|before|after|dated?|due|effective|starting|beginning|ending|expires?|started"
     r"|paid|received|sent|as\s+of|mon|tues?|wed|thurs?|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,:]?"
@@ -65,6 +67,8 @@ def _iso(text: str) -> Iterator[DateMention]:
 def _numeric(text: str) -> Iterator[DateMention]:
     for m in _NUMERIC.finditer(text):
         dotted = m[3] == "." and len(m[5]) == 2
+        if _MINUTE_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start()):
+            continue
         if not (dotted and (_opens_line(text, m.start()) or _is_identifier(text, m.start()))):
             yield from _either_order(text, m, int(m[1]), int(m[4]), int(m[5]), "numeric")
 

@@ -48,6 +48,8 @@ MISREAD = re.compile(r"[IVXl1]*[Il1]{2}[IVXl1]*|[IVX]*l|l[VX]*")
 """Roman numerals in which the capital I was read as a small L or a one ("Ill", "Vll")."""
 EDGES = "().:)-–—[]*# •·▪‣●○◦■□➢❖"
 NUMBER = re.compile(r"\d{1,4}")
+MINUTE = re.compile(r"min(?:ute)?\b\.?", re.I)
+"""Before it even three numbers between strokes are an item's ("MIN 4/3/2019")."""
 DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})")
 DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
 REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ /.-]?)?\d{1,5}[a-z]?(?:[/.-]\d{1,5}[a-z]?){1,3}|[A-Za-z]{1,5}[ -]?\d{1,5}")
@@ -81,7 +83,7 @@ def parse_enumerator(label: str) -> Enumerator | None:
         return Enumerator(Scheme.BULLET, label.strip(), ()) if label.strip() else None
     if NUMBER.fullmatch(core):
         return Enumerator(Scheme.NUMBER, core, (int(core),))
-    if DATE.fullmatch(core):
+    if DATE.fullmatch(core) and not MINUTE.match(label.strip()):
         return None
     if DECIMAL.fullmatch(core):
         return Enumerator(Scheme.DECIMAL, core, tuple(int(part) for part in core.split(".")))

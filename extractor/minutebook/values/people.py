@@ -86,9 +86,14 @@ def read_person(text: str, start: int, end: int) -> PersonName | None:
         and is_acronym(words[first].text)
         and len(words[first].low) > 2
         and not words[0].text.isupper()
+        and not (words[0].low in _ADDRESSED and len(words[first].low) > 3)
     ):
         return None
     return _person(text, words, first, name_end, end)
+
+
+_ADDRESSED = word_set("mr mrs ms miss dr sir")
+"""Before a word in capitals they leave no doubt that it is a surname ("Ms. ADEYEMI")."""
 
 
 def surname_of(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from minutebook.values.currencies import DOLLAR_COUNTRIES
+from minutebook.values.currencies import DOLLAR_COUNTRIES, NOT_AMERICAN
 from minutebook.values.lists import read_lists
 
 _SAMPLE = 20_000
@@ -25,6 +25,13 @@ _PLAIN = re.compile(
 """Cues of dollar countries that leave no doubt; of others it takes two: a city may be a surname."""
 
 
+_BRITISH = re.compile(
+    r"\b(?:[Cc]heques?|[Aa]/[Cc]s?|[Pp]etrol|[Tt]yres?|[Kk]erbs?|[Ff]ortnight(?:ly)?|[Pp]rogrammes?|[Cc]entres?|[Mm]etres?|[Tt]earoom"
+    r"|[Ff]ootpaths?|[Cc]ar ?park|[Oo]rganis(?:e|ed|ing|ation)s?|[Ll]icence|mtg|[Ss]ubs|gents)\b"
+)
+"""Words that are written or used so outside the United States; two of them tell that dollars are not those."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Cues:
     """What speaks for one country."""
@@ -34,6 +41,8 @@ class _Cues:
     """Each with its first word, which the text must have to hold it: a cheap test. None where it is no word."""
     domain: str
     pattern: re.Pattern[str] | None
+    place: re.Pattern[str] | None
+    """The end of an address ("Elmford, Ont."), which alone tells the country."""
 
 
 @cache
@@ -45,7 +54,8 @@ def _countries() -> dict[str, _Cues]:
         words = frozenset(word for word in listed if _WORD.fullmatch(word))
         pattern = _any_of(lists["patterns"]) if "patterns" in lists else None
         phrases = tuple((word, _first_word(word)) for word in listed if word not in words)
-        countries[code] = _Cues(words, phrases, lists.get("domain", ""), pattern)
+        place = re.compile(lists["place"]) if "place" in lists else None
+        countries[code] = _Cues(words, phrases, lists.get("domain", ""), pattern, place)
     return countries
 
 
@@ -79,8 +89,9 @@ def _scores(sample: str) -> Counter[str]:
         if doubtful and not any(_PLAIN.search(word) for word in found):
             scores[code] = 1
         elif found:
-            located = any(word.startswith(", ") for word in found)  # "Elora, Ont." says where the body sits
-            scores[code] = sum(min(count, _PER_CUE) for count in found.values()) + located
+            scores[code] = sum(min(count, _PER_CUE) for count in found.values())
+        if cues.place and cues.place.search(sample):
+            scores[code] += 2
     return scores
 
 
@@ -106,4 +117,6 @@ def money_country(text: str) -> str | None:
     others = Counter({code: score for code, score in scores.items() if code not in DOLLAR_COUNTRIES})
     if others and others.most_common(1)[0][1] > american:
         return others.most_common(1)[0][0]
-    return "US" if american else None
+    if american:
+        return "US"
+    return NOT_AMERICAN if len(set(_BRITISH.findall(text[:_SAMPLE]))) >= 2 else None

@@ -23,7 +23,7 @@ COURTESY = word_set(
     shri smt shrimati kum kumari thiru tmt er adv ar datuk dato datin encik puan haji alhaji alhaja hajia chief engr
     ustaz sheikh capt captain major col colonel maj lt lieut sgt sergeant cpl cpt cmdr comm commodore adm admiral
     gen brig wing sqn insp inspector constable pc pcso det supt ambassador amb excellency he hrh hm esquire elder
-    deacon canon ven archdeacon father comrade cde dona sra senor senora snr dipl ing judge justice cr crs cllr
+    deacon dea canon ven archdeacon father comrade cde dona sra senor senora snr dipl ing judge justice cr crs cllr
     cllrs clr clrs cnclr eng dato' dato’ barr mwl mallam tun pandit swami mzee dra
     """
 )
@@ -53,7 +53,7 @@ TITLE_AREAS = word_set(
 OFFICES = word_set(
     """
     chair chairman chairwoman chairperson chairpersons chairmen chairs chairpeople cochair cochairs vice-chair
-    vice-chairman vicechair president presidents vice-president vicepresident vp secretary secretaries secretariat
+    vice-chairman vicechair president presidents pres vice-president vicepresident vp secretary secretaries secretariat
     sec secy treasurer treas treasurers clerk clerks mayor mayors provost manager managers officer officers
     administrator administrators engineer engineers attorney attorneys counsel solicitor barrister lawyer auditor
     auditors accountant bookkeeper superintendent principal headteacher headmaster headmistress planner planners

@@ -57,7 +57,8 @@ _COUNTS = {
     "for": re.compile(
         rf"\b{_NO}{_NOUN} (?:in favou?r\b{_UNLABELLED}|['‘’\"]?(?:ayes?|yeas?|yes(?:es)?)\b{_UNLABELLED}|"
         rf"in the affirmative)"
-        rf"|(?<![-/.\d])\b{_N} (?:members? |councill?ors )?agreed\b(?! (?:on|to|that|with|in|upon|a|the)\b)|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
+        rf"|(?<![-/.\d])\b{_N} (?:members? |councill?ors )?agreed\b(?! (?:on|to|that|with|in|upon|a|the)\b)"
+        rf"|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
         rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
         rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |"
         rf"numbered )?{_N}\b"

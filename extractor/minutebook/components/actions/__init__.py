@@ -6,6 +6,7 @@ in which somebody takes a task on or is given one. Tellings of the same task are
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from spacy.tokens import Doc
@@ -24,6 +25,7 @@ from minutebook.values.calendar import DateContext
 from minutebook.values.deadlines import find_deadline
 
 _CLOSED_KINDS = frozenset({"agenda", "appendix"})
+_VOTED = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|d)?\.? +)?(?:[^.;]{0,90}\. )?(?:Voted|Resolved|Ordered|Agreed|Chose)\b")
 _MOST_OF_IT = 0.3
 
 
@@ -107,6 +109,8 @@ class _Search:
         if index in self.found.attendance_blocks or block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
             return False
         kind = self.found.kind_at(index)
+        if kind == "agenda" and _VOTED.match(self.document.text, block.content or block.start, block.end):
+            return True  # what a town voted on the articles of its warrant
         return kind not in _CLOSED_KINDS or (kind == "agenda" and self._holds_minutes(index))
 
     def _holds_minutes(self, index: int) -> bool:
@@ -126,7 +130,8 @@ def _overlap(task: Task, other: Task) -> bool:
 def _find_due(tasks: list[Task], found: Annotations) -> None:
     """Resolve when each task is due against the day of the meeting and the next one's date."""
     context = DateContext(reference=_day(found))
-    upcoming = found.meeting.get("next_meeting")
+    kind = found.meeting.get("kind")
+    upcoming = None if kind and kind.value == "annual" else found.meeting.get("next_meeting")  # that is a year away
     next_meeting = _date_of(upcoming.value) if upcoming else None
     for task in tasks:
         where = task.due_text or task.evidence

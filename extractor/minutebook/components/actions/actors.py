@@ -44,8 +44,7 @@ class Actor:
 
 _TITLE_WORDS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|"
-    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bro"
-    r"|Bros|Sri|Shri|Shrimati|Smt|Kum|Thiru|Tmt"
+    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bros?|Mmes|Sri|Shri|Shrimati|Smt|Kum|Thiru|Tmt|Adv|Engr?|Dato|Datuk|Alhaji"
     r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|"
     r"Comm(?:issione)?r|Commissioner|Trustee|Director"
     r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|"
@@ -54,12 +53,21 @@ _TITLE_WORDS = re.compile(
     r"County|Town|City|Parish|Borough|District|Deputy"
     r"|Minute|Recording|Honorary|General|Manager|Officer|Administrator|Warden|Pastor|Minister)\b\.?",
 )
+_KIND_WORDS = re.compile(
+    r"(?:County|Town|City|Parish|Borough|District|General) (?!Manager|Clerk|Secretary|Cllr|Attorney|Councill)"
+)
+"""Words that make a title only before another: "General Manager", but "General Fund"."""
 _DETERMINED = re.compile(
     r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
-_CALLSIGN_REST = re.compile(r"\d[A-Z]{1,4}\b")
-_ON = re.compile(r" (?i:on) (?:the )?[A-Z][\w’-]+(?:(?:,| and| &) [A-Z][\w’-]+){0,3}")
+_NAMED_GROUP = re.compile(
+    r" (?:on|for) (?:the )?(?:[A-Z][\w’'-]+(?:,? (?:and|&) (?=[A-Z])|, (?=[A-Z])| (?=[A-Z])|(?![\w’'-]))){1,6}"
+)
+_NAMED_BEHIND = frozenset(["committee", "subcommittee", "sub-committee", "commission", "board", "panel", "group"])
+"""Groups whose name may stand behind them ("the Committee on Rates")."""
+_SEVERAL = re.compile(r"(?:Messrs|Bros|Mmes)\b")
+_CALLSIGN = re.compile(r" [A-Z]{1,2}\d[A-Z]{1,4}\b")
 _JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
 _SPEECH = re.compile(
     r"\b(?-i:([A-Z][A-Za-z’'\-]{1,20}))(?: \([^)]{1,20}\))? (?:said|says|reported|reports|stated|"
@@ -118,6 +126,7 @@ class Registry:
         self.organisations: set[str] = set()
         for person in found.people:
             self._add(person.name, person.affiliation)
+            self._add_office(person.role)
         self.common = frozenset(re.findall(r"\b[a-z]{3,}\b", found.document.text))
         """Words that stand in lower case somewhere: no names."""
         self.speakers = _speakers(found.document, self.common)
@@ -134,6 +143,9 @@ class Registry:
     def _add(self, name: str | None, affiliation: str | None) -> None:
         parts = [part for part in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name or "") if len(part) > 1]
         self.words.update(part.casefold() for part in parts)
+        letters = re.findall(r"(?<![^\W_’'-])[^\W\d_]", name or "")
+        if len(letters) == 2:
+            self.initials.add("".join(letters).upper())  # also of "N. Shaw"
         if len(parts) > 1:
             self.initials.add("".join(part[0] for part in parts).upper())
             self.initials.add((parts[0][0] + parts[-1][0]).upper())
@@ -143,8 +155,16 @@ class Registry:
 
     def _add_initials(self, document: Document) -> None:
         """Initials that the minutes define: "Ann Bell (AB)"."""
-        for match in re.finditer(r"\b[A-Z][a-zé’'-]+(?: [A-Z][\w.’'-]*){1,3} \(([A-Z][A-Za-z]{1,3})\)", document.text):
+        for match in re.finditer(
+            r"\b[A-Z](?:[a-zé’'-]+|\.)?(?:\s[A-Z][\w.’'-]*){1,3}\s\(([A-Z][A-Za-z]{1,3})\)", document.text
+        ):
             self.initials.add(match[1].upper())
+
+    def _add_office(self, role: str | None) -> None:
+        """Short forms of an office: "TDO" of "Town Development Officer"."""
+        capitals = "".join(re.findall(r"\b[A-Z]", role or ""))
+        if 3 <= len(capitals) <= 4:
+            self.initials.add(capitals)
 
     def initials_folded(self) -> set[str]:
         """Initials in lower case."""
@@ -162,10 +182,12 @@ class Registry:
         return known
 
     def _licence(self, name: str) -> Licence:
+        if name.startswith("@"):
+            return Licence.MEMBER  # whoever is called by a handle takes part
         words = list(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name))
         if not words:
             return Licence.NONE
-        titled = bool(_TITLE_WORDS.match(name)) and len(words) > 1
+        titled = bool(_TITLE_WORDS.match(name)) and len(words) > 1 and not _KIND_WORDS.match(name)
         core = [w for w in words if not _TITLE_WORDS.fullmatch(w)] or words
         core = [w for w in core if len(w) > 1] or core  # without the initials of "A. Pole"
         folded = [re.sub(r"[’']s$", "", w).casefold() for w in core]
@@ -205,6 +227,8 @@ class Registry:
             actor = self._actor(text, start, match, kind)
             if actor is None:
                 continue
+            if found and found[-1].kind == "group" and actor.end <= found[-1].end:
+                continue  # "the Committee on Rates and Tolls"
             while found and found[-1].end > actor.start:
                 found.pop()
             found.append(actor)
@@ -216,8 +240,10 @@ class Registry:
         if kind == "name":
             return self._named(text, match)
         begin = _with_modifiers(text, start, match.start())
-        on = _ON.match(text, match.end()) if kind == "group" else None
-        end = on.end() if on else match.end()
+        if match[0].lower() in _NAMED_BEHIND and (named := _NAMED_GROUP.match(text, match.end())):
+            end = named.end()
+        else:
+            end = match.end()
         printed = text[begin:end]
         if kind == "office" and printed[-1:].lower() == "s":
             kind = "group"  # "Directors", "Clerks"
@@ -241,15 +267,14 @@ class Registry:
         if (inner := printed.rfind("The ")) > 0:  # a run-in title: "Roads The Clerk agreed"
             begin, printed = begin + inner, printed[inner:]
         end = match.end()
-        operator = _CALLSIGN_REST.match(text, end) is not None and " " in printed
-        if operator:  # "Dana KC | 0XYZ"
-            printed = printed.rpartition(" ")[0]
-            end = begin + len(printed)
-        head = _kind_of_head(printed)
-        if head == "office":
+        operator = _CALLSIGN.match(text, end) is not None
+        head = _head().search(printed)
+        if head and head.lastgroup == "office":
             return Actor(begin, end, printed, Licence.OFFICE, "office")
         if head:
-            return Actor(begin, end, printed, self._of_group(printed), "group")
+            behind = _NAMED_GROUP.match(text, end) if head[0].lower() in _NAMED_BEHIND else None
+            end = behind.end() if behind else end
+            return Actor(begin, end, text[begin:end], self._of_group(printed), "group")
         licence = max(self.licence(printed), Licence.KNOWN) if operator else self.licence(printed)
         organisation = (
             len(printed) > 2
@@ -269,6 +294,8 @@ def joined(text: str, actors: list[Actor], last: int) -> list[Actor]:
     closed = False
     waiting: list[Actor] = []  # joined by commas alone
     for index in range(last - 1, -1, -1):
+        if _SEVERAL.match(chain[0].text):
+            break  # "seconded by Mr. Ash, Messrs. Elm and Fry were …": a title of several begins their list
         gap = re.sub(r"^ \([^)]{1,20}\)", "", text[actors[index].end : (waiting or chain)[0].start])
         if not _JOINED.fullmatch(gap) or actors[index].licence is Licence.NONE or actors[index].kind == "pronoun":
             break
@@ -293,7 +320,8 @@ def _with_modifiers(text: str, start: int, at: int) -> int:
         return at
     words = found[0].split(" ")
     stop = re.compile(
-        r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|is|was|are|were|has|have|had|will|would"
+        r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|invited|encouraged"
+        r"|requested|instructed|ordered|urged|reminded|advised|is|was|are|were|has|have|had|will|would"
     )
     for index, word in enumerate(words[:-1]):
         if stop.fullmatch(word):
@@ -325,8 +353,8 @@ def _speakers(document: Document, common: frozenset[str]) -> Counter[str]:
 
 
 def owner_value(actor: Actor) -> tuple[str, Span]:
-    """The owner as a value: without article, and without the office where a name follows it."""
+    """The owner as a value: without article and without the title of several ("Messrs.")."""
     text, start = actor.text, actor.start
-    shorter = re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.IGNORECASE)
+    shorter = re.sub(r"^(?:the|a|an|our|messrs\.?|bros\.|mmes\.?)\s+", "", text, flags=re.IGNORECASE)
     start += len(text) - len(shorter)
     return shorter, (start, actor.end)

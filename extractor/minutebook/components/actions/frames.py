@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutebook.components.actions.actors import Actor
-from minutebook.components.actions.wording import rules
+from minutebook.components.actions.wording import rules, says
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
 from minutebook.values.hints import holds
@@ -14,10 +14,9 @@ from minutebook.values.hints import holds
 _APPOSITION = re.compile(
     r"(?:@[\w.-]+\w)?(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
     r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},"
-    r"|,(?= (?:is|are|was|were) (?:hereby |also )?(?:directed|requested|instructed|asked))| who|\s?[-–—:](?= ))?"
+    r"|,(?= (?:is|are|was|were|be) (?:also |hereby )?(?:asked|requested|directed|instructed|ordered|to)\b)"
+    r"| who|\s?[-–—:](?= ))?"
 )
-
-
 _FROM_THE_START = frozenset(["that_too", "have_somebody"])
 """Rules that look at the sentence from its beginning: a further clause of a long motion."""
 _BODIES = frozenset(
@@ -63,7 +62,10 @@ def frame_after(text: str, span: Span, actor: Actor, before: str | None) -> Fram
             if not _fits(kind, before):
                 continue
             verb = match.span("verb")
-            if is_idle(text, verb[0], span[1], _strengths(kind, actor, before)):
+            if kind == "subjunctive" and before == "asked" and not says("imperative", text[slice(*verb)]):
+                continue
+            later = before == "asked" and says("later", text[verb[0] : span[1]]) is not None
+            if is_idle(text, verb[0], span[1], _strengths(kind, actor, before, later)):
                 continue
             return Frame(kind, rule, match.start(), match.end(), verb)
     return None
@@ -98,8 +100,8 @@ def is_idle(text: str, at: int, end: int, strengths: set[str]) -> bool:
     )
 
 
-def _strengths(kind: str, actor: Actor, before: str | None) -> set[str]:
-    """Which lists of idle verbs apply."""
+def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[str]:
+    """Which lists of idle verbs apply; `later`: it is asked for a day to come."""
     strengths = {"any", kind}
     if actor.text.lower() == "we" and kind == "future":
         strengths.add("we")
@@ -107,13 +109,19 @@ def _strengths(kind: str, actor: Actor, before: str | None) -> set[str]:
         actor.kind == "group" or actor.text.lower().rpartition(" ")[2] in _BODIES or actor.text.lower() == "we"
     ):
         strengths.add("body")
-    if before == "asked":
+    if kind == "future" and before == "agreed" and actor.kind == "group":
+        strengths.add("body")
+    if before == "invited":
+        strengths.add("invited")
+    if before == "asked" and not later:
         strengths.add("asked")
     return strengths
 
 
 def _fits(kind: str, before: str | None) -> bool:
-    if kind in ("should", "subjunctive"):
+    if kind == "subjunctive":
+        return before in ("agreed", "asked")
+    if kind == "should":
         return before == "agreed"
     if kind == "if_could":
         return before == "asked"

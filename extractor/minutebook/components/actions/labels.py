@@ -22,6 +22,11 @@ _WORD = re.compile(
     r"(?=[AaTtFRNOI\[☐□])(?:\b(?:(?:[Aa]ction|ACTION|[Tt]ask|TASK|[Tt]o[ -]?[Dd]o|TO[ -]?DO)|AP\b|AP\d|AI\b|Further|"
     r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)|\[ ?\](?= )|[☐□](?= ))"
 )
+_MOVERS = re.compile(
+    r"\W*(?:(?:proposed|moved|seconded|prop|sec)(?: by\b|\s?[.:])|m/s\b|carried\b|unanimous(?:ly)?\W*\Z"
+    r"|all in favou?r\b)",
+    re.IGNORECASE,
+)
 _CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -122,15 +127,24 @@ class Labels:
         """Owners that the label's sentences name ("Action: Dana was asked to …")."""
         return next((task.owners for task in self.prose.tasks(inner, stop, None, bidden=False) if task.owners), ())
 
+    def _without_movers(self, parts: list[Span]) -> list[Span]:
+        """The sentences without those at the end that only name mover, seconder or result."""
+        while parts and _MOVERS.match(self.text, *parts[-1]):
+            parts = parts[:-1]
+        return parts
+
     def _owner_alone(
         self, start: int, at: int, stop: int, owners: tuple[Owner, ...], before: Span | None
     ) -> Task | None:
         """The label names somebody only: the task is the sentence before it."""
-        parts = sentences(self.text, start, at)
+        parts = self._without_movers(sentences(self.text, start, at))
         if parts and parts[-1][1] - parts[-1][0] > 8:
             last = parts[-1]
             return Task((last[0], stop), "en/actions/label_owner", 0.85, "label", task=last, owners=owners)
         if before is None:
             return None
-        last = sentences(self.text, *before)[-1]
+        told = self._without_movers(sentences(self.text, *before))
+        if not told:
+            return None
+        last = told[-1]
         return Task(last, "en/actions/label_owner", 0.75, "label", task=last, owners=owners, more=[(at, stop)])

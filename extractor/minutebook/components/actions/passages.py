@@ -10,21 +10,30 @@ from minutebook.values.hints import holds
 from minutebook.values.sentences import split_sentences
 
 _CUES = (
+    *(" to ", "To ", "will ", "Will ", "would ", "shall ", "should ", "ll ", "by ", "hunt", "finali", "rgani"),
     *(
-        " to ",
-        "To ",
-        "will ",
-        "Will ",
-        "would ",
-        "shall ",
-        "should ",
-        "ll ",
-        "by ",
-        "hunt",
-        "finali",
-        "rgani",
+        "sked ",
+        "greed ",
+        "GREED ",
+        "esolved",
+        "ESOLVED",
+        "roposed ",
+        "irected ",
+        "rdered",
+        "eferred ",
+        "oted that",
+        "oted, that",
+        "writing ",
+        "updating ",
+        "oved that",
+        " may ",
+        "tem of ",
+        "hands of ",
+        "ntrusted ",
+        "’d ",
+        "'d ",
+        "onsensus",
     ),
-    *("sked ", "greed ", "GREED ", "esolved ", "ESOLVED ", "roposed ", "irected ", "rdered", "eferred "),
     *("looking ", "working ", "investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging "),
     *("checking ", "exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering "),
     *(
@@ -45,9 +54,15 @@ _CUES = (
 _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
 
 
+_OPENS = re.compile(
+    r"(?:\A|(?<=[.;:!)] ))\s*(?:To|(?:(?:Please|Also) )?(?:[Cc]ontact|[Rr]e(?:spond|ply|port|ach|mind)"
+    r"|[Aa](?:rrange|sk)|[Ee]mail|[Ww]rite|[Ff](?:ollow|ind)|[Cc](?:hase|irculate|heck)|[Ll](?:iaise|ook)|[Ss]peak|[Tt]alk|[Gg]et|[Oo]btain))\b"
+)
+
+
 def has_cue(words: str) -> bool:
     """Whether a sentence may hand a task on; a cheap test."""
-    return holds(words, _CUES)
+    return holds(words, _CUES) or _OPENS.search(words) is not None
 
 
 def bullets(text: str, start: int, end: int) -> list[Span]:
@@ -58,9 +73,17 @@ def bullets(text: str, start: int, end: int) -> list[Span]:
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """Sentences, with bullets inside a paragraph as ends too."""
-    return [span for a, b in bullets(text, start, end) for span in split_sentences(text, a, b)]
+    spans = (span for a, b in bullets(text, start, end) for span in split_sentences(text, a, b))
+    return [part for span in spans for part in _clauses(text, *span)]
 
 
+def _clauses(text: str, start: int, end: int) -> list[Span]:
+    """A sentence cut where after a semicolon another owner stands ("Dana to write; Ned to review")."""
+    cuts = [start, *(match.end() for match in _NEXT_OWNER.finditer(text, start, end)), end]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
+
+
+_NEXT_OWNER = re.compile(r"; (?=@?[A-Z][\w.]*(?: [A-Z][\w.]*)? (?:to|will) [a-z])")
 LONGEST = 420
 """A task's text that runs on longer than this many characters is cut after a sentence."""
 

@@ -7,35 +7,43 @@ from collections.abc import Callable
 
 from minutebook.components.actions.actors import Actor, Licence, Registry, joined, owner_value
 from minutebook.components.actions.frames import Frame, agent_frame, frame_after, handed_by, is_idle
+from minutebook.components.actions.notes import Notes, subject_of
 from minutebook.components.actions.passages import has_cue, sentences
 from minutebook.components.actions.task import Owner, Task
-from minutebook.components.actions.wording import owners_of, says
 from minutebook.components.actions.wording import rules as _rules
+from minutebook.components.actions.wording import says
 from minutebook.document import Span
 from minutebook.values.hints import holds
 
+_INITIALS = re.compile(r"[A-Z]{2}")
 _POINTS_BACK = re.compile(
     r"\b(?:to|will|would) (?:\w+ ){1,2}(?:(?:on|into|with|up) )?(?:this|it|these|them|that|so)\b|"
-    r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$",
+    r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$|^To be (?:\w+ ){1,2}",
     re.IGNORECASE,
 )
 _SHE = re.compile(
-    r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)|"
-    r"(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
-)
-_BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
-_TO_DO = re.compile(
-    r"\b(?:(?<![Hh]ow )to (?!this|that|these|those|the|our|all|any|each)(?:be )?[a-z]{3,}|"
-    r"needs? (?:to|an?|the)|[Ww]ill|should|must|outstanding)\b"
-    r"|^\W*(?!How\b)[A-Z][a-z]+ (?:the|an?|to|with|for|up)\b"
+    r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)"
+    r"|(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?P<lead>\w+) |^)(?:the|a|an|any|all|every|these|those|his|her|their|its|our|some) "
-    r"(?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z",
+    r"(?!(?:two|three|four|five|new|other|same|joint) \Z)(?:[\w’'-]+ ){0,2}[\w’'-]+(?: that)? (?:the )?\Z",
     re.IGNORECASE,
 )
 _TIME_LEADS = frozenset(["in", "at", "after", "during", "before", "until", "since"])
-_STATE = re.compile(r"\b[A-Z][a-z]+\.?\Z|\b(?:COMPLETED?|DONE|CLOSED)\.?\Z")
+_STATE = re.compile(r"\b[A-Z][a-z]+[.!]?\Z|\b(?:COMPLETED?|DONE|CLOSED)[.!]?\Z")
+_SPEAKER = re.compile(r"<?(?P<who>[^\W\d][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,2})(?:>|\s?:)\s")
+_OFFICERS = re.compile(
+    r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I
+)
+_BODIES = frozenset(
+    f"{article}{word}"
+    for article in ("", "the ")
+    for word in (
+        *("board", "council", "commission", "senate", "meeting"),
+        *("parish council", "town council", "city council", "village council", "community council", "school board"),
+    )
+)
 _SHALL = re.compile(r"\bshall\b")
 _REPORTED = re.compile(
     r"\b(?:said|says|stated|reported|reports|advised|noted|mentioned|explained|confirmed|informed|"
@@ -50,6 +58,7 @@ class Prose:
     def __init__(self, text: str, registry: Registry) -> None:
         self.text = text
         self.registry = registry
+        self.notes = Notes(text, registry)
         self.block = 0
         """Where the paragraph starts that is being read."""
         self.legal = False
@@ -74,18 +83,21 @@ class Prose:
         )
         broken = start - 4 < previous[1] <= start and _SHE.match(self.text, start)
         self.told = sentences(self.text, *previous)[-3:] if broken else []
-        for span in sentences(self.text, start, end):
+        spans, signers = self.notes.signed(sentences(self.text, start, end))
+        for span in spans:
             if has_cue(self.text[slice(*span)]):
                 task = self._sentence(span, self.registry.actors(self.text, *span), section)
                 if task is not None:
                     found.append(task)
             self.told.append(span)
+        if signers and spans:
+            self.notes.sign(found, spans[-1], signers)
         return found
 
     def _subject_before(self) -> Actor | None:
         """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
         for span in reversed(self.told):
-            subject = _subject(self.text, span, self.registry.actors(self.text, *span))
+            subject = subject_of(self.text, span, self.registry.actors(self.text, *span))
             if subject is not None:
                 return subject
         return None
@@ -95,18 +107,18 @@ class Prose:
         best: tuple[float, Task] | None = None
         for index, _actor in enumerate(actors):
             found = self._of_actor(span, actors, index, section)
-            if found is not None and (best is None or found[0] > best[0]):
+            if found is not None and (best is None or _rank(found) > _rank(best)):
                 best = found
         tail = self.text[max(span[0], span[1] - 22) : span[1]]
         if _STATE.search(tail) and says("done", tail):
             return None  # an old task with its state behind it: "Dana to write the draft Completed"
-        behind = self._owner_behind(span)
+        behind = self.notes.owner_behind(span)
         if best is None:
             return (
                 behind
                 or self._second_verb(span, actors)
                 or self._passive(span)
-                or (self._bidden(span) if self.bidden else None)
+                or (self.notes.bidden(span) if self.bidden else None)
             )
         if behind is not None and not best[1].owners:
             return behind
@@ -166,44 +178,10 @@ class Prose:
                 return Task(span, rule.id, rule.confidence, "prose", task=(match.start("verb"), span[1]), owners=owners)
         return None
 
-    def _owner_behind(self, span: Span) -> Task | None:
-        """What is to be done, with a member's initials in brackets behind it: "need to liaise with the firm (JD)"."""
-        bracket = _BEHIND.search(self.text, max(span[0], span[1] - 40), span[1])
-        if bracket is None or not _TO_DO.search(self.text, span[0], bracket.start()):
-            return None
-        if says("not_task", self.text[span[0] : span[1]]) or _stands_for(self.text, span[0], bracket):
-            return None
-        owners = owners_of(self.registry, self.text, *bracket.span("who"))
-        if not owners or not all(self._is_member(owner.name) for owner in owners):
-            return None
-        return Task(span, "en/actions/owner_behind", 0.8, "prose", task=(span[0], bracket.start()), owners=owners)
-
-    def _is_member(self, name: str) -> bool:
-        """Whether initials, one name or a full name are those of somebody in the attendance lists."""
-        registry = self.registry
-        if name.upper() in registry.initials or name.casefold() in registry.words:
-            return True
-        return " " in name and registry.licence(name) >= Licence.KNOWN
-
-    def _bidden(self, span: Span) -> Task | None:
-        """A sentence that is nothing but what to do: "Report to the engineer.", "To ask whether the hall is free."."""
-        words = self.text[span[0] : span[1]]
-        if words.rstrip().endswith("?"):
-            return None
-        topic = words.rfind(" – ") + 3 if " – " in words else 0  # "Mill Lane – Reply saying …"
-        for rule in _rules("bidden"):
-            match = rule.regex and (rule.regex.match(words) or (topic and rule.regex.match(words, topic)))
-            if match:
-                return Task(span, rule.id, rule.confidence, "prose", task=(span[0] + match.start("verb"), span[1]))
-        return None
-
     def _passive(self, span: Span) -> Task | None:
         """Something that is still to be done, by nobody in particular."""
-        words = self.text[span[0] : span[1]]
-        for rule in _rules("passive"):
-            if rule.regex and holds(words, rule.needs) and rule.regex.search(words):
-                return self._with_antecedent(Task(span, rule.id, rule.confidence, "prose", task=span))
-        return None
+        task = self.notes.task(span)
+        return self._with_antecedent(task) if task is not None else None
 
     def _allowed(self, span: Span, actors: list[Actor], chain: list[Actor], frame: Frame, before: str | None) -> bool:
         """Whether this somebody may be given a task in this frame."""
@@ -217,6 +195,12 @@ class Prose:
             left = self.text[max(span[0], chain[0].start - 14) : chain[0].start].rstrip()
             if left and not re.search(r"(?:[-–—:;,.(|]|\b(?:and|but|also))$", left):
                 return False  # "we thank Dana looking into it"
+        if frame.kind == "progress" and actor.kind == "pronoun":
+            left = self.text[max(span[0], actor.start - 60) : actor.start]
+            if _RELATIVE.search(left) and not _REPORTED.search(left) and not left.endswith(" and that "):
+                return False  # "showed the quilt she is working on"
+        if before == "asked" and frame.kind in ("bare", "subjunctive") and actor.text.lower() in _BODIES:
+            return False  # what a visitor asks of the body
         if frame.kind == "progress" and actor.kind == "group":
             return False  # "Staff is working with …" tells what goes on
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
@@ -232,6 +216,8 @@ class Prose:
             return False
         if frame.kind == "promise" and actor.kind == "name" and " " in actor.text:
             return True  # whoever is reported to have agreed is somebody
+        if all(_INITIALS.fullmatch(somebody.text) for somebody in chain):  # "The Board asked VL", "LB and VL will"
+            return before == "asked" or max(somebody.licence for somebody in chain) > Licence.STRANGER
         return actor.licence > Licence.STRANGER or frame.kind == "appointed"
 
     def _may_announce(self, span: Span, actors: list[Actor], chain: list[Actor], words: str) -> bool:
@@ -252,20 +238,20 @@ class Prose:
             return False  # "the files Dana will upload"
         if "would" not in words or actor.kind == "pronoun":
             return "be able to" not in words or actor.kind == "name"
-        if actor.kind == "group":
+        if actor.kind == "group" and not (_OFFICERS.search(actor.text) and says("imperative", words.split()[-1])):
             return False
         left = self.text[span[0] : chain[0].start]
         return not (_REPORTED.search(left) or re.search(r"\bthat (?:the )?$", left))
 
     def _opens_clause(self, span: Span, first: Actor, frame: Frame) -> bool:
         """Whether "X to write" stands as a clause of its own: at the start, or after a stop or a dash."""
-        left = self.text[max(span[0], first.start - 14) : first.start].rstrip()
-        left = "" if left in ("The", "Our") else left
+        left = self.text[max(span[0], first.start - 18) : first.start].rstrip()
+        left = re.sub(r"(?:^|(?<=\s))(?:the|both)$", "", left, flags=re.IGNORECASE).rstrip()
         if not left and first.kind == "name":
             return True
         if not says("imperative", self.text[frame.verb[0] : frame.verb[1]]):
             return False
-        if not left or re.search(r"(?:[-–—:;,.(|]|\b(?:so|then|therefore))$", left, re.IGNORECASE):
+        if not left or re.search(r"(?:[-–—:;,.(|&]|\b(?:so|then|therefore))$", left, re.IGNORECASE):
             return True
         return first.text.lower() in ("clerk", "secretary", "treasurer", "chairman", "chair", "administrator")
 
@@ -282,7 +268,7 @@ class Prose:
             if actor.text.lower() in ("we", "i"):
                 if actor.text.lower() == "we":
                     continue
-                speaker = actors[0] if actors[0].start == self.block and actors[0].kind != "pronoun" else None
+                speaker = self._speaker()
                 if speaker is None:
                     return None, None
                 owners.append(Owner(*owner_value(speaker)))
@@ -296,6 +282,15 @@ class Prose:
                 return None, None
             owners.append(Owner(*owner_value(named)))
         return tuple(owners), pronoun
+
+    def _speaker(self) -> Actor | None:
+        """Who says "I": whoever the paragraph begins with ("Dana: …", "<dana> …")."""
+        label = _SPEAKER.match(self.text, self.block)
+        start, end = label.span("who") if label else (self.block, self.block + 60)
+        first = next(iter(self.registry.actors(self.text, start, end)), None)
+        if first is None or first.start != start or first.kind == "pronoun" or first.licence <= Licence.STRANGER:
+            return None
+        return first
 
     def _antecedent(self, span: Span, actors: list[Actor], pronoun: Actor) -> Actor | None:
         """Whom a pronoun means within its own sentence: the subject of the verb of saying before it."""
@@ -339,28 +334,11 @@ class Prose:
         return task
 
 
+def _rank(found: tuple[float, Task]) -> tuple[float, int]:
+    """The surer reading first; of equal ones that which names more people ("Messrs. A, B and C, to report")."""
+    return found[0], len(found[1].owners)
+
+
 def _reach(first: Actor) -> Callable[[list[Actor]], int]:
     """How many follow `first` in an enumeration that it opens; less than any for one that it does not."""
     return lambda chain: len(chain) if chain[0] is first else 0
-
-
-def _stands_for(text: str, start: int, bracket: re.Match[str]) -> bool:
-    """Whether letters in brackets are those of the words before them: "Church Body (CB)"."""
-    words = re.findall(r"\b[A-Z][\w-]*", text[start : bracket.start()])
-    letters = "".join(word[0] for word in words[-len(bracket["who"]) :])
-    return bracket["who"].isupper() and letters == bracket["who"]
-
-
-def _subject(text: str, span: Span, actors: list[Actor]) -> Actor | None:
-    """The person whom a pronoun in the next sentence means: the first subject of this one."""
-    if actors and actors[0].kind == "pronoun" and actors[0].start - span[0] < 20:
-        return None  # still the same
-    if actors and actors[0].licence is Licence.STRANGER and text[actors[0].end] == ":":
-        actors = actors[1:]  # "Hedges: Dana has cut them"
-    for actor in actors:
-        if actor.kind != "pronoun" and actor.licence is not Licence.NONE and actor.start - span[0] < 12:
-            return actor
-    for actor in actors:
-        if actor.kind != "pronoun" and actor.licence is not Licence.NONE and actor.kind != "group":
-            return actor
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from minutebook.components.actions.actors import Licence, Registry
@@ -12,6 +13,8 @@ from minutebook.components.actions.wording import owners_of, rules, says, take_a
 from minutebook.components.actions.zones import Zone
 from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
+
+_DONE = re.compile(r"\W*(?:done|completed?|closed|finished)\W*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -159,7 +162,8 @@ class Tables:
             filled += 1
             for rule in rules("column"):
                 if len(words) < 40 and rule.regex and rule.regex.fullmatch(words):
-                    columns.kinds[at] = rule.sets["column"]
+                    again = rule.sets["column"] == "owner" and "owner" in columns.kinds.values()
+                    columns.kinds[at] = "due" if again and words.lower() == "by" else rule.sets["column"]
                     break
         known = set(columns.kinds.values()) & {"owner", "due", "action"}
         return columns if known and len(columns.kinds) * 2 >= filled and filled >= 2 else None
@@ -216,6 +220,8 @@ class Tables:
             and not says("still_open", self.text[slice(*status)])
         ):
             task.done = True
+        if task.due_text is not None and _DONE.fullmatch(self.text, *task.due_text):
+            task.done = True  # the column of dates tells that it is done
         return task
 
     def _beside(self, cells: tuple[Span, ...], columns: Columns) -> Task | None:

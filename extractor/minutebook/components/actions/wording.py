@@ -63,6 +63,8 @@ def take_apart(registry: Registry, text: str, start: int, end: int, *, stated: b
         return Worded((Owner(text[start:colon], (start, colon)),), (colon + 1, end), "lead")
     lead = _LEAD.match(text, start, end)
     begin = lead.end() if lead else start
+    if text[begin - 1 : begin] == "@":
+        begin -= 1  # a handle keeps its sign
     while end > begin and text[end - 1] in " *_;":
         end -= 1
     only = owners_of(registry, text, begin, _bare_end(text, begin, end))
@@ -146,7 +148,8 @@ _STATED = re.compile(
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     noise = re.compile(
-        r"(?:[\s@*_\[(]|\b(?:the|by|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+",
+        r"(?:[\s*_\[(]|@(?=(?-i:[A-Z]))"
+        r"|\b(?:the|by|for|owners?|action|actioned by|responsible|lead|both|Assigned to)\b[:\s]+)+",
         re.IGNORECASE,
     ).match(text, start, end)
     start = noise.end() if noise else start
@@ -166,7 +169,7 @@ def _is_owner(registry: Registry, words: str) -> bool:
         return False
     if re.fullmatch(
         r"(?i)all(?: members| of us| attendees| present)?|everyone|everybody|others?|any(?:one|body)?|"
-        r"each (?:participant|member|person)|[\w.+-]+@[\w.-]+",
+        r"each (?:participant|member|person)|[\w.+-]+@[\w.-]+|@[a-z][\w-]{1,30}",
         words,
     ):
         return True

@@ -55,6 +55,8 @@ def _officers(found: Annotations, run: int) -> Iterator[Candidate]:
         several, value = found.meeting.get(f"{name}s"), found.meeting.get(name)
         if value is None or not isinstance(value.value, str) or is_country(value.value):
             continue
+        if value.rule.endswith(("chose_moderator", "attested")):  # an act of the meeting, no record of who was there
+            continue
         for span in several.spans if several else value.spans[:1]:
             group = Group(f"en/attendance/{name}_of_the_meeting", 0.6, span, "present", name)
             person = parse_person(found.document.text, *span)

@@ -17,6 +17,12 @@ from minutebook.values.people import parse_person, read_person
 from minutebook.values.people_lists import PeopleList, split_people
 from minutebook.values.titles import is_plural
 
+_SAYS = re.compile(
+    r"\b(?:were|was|are|is|sent|gave) (?:not |both |all )?(?:in attendance|present|absent|excused|unable to \w+"
+    r"|(?:(?:their|his|her) )?(?:apologies|regrets))\.?\s*\Z",
+    re.IGNORECASE,
+)
+"""A line that is a sentence about those whom it names, though it looks like a list of them."""
 _NO_ROLES = re.compile(r"\b(?:nominees|candidates)\b", re.IGNORECASE)
 
 
@@ -82,6 +88,8 @@ class ListsBeneath:
             return at.move(at.index + 1)
         if title := title or self.lines.heading(at.index, at.style):
             at.heading, at.role = title.affiliation, title.role
+            return at.move(at.index + 1)
+        if _SAYS.search(self.state.line(at.index)) and self.sentence(at.index, at.group):
             return at.move(at.index + 1)
         return self._people(at) or self._nobody(at)
 
@@ -209,8 +217,11 @@ class ListsBeneath:
             return index + 1 if found.groups and found.clean else None
         return stop
 
-    def sentence(self, index: int) -> bool:
-        """A sentence within the list that names people ("Apologies were received from …")."""
+    def sentence(self, index: int, outer: Group | None = None) -> bool:
+        """A sentence within the list that names people ("Apologies were received from …").
+
+        outer: the group of the list; those "not in attendance" beneath "Apologies" have sent them, those "absent" not.
+        """
         block = self.state.blocks[index]
         if not has_cue(self.state.text, block.start, block.end) or len(self.state.line(index)) > 700:
             return False
@@ -218,7 +229,9 @@ class ListsBeneath:
         announced = False
         self.state.run += 1
         for found, group, _ in sentence_people(self.state.text, self.state.content(block), block.end):
-            self.state.take(found, group, index)
+            excused = outer is not None and (group.status, outer.status) == ("absent", "apologies")
+            excused = excused and "absent" not in self.state.line(index)
+            self.state.take(found, replace(group, status="apologies") if excused else group, index)
             announced = announced or not found.entries
         return announced or len(self.state.candidates) > before
 

@@ -115,7 +115,7 @@ def runs_on(line: str) -> bool:
 def _breaks_off(line: str) -> bool:
     """Whether a running list breaks off within an entry: after a lone title, office or initial."""
     words = words_of(re.split(r"[,;]", _BRACKETS.sub("", line))[-1])
-    if not words:
+    if not words or line.rstrip().endswith(")."):
         return False
     half_said = all(is_title_word(w.low) or w.low in ("of", "and", "the") for w in words) and not is_office(
         words[-1].low
@@ -153,7 +153,8 @@ def entry_lines(document: Document, block: Block, start: int) -> list[Span]:
 
 def _one_person(text: str, start: int, end: int) -> bool:
     line = _BRACKETS.sub("", text[start:end])
-    several = line.count(",") > 1 or _OPEN_END.search(line) or " and " in line or _MORE_LABELS.search(line)
+    joins = line.count(",") > 1 or ";" in line.rstrip(" ;") or " and " in line
+    several = joins or _OPEN_END.search(line) or _MORE_LABELS.search(line)
     last = _LAST_WORD.search(line.rstrip())
     if last and line.rstrip().endswith(".") and last[1].lower().replace(".", "") in _ABBREVIATIONS - _AFTER_NAMES:
         return False  # the name goes on in the next line: "Bro. Jas."

@@ -28,6 +28,8 @@ def office_lines(found: Annotations, occupied: set[int], run: int) -> Iterator[t
         block = found.document.blocks[index]
         if index in occupied or block.end - block.start > 160 or block.kind is BlockKind.FURNITURE:
             continue
+        if found.kind_at(index) == "elections":  # who was elected need not have been there
+            continue
         if not _CUE.search(found.document.text, block.start, block.end):
             continue
         near = first - REACH <= index <= last + REACH

@@ -103,7 +103,7 @@ def _rest_of_list(text: str, start: int, end: int, group: Group) -> Iterator[tup
 def _people_before(text: str, start: int, end: int, *, after_comma: bool = False) -> PeopleList | None:
     """The people of whom the verb at `end` says something; None unless nothing else stands in the clause."""
     clause = _CLAUSE.match(text, start, end)
-    begins = [start] if clause is None else [clause.end(), start]
+    begins = [start] if clause is None else [start, clause.end()]
     if after_comma and (comma := text.rfind(", ", start, end)) >= 0:
         begins.append(comma + 2)
     for begin in begins:

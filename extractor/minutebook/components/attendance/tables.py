@@ -52,7 +52,7 @@ _NOT_PEOPLE = re.compile(
     r"|date|telephone|e-?mail|budget|term)\b",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[ .,]*(?:\([A-Z][A-Za-z]{0,3}\))?[ .,]*")
+_INITIALS = re.compile(r"[ .,]*(?:\([A-Z][A-Za-z]{0,2}\))?[ .,]*")
 _ROLL = "en/attendance/table"
 
 
@@ -253,9 +253,9 @@ def _bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, grou
     counts = [row for row in filled if len(row) == 2 and re.fullmatch(r"\W*\d{1,4}\W*", text[slice(*row[1])])]
     if len(counts) > 0.6 * len(filled):
         return []
-    cells_filled = [span for row in filled for span in row]
-    named = sum(_one_person(text, span) for span in cells_filled)
-    grid = named >= 0.75 * len(cells_filled) and any(_one_person(text, row[-1]) for row in filled if len(row) > 1)
+    beside = [_one_person(text, span) for row in filled for span in row[1:]]
+    named = sum(_one_person(text, row[0]) for row in filled) + sum(beside)
+    grid = named >= 0.75 * (len(filled) + len(beside)) and sum(beside) >= 0.5 * len(beside)
     people: list[Candidate] = []
     for i, row in zip(rows, filled, strict=True):
         row = [s for k, s in enumerate(row) if k or not re.fullmatch(r"\W*\d{1,3}\W*", text[slice(*s)])]

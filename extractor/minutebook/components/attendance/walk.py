@@ -18,6 +18,8 @@ from minutebook.document import BlockKind
 from minutebook.values.people import read_person
 from minutebook.values.people_lists import PeopleList, split_people
 
+_OPEN_END = re.compile(r"(?:[,;]|\band)\s*\Z", re.IGNORECASE)
+"""A list that ends a line so goes on in the next."""
 _OTHERS = re.compile(r"\W*(?:other|also|additional|guest)s?\b", re.IGNORECASE)
 
 
@@ -152,7 +154,10 @@ class Walk:
         kind = self.state.found.kind_at(index)
         near = near or kind in ("attendance", "apologies", "call_to_order")
         self.state.run += 1
-        for found, group, after in sentence_people(self.state.text, start, block.end):
+        reach = self.running.stretch(index) if _OPEN_END.search(self.state.text, start, block.end) else index
+        for found, group, after in sentence_people(self.state.text, start, self.state.blocks[reach].end):
+            if reach > index and found.entries and found.entries[-1].start > block.end:
+                self.resume = self.state.document.block_at(found.entries[-1].start) + 1
             if after and not near and not (group.status == "present" and len(found.entries) >= 3):
                 if group.status == "present" or group.capacity:
                     continue

@@ -26,6 +26,9 @@ _FURTHER = re.compile(
 )
 _DECISION = re.compile(r"\W{0,3}decision\b", re.IGNORECASE)
 _THIS = re.compile(r"\W*(?:so |therefore |thus )?(?:this|that|it|the (?:matter|item|motion|decision))\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\W*the (?:[\w’'-]+ ){0,3}?(?P<noun>reports?|minutes|accounts?|budget|statements?) (?:was|were|be|is|are)\b", re.I
+)
 _RESULT = re.compile(r"(?:RESOLVED|ORDERED|CARRIED|AGREED|UNANIMOUSLY)\b")
 _IT = re.compile(r"\b(?:it|this|the (?:motion|matter|question|item|proposal|resolution))\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
@@ -88,7 +91,7 @@ class Acts:
         if postponed and len(tape.text[match.end : unit.end].split()) < 3:  # "… be deferred, and the Board agreed"
             draft.settle("deferred", postponed.span())
         draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
-        if refers_back(tape.text, unit) and match.rule.name not in _WHOLE:
+        if refers_back(tape.text, unit) and match.rule.name not in _WHOLE and not self._stands_alone(unit):
             self.results.refer(draft, unit)
             self._take_proposal(draft, unit)
             self.results.count_before(draft, unit)
@@ -99,6 +102,15 @@ class Acts:
         go_on(tape, draft, unit)
         tape.take_outcome(draft, unit)
         tape.close()
+
+    def _stands_alone(self, unit: Unit) -> bool:
+        """Whether a paragraph names a paper of which the words before it say nothing ("The report was adopted")."""
+        named = _PAPER.match(self.tape.text, unit.start, unit.end)
+        if named is None or unit.index == 0:
+            return False
+        before = self.tape.units[unit.index - 1]
+        told = self.tape.text[before.start : before.end].lower()
+        return before.block != unit.block and named["noun"].lower()[:4] not in told
 
     def _take_proposal(self, draft: Draft, unit: Unit) -> None:
         """The mover of a proposal that the act answers; a proposal to postpone that was agreed postpones."""

@@ -10,7 +10,7 @@ from minutebook.document import Span
 from minutebook.values.votes import OPTIONS, roll_segments
 
 _PAIR = re.compile(
-    r"(?:^|[;,(|\t:•]|\band\b|\bvoted\b|\bvotes?(?: "
+    r"(?:^|[;,(|\t:•]|(?<=[a-z)]\.)(?= )|\band\b|\bvoted\b|\bvotes?(?: "
     r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye)|"
     r",\s*(?=\w+\s*(?:[;.,]|$)))"
     r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
@@ -31,6 +31,10 @@ _VOTING = re.compile(
     r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|"
     r"opposed)|(?:nay|no|dissenting|negative) vote)?",
 )
+_SIDES = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^.;:()–—]{1,160}?)\s*[–—-]\s*(?i:vot(?:e|es|ed|ing)) (?P<option>yes|no|aye|nay|yea)\b"
+)
+"""All names of one side before their vote ("Bell - Vote yes, Fay, Roe - Vote no")."""
 _VOTING_CUE = re.compile(r" (?:vot|all vote|cast|dissent|abstain|oppos)")
 _LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|only|negative)\s+(?=[A-ZÀ-Þ])")
 _BRACKETED = re.compile(
@@ -65,7 +69,7 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
             else []
         )
     if not ballots:
-        ballots = _pairs(text, start, end)
+        ballots = _sides(text, start, end) or _pairs(text, start, end)
     if not ballots:
         ballots = _bracketed(text, start, end) or _told(text, start, end) or _recorded(text, start, end)
     return ballots
@@ -93,6 +97,16 @@ def _trimmed(text: str, begin: int, stop: int) -> int:
         text, begin, stop
     )
     return match.start() if match else stop
+
+
+def _sides(text: str, start: int, end: int) -> list[Ballot]:
+    ballots: list[Ballot] = []
+    for match in _SIDES.finditer(text, start, end):
+        names = read_names(text, *match.span("names"))
+        if names is None:
+            return []
+        ballots += [Ballot(name, OPTIONS[match["option"]]) for name in names]
+    return ballots
 
 
 def _pairs(text: str, start: int, end: int) -> list[Ballot]:

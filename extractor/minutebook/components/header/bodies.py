@@ -37,6 +37,10 @@ _REGISTERED = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 """A number of registration behind a name."""
 _ITSELF = frozenset(["company", "society", "club", "association", "corporation", "union", "bank", "trust", "school"])
 """Words by which minutes call the organisation that their title names."""
+_MOTION = re.compile(r"\W*(?:that|whereas|resolved|moved)\b", re.IGNORECASE)
+"""How the words of a motion begin, which name bodies and minutes, too."""
+_OF_IT = re.compile(r"\bof(?: the| this)?\s*$", re.IGNORECASE)
+"""What is of the meeting or of the agenda ("Report of the meeting") is no body."""
 _LOCAL = re.compile(
     r"\b(?:local|lodge|post|chapter|branch|unit|grange|district|division|no\.)\s*(?:no\.?\s*)?\d", re.IGNORECASE
 )
@@ -95,6 +99,8 @@ def _in_lines(text: str, naming: Naming) -> Iterator[Named]:
         words = text[line.start : line.end]
         if line.label or is_sentence(text, line.start, line.end) or "://" in words or _SEAT.search(words):
             continue
+        if _MOTION.match(words):
+            continue
         for spans, weight, rule in _read(text, line):
             near = 1.0 if _beside_title(naming, position) else 0.6 if _beside_unit(text, naming, position) else 0.0
             generic = is_generic(text, spans)
@@ -119,6 +125,8 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
         yield last
         return
     for match in rule_set("header", part="anchor").find(text, line.start, line.end):
+        if _OF_IT.search(text, line.start, match.start):
+            break
         span = name_before(text, line.start, match.start, dates)
         if span and (name := cleaned(text, span, named=True)):
             yield name, 4.4, "en/header/body_meeting"
@@ -167,7 +175,8 @@ def _well_formed(text: str, span: Span) -> bool:
     if listed or rule_set("header", part="premises").first(text, *span) is not None:
         return False
     words, name = WORD.findall(text, *span), text[slice(*span)]
-    if not 1 <= len(words) <= 12 or name.count(",") > 1 or (_DIGIT.search(name) and not _LOCAL.search(name)):
+    local = _LOCAL.search(name) is not None
+    if not 1 <= len(words) <= 12 or name.count(",") > 1 + 2 * local or (_DIGIT.search(name) and not local):
         return False
     return all(w[0].isupper() or len(w) <= 3 or "-" in w or "." in w for w in words)
 

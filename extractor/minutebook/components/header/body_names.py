@@ -18,8 +18,14 @@ SPLIT = re.compile(r"\s[-–—]+\s?|\s?[–—]+\s|[|\t:;]|\s-(?=\w)")
 _OPEN_END = re.compile(r"(?:\b(?:of|the|and|for|on|city|town)|[&,])\s*$", re.IGNORECASE)
 _OPEN_START = re.compile(r"\s*(?:of|and|for|&)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:the|of|an?|and|for|to|no|in|at|on|\W|\d{1,4})+", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:committee|group|commission|party|panel|task force|council|forum|conference)$", re.IGNORECASE)
+_A_DAY = re.compile(
+    r"\s*(?:the\s+)?(?:\W*\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec"
+    r"|(?:above|following|same)\b|zoom|teams|line)",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"(?:(?:the|an?|of|for|and)\s+)+", re.IGNORECASE)
-_TRAIL = re.compile(r"(?:\s+(?:the|of|for|and|at|in|on))+$", re.IGNORECASE)
+_TRAIL = re.compile(r"(?:\s+(?:the|an?|of|for|and|at|in|on))+$", re.IGNORECASE)
 _SORT_AT_END = re.compile(r"\s+(board|council|committee)$", re.IGNORECASE)
 
 
@@ -27,9 +33,21 @@ def name_after(text: str, start: int, end: int, dates: list[Span]) -> Span | Non
     """The name that starts here and goes to the first word that can only stand after a name."""
     stop = min([end, *(s for s, _ in dates if s >= start)])
     enders = rule_set("header", part="after_name").find(text, start, stop)
-    at = next((m.start for m in enders if text[m.start : m.end].strip()), stop)
+    at = next(
+        (m.start for m in enders if text[m.start : m.end].strip() and not _on_subject(text, start, m.start, m.end)),
+        stop,
+    )
     span = strip(text, (start, _line_end(text, start, at)), _NAME_EDGES)
     return span if span[0] < span[1] else None
+
+
+def _on_subject(text: str, start: int, at: int, end: int) -> bool:
+    """Whether "on" leads to what a body is about ("Committee on Roads"), not to its day."""
+    return (
+        text[at:end].strip(" ").lower() == "on"
+        and _ABOUT.search(text, start, at) is not None
+        and _A_DAY.match(text, end) is None
+    )
 
 
 def _line_end(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ import re
 from minutebook.components.annotations import Annotations, Section
 from minutebook.components.header.labels import LONGEST_LABELLED, cell_label, read_labels
 from minutebook.components.header.lines import EDGES, Head, is_row
-from minutebook.document import BlockKind, Document
+from minutebook.document import BlockKind, Document, Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
 
@@ -78,9 +78,14 @@ def _people(document: Document, start: int, limit: int) -> int:
             return max(index, start + 1)
         if block.end - block.start > LONGEST_LABELLED:
             return index + 1
-        if is_row(block) and len(block.cells) > 2 and not any(cell_label(document.text, *cell) for cell in block.cells):
+        if is_row(block) and len(block.cells) > 2 and not _of_head(document.text, block.cells):
             return max(index, start + 1)
     return limit
+
+
+def _of_head(text: str, cells: tuple[Span, ...]) -> bool:
+    """Whether a row has a label in a cell, or is one of date, time and place."""
+    return any(cell_label(text, *cell) or find_dates(text[slice(*cell)]) for cell in cells)
 
 
 def _titled_and_dated(document: Document, start: int, end: int) -> bool:

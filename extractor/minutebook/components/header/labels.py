@@ -8,6 +8,7 @@ from minutebook.components.annotations import Annotations
 from minutebook.components.header.lines import EDGES, Head, Labelled, is_row, strip
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import Match, rule_set
+from minutebook.values.people import parse_person
 
 LABEL_REACH = 60
 """How far from either end of the document labelled lines are looked for, in blocks."""
@@ -20,6 +21,8 @@ _OTHER_LABEL = re.compile(r"\W*[A-Z][\w/]*(?: [\w/]+){0,3}:(?:\s|$)")
 _TOML_VALUE = re.compile(r"\b(?P<key>title|date) = \"(?P<value>[^\"]{1,200})\"")
 _ALONE = ("quorum", "start_time", "end_time")
 """Fields whose label can have a line to itself below the head; there, an office stands in a list of people."""
+BARE_MINUTES = re.compile(r"\W*minutes\W*", re.IGNORECASE)
+"""A label that is that of the minute-taker only in a cell beside a name."""
 _MARKS = (":", "：", "-", "–", "—")
 
 
@@ -89,9 +92,16 @@ def _in_line(document: Document, index: int, head_end: int) -> list[Labelled]:
             value = (
                 _in_row_below(document, index, position, len(found)) if len(found) > 1 else _next_line(document, index)
             )
-        if value[0] < value[1]:
+        bare = BARE_MINUTES.fullmatch(text, start, end) is not None
+        if value[0] < value[1] and not (bare and (alone or not _is_name(text, value))):
             items.append(Labelled(name, (start, end), value, index, rule))
     return items
+
+
+def _is_name(text: str, value: Span) -> bool:
+    """Whether a value is a person of two names at least, and nothing more."""
+    person = parse_person(text, *value)
+    return person is not None and " " in person.name and rule_set("header", part="body").first(text, *value) is None
 
 
 def _longest(found: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
@@ -153,7 +163,8 @@ def _in_row(document: Document, index: int) -> list[Labelled]:
                 value = strip(text, following)
             else:
                 value = _cell_below(document, index, (start, end))
-        if value[0] < value[1]:
+        bare = BARE_MINUTES.fullmatch(text, start, label_end) is not None
+        if value[0] < value[1] and not (bare and not _is_name(text, value)):
             items.append(Labelled(name, (start, label_end), value, index, rule))
     return items
 

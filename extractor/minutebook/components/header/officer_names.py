@@ -21,12 +21,13 @@ _LOOK_BELOW = 3
 
 
 def names_in(text: str, start: int, end: int) -> list[Name]:
-    """The names in a list of one or two people; what stands in brackets or after a comma may be an office."""
+    """The names in a list of one or two people; what stands in brackets says where from or as what."""
     names: list[Name] = []
     cuts = [m.span() for m in _SEPARATOR.finditer(text, start, end)]
     at = start
     for cut_start, cut_end in [*cuts, (end, end)]:
-        person = read_person(text, *strip(text, (at, cut_start))) if cut_start > at else None
+        bracketed = at > start and text[at - 1] == "("
+        person = read_person(text, *strip(text, (at, cut_start))) if cut_start > at and not bracketed else None
         if person is not None:
             alone = not text[person.end : cut_start].strip(" .,)(*_\t0123456789")
             if alone or not names:

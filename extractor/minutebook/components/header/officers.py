@@ -27,11 +27,15 @@ OFFICES = {"chair": "chairs", "secretary": "secretaries"}
 SIGNED = {"chair": 0.72, "secretary": 0.82}
 """How much a signature says: who takes the minutes signs them, who presided often at a later meeting."""
 _ASIDE = re.compile(
-    r"\([^()]{1,60}\)\s*$|,\s*[^,]{2,50},?\s*$|\s(?:of|from|representing)\s+(?:the\s+)?[A-Z][^,;]{1,40}$"
+    r"\([^()]{1,60}\)\s*$|,\s*[^,]{2,50},?\s*$|\s[-–—]\s[^,;–—]{2,50}$|\s(?:of|from|representing)\s+(?:the\s+)?[A-Z][^,;]{1,40}$"
 )
 _BREAK = re.compile(r"[;:\n\t|]|(?<=[a-z]{3})[.!?](?=\s)")
 _BOTH = re.compile(r"(?P<first>[A-Z][^,;]{2,40}?),? (?:and|&) $")
-_LEAD = re.compile(r"[\s_.:,*–-]*(?P<the>the )?(?=[A-ZÀ-Þ@])")
+_LEAD = re.compile(
+    r"[\s_.:,*–-]*(?P<the>the )?(?P<office>(?:(?:acting|board|club|council|vice)[- ])?"
+    r"(?:chair(?:man|woman|person)?|president|mayor|moderator|convenor|secretary|clerk),? )?(?=[A-ZÀ-Þ@])",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(
     r"\b(?:will|would|shall|should|if|must)\b(?:[^.;]|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\b[A-Z])\.){0,40}$",
     re.IGNORECASE,
@@ -81,9 +85,10 @@ def _labelled(found: Annotations, head: Head, name: str) -> Iterator[Officer]:
         if found.kind_at(item.block) in ("next_meeting", "elections"):
             continue
         ending = item.block >= len(found.document.blocks) - SIGNATURES and item.block > head.end
+        names = names_in(text, *item.value)
         office = name == "secretary" and _CLERK_LABEL.match(label) is not None
         weight = 0.5 if dash else 0.8 if ending or office else 0.94
-        yield Officer(names_in(text, *item.value), item.rule, weight, order)
+        yield Officer(names, item.rule, weight, order)
 
 
 def _memorandum(found: Annotations, head: Head) -> Iterator[Officer]:
@@ -165,4 +170,4 @@ def _names_after(found: Annotations, hit: Hit) -> list[Name]:
     if lead is None or person is None:
         return []
     article = lead["the"] is not None or text[:start].lower().endswith(" the ")
-    return [named(person)] if person.titled or not article else []
+    return [named(person)] if person.titled or lead["office"] or not article else []

@@ -16,6 +16,11 @@ LONGEST_PLACE = 160
 _EDGES = " \t\n*_|:–—-#>•·,;."
 _MANNERS = ("remotely", "virtually", "online", "electronically", "over")
 """Words that belong to the place that they open ("over the internet")."""
+_NO_PLACE_LINE = re.compile(r"\W*(?:see\b|irc log|previous|next|agenda|minutes|log\b)", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r",?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening))?,?\s*$", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\d{3,4}\s+(?:at|in)\s+")
 _TELLS = re.compile(r"\b(?:meet|met|held|convened|assembled|was|were|has|have|will)\b", re.IGNORECASE)
 _POSTAL = re.compile(
@@ -59,10 +64,12 @@ def _places(found: Annotations, head: Head, naming: Naming) -> Iterator[tuple[Sp
 def _trailing(text: str, naming: Naming) -> Iterator[tuple[Span, str, float]]:
     """A place that ends the line of the title, after date and time."""
     for line in naming.titles:
-        ends = [end for _, end in dated(text, line.start, line.end)]
-        span = strip(text, (max(ends, default=line.end), line.end), _EDGES)
-        if 3 < span[1] - span[0] < 90 and rule_set("header", part="place").first(text, *span) is not None:
-            yield span, "en/header/place_after_date", 0.7
+        cuts = dated(text, line.start, line.end)
+        untils = [*(start for start, _ in cuts[1:]), line.end]
+        for (_, after), until in reversed(list(zip(cuts, untils, strict=False))):
+            span = strip(text, (after, until), _EDGES)
+            if 3 < span[1] - span[0] < 90 and rule_set("header", part="place").first(text, *span) is not None:
+                yield span, "en/header/place_after_date", 0.7
 
 
 def _at_a_distance(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
@@ -81,14 +88,17 @@ def _superscription(found: Annotations, naming: Naming) -> Iterator[tuple[Span, 
     date = found.meeting.get("date")
     if date is None or not naming.lines or any(line.title for line in naming.lines[:2]):
         return
-    first = naming.lines[0]
     start = date.spans[0][0]
+    first = next((line for line in naming.lines[:3] if line.start < start < line.end), naming.lines[0])
     if not (first.start < start and text[first.start : start].count("\n") <= 2 and start - first.start < 70):
         return
+    if day := _DAY_BEFORE.search(text, first.start, start):
+        start = day.start()
     span = strip(text, (first.start, min(start, first.end)), _EDGES.replace(".", ""))
     words = text[slice(*span)].split()
     if (
         1 <= len(words) <= 6
+        and not _WEEKDAY.match(words[0])
         and all(w[0].isupper() for w in words)
         and rule_set("header", part="body").first(text, *span) is None
         and int(str(date.value)[:4]) < 1940
@@ -199,7 +209,7 @@ def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, 
             or not any(0 <= position - t <= 4 for t in titled)
         ):
             continue
-        if "://" in text[line.start : line.end]:
+        if "://" in text[line.start : line.end] or _NO_PLACE_LINE.match(text, line.start):
             continue
         span = strip(text, (line.start, line.end), _EDGES)
         part = _timeless(text, span) if dated(text, *span) else span

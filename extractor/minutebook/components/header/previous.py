@@ -20,15 +20,19 @@ from minutebook.values.sentences import split_sentences
 
 SHORT = 120
 """Up to this length in characters the result of a sentence may stand in the next one."""
+HEADED = 16
+"""How far before its text the heading "Minutes" can stand whose sentence goes on ("MINUTES of 3 May were read")."""
 ANSWER = 40
 """Up to this length a sentence is nothing but a result."""
 REACH = 3
 """How many blocks of a section about the minutes are looked at."""
 _MINUTES = re.compile(
-    r"(?<![^-\d]\d )(?<![^-\d]\d\d )(?<!ten )(?<!five )(?<!few )(?<!thirty )(?<!fifteen )(?<!twenty )\bminutes?\b"
-    r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))",
+    r"(?<![^-\d\n]\d )(?<![^-\d\n]\d\d )(?<!ten )(?<!five )(?<!few )(?<!thirty )(?<!fifteen )(?<!twenty )\bminutes?\b"
+    r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))"
+    r"|\bproceedings\b(?= (?:of the (?:last|previous|preceding|meeting)|dated|held)\b)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[Mm]inutes|MINUTES|[Pp]roceedings")
 _MONTHS = [
     "january",
     "february",
@@ -56,6 +60,12 @@ _ASIDE = re.compile(
 )
 
 
+_CONSENT_ITEM = re.compile(
+    r"\W*(?:(?:approv\w+|adopt\w+|accept\w+)(?: of)? )?(?:the )?(?:[\w’'-]+ ){0,5}?minutes\b", re.IGNORECASE
+)
+_ADOPTED = re.compile(r"\b(?:approved|adopted|accepted|carried|passed)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Passage:
     """A stretch about the minutes: the words that name them, and those that say what was done."""
@@ -78,10 +88,31 @@ def find_previous(found: Annotations, context: DateContext, from_block: int) -> 
                 values.append({"date": edtf, "status": match.rule.sets["status"]})
                 spans += [(match.start, match.end), span]
             rule = rule or match.rule.id
+    for edtf, span in _consented(found, context):
+        if not any(v["date"] == edtf for v in values):
+            values.append({"date": edtf, "status": "approved"})
+            spans.append(span)
+            rule = rule or "en/header/consent_minutes"
     if any(v["date"] for v in values):
         values = [v for v in values if v["date"]]
     if values:
         found.meeting["previous_minutes"] = Value(values, tuple(dict.fromkeys(spans)), rule, 0.8)
+
+
+def _consented(found: Annotations, context: DateContext) -> Iterator[tuple[str, Span]]:
+    """Minutes in the list of what one motion approves ("Consent Agenda" / "1. Minutes of May 4")."""
+    document = found.document
+    for section in found.sections:
+        if section.kind != "consent" or _ADOPTED.search(document.text, section.start, section.end) is None:
+            continue
+        for block in document.blocks[section.block : document.block_at(max(section.start, section.end - 1)) + 1]:
+            item = _CONSENT_ITEM.match(document.text, block.content or block.start, block.end)
+            if item is None or block.end - block.start > 200:
+                continue
+            for mention in dates_at(document.text, item.start(), block.end):
+                edtf = resolve(mention, context, -1).edtf
+                if edtf and _earlier(edtf, context):
+                    yield edtf, (mention.start, mention.end)
 
 
 def _passages(found: Annotations, from_block: int) -> Iterator[_Passage]:
@@ -101,10 +132,7 @@ def _passages(found: Annotations, from_block: int) -> Iterator[_Passage]:
         if (
             index in covered
             or block.kind is BlockKind.FURNITURE
-            or (
-                "inutes" not in document.text[block.start : block.end]
-                and "INUTES" not in document.text[block.start : block.end]
-            )
+            or not _NAMED.search(document.text, block.start, block.end)
         ):
             continue
         yield from _sentences(found, index)
@@ -262,7 +290,7 @@ def _exact(dates: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
 
 def _belongs(text: str, start: int, at: int) -> bool:
     """Whether a date is that of the minutes: the word, or "meeting", stands before it in its sentence or just after."""
-    before = text[max(start, at - 160) : at]
+    before = text[max(start - HEADED, at - 160, 0) : at]
     sentence = re.split(r"[a-z)][.!?]\s+(?=[A-Z])", before)[-1]
     return bool(re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|(?:\band|[,&(])\s*$|^\W*$", sentence, re.I)) or bool(
         re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I)

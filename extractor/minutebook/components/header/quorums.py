@@ -18,7 +18,7 @@ _UNSURE = re.compile(
 _YES = re.compile(r"\W*(?:yes|y\b|met|present|achieved|established|reached|true|confirmed)", re.IGNORECASE)
 _NO = re.compile(r"\W*(?:no\b|n\b|not|none|false)", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?P<present>\d{1,4}|[a-z]{3,9}) (?:[a-z]+ ){0,2}"
+    r"(?P<some>\d{1,4}) (?:out )?of (?:the |our )?\d{1,4}\b|(?P<present>\d{1,4}|[a-z]{3,9}) (?:[a-z]+ ){0,2}"
     r"(?:members|people|persons|directors|trustees|councill?ors|present|in attendance)",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ def _detail(found: Annotations, span: tuple[int, int]) -> None:
     detail: dict[str, Any] = {}
     for name, pattern in (("present", _COUNT), ("required", _NEEDED)):
         for match in pattern.finditer(text, *span):
-            number = _number(match[name])
+            number = _number(match[name] or match["some"])
             if number is not None:
                 detail[name] = number
                 break

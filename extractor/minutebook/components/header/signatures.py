@@ -14,11 +14,15 @@ from minutebook.values.people import PersonName, read_person
 
 SIGNATURES = 16
 """How many blocks at the end can hold the signatures."""
+LAST_LINES = 2
+"""So many lines at the end can be signatures even of minutes so short that they seem all head."""
 Signature = tuple[str, list[Name], str]
 """The field, the names and the rule."""
 _COLUMNS = re.compile(r"\t+| {3,}")
 _EDGES = " \t,.()-–—:_"
 _SECRETARY = re.compile(r"\b(?:secretary|secy|sec|clerk|scribe|recorder)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?!(?:and|for|to|of|in|at|pro)\b)[a-z]{3,}")
+"""What goes on after an office as a sentence does ("The Secretary submitted …") is no signature."""
 _TEMPLAR = re.compile(r"W\.?C\.?T\b")
 """Worthy Chief Templar, who presides over a lodge."""
 
@@ -27,7 +31,8 @@ def find_signatures(found: Annotations, head_end: int) -> Iterator[Signature]:
     """All signatures of a chair or a secretary below the head, in order."""
     document = found.document
     last = len(document.blocks) if found.appendix_from is None else found.appendix_from
-    for index in range(max(head_end, last - SIGNATURES), last):
+    first = min(head_end, max(2, last - LAST_LINES))
+    for index in range(max(first, last - SIGNATURES), last):
         block = document.blocks[index]
         if block.end - block.start > 160 or block.kind is BlockKind.FURNITURE or not _has_office(document, index):
             continue
@@ -76,7 +81,7 @@ def _one_by_one(found: Annotations, index: int, span: Span) -> Iterator[Signatur
         below = rest[0] >= rest[1]
         start, end = _below(found, index, span) if below else rest
         office = rule_set("header", part="office_signed").first(text[start:end])
-        if office is None:
+        if office is None or _TOLD.match(text, start + office.end, end):
             return
         if field := _field_of(text[start : start + office.end]):
             yield field, [named(person)], "en/header/signature"

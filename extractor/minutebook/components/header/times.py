@@ -21,6 +21,10 @@ _ZONED = re.compile(r"\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|hrs?\b|hours|h\b|(?:[-–�
 RANGE = re.compile(r"\s*(?:h|hrs|hours|[A-Z]{2,4}T?)?\.?\s*(?:-|–|—|to|until|till|and|through)\s*", re.IGNORECASE)
 """What stands between the two ends of a range."""
 _HOUR = re.compile(r"(?<![\w.,:/$£€-])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?![\w%:/]|\.\d)")
+_ITEM = re.compile(
+    r"\d{1,2}[.)]?\s+(?!(?:[ap]\.?m|h|hrs?|hours?|noon|o.?clock|in|at|on|by|sharp)\b)[A-Za-z]{2}", re.IGNORECASE
+)
+"""A number that counts an item ("2. Roll Call")."""
 _NOT_A_CLOCK = re.compile(
     r"\s*(?:minutes?|mins?|hours?\s+(?:long|later)|members|people|votes?|percent|%)", re.IGNORECASE
 )
@@ -43,7 +47,7 @@ def times_at(text: str, start: int, end: int, *, bare: bool = False, first: bool
 def lone_hour(text: str, start: int, end: int) -> list[TimeMention]:
     """ "7" or "7.30" after the label of a time: an hour with nothing to say that it is one but its label."""
     match = _HOUR.search(text, start, end)
-    if match is None or match.start() > start + 12:
+    if match is None or match.start() > start + 12 or _ITEM.match(text, match.start(), end):
         return []
     return [TimeMention(match.start(), match.end(), int(match["hour"]), int(match["minute"] or 0), None, False)]
 

@@ -26,6 +26,7 @@ _SENTENCE = re.compile(
 )
 TELLS = re.compile(
     r"\W*(?:when|that|meet|met|motion|it|due|on motion|this (?!is)|these (?!are)|present|attend|link"
+    r"|the (?:meeting|council|board|committee) (?:was |then |had ){0,2}(?:called|adjourned|closed|ended|opened)"
     r"|meeting (?:was )?(?:called|started|opened|began|commenced|convened|held|adjourned|closed|ended))\b",
     re.IGNORECASE,
 )

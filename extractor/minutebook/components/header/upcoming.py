@@ -9,22 +9,23 @@ from typing import Any
 
 from minutebook.components.annotations import Annotations, Value
 from minutebook.components.header.dating import dates_at, day_of
-from minutebook.components.header.lines import Head, Labelled
+from minutebook.components.header.lines import Head, Labelled, strip
 from minutebook.components.header.placing import place_in
 from minutebook.components.header.scanning import Hit
 from minutebook.components.header.times import times_at
 from minutebook.document import Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateContext, resolve, resolve_inst
-from minutebook.values.clock import PM
+from minutebook.values.clock import AM, PM, TimeMention
 from minutebook.values.number_words import read_words
 
+LONGEST_PLACE = 80
 FARTHEST = timedelta(days=430)
 _WEEKS = re.compile(r"\bfor (?P<number>one|two|three|four) weeks?\b", re.IGNORECASE)
 _INST = re.compile(
     r"\b\d{1,2}\s?(?:st|nd|rd|th|d)?\.?\s+(?:of\s+)?(?:the\s+)?(?:inst|prox)(?:ant|imo)?\b\.?", re.IGNORECASE
 )
-_NEXT = re.compile(r"\b(?:next|future|forthcoming|upcoming|date of|following|subsequent)\b", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:next|future|forthcoming|upcoming|date of|following|subsequent|donm)\b", re.IGNORECASE)
 _AMONG = re.compile(
     r"\b(?:agenda|discuss\w*|report back|deferred|carried over|at the next|for the next|before the next"
     r"|until the next|by the next|to the next|postponed|brought to|item)\b[^.]{0,60}$",
@@ -106,7 +107,7 @@ def _labelled_parts(found: Annotations, head: Head, told: _Announced, first: int
             told.value["location"] = " ".join(found.document.text[slice(*item.value)].split())
             told.spans.append(item.value)
         elif item.field == "time" and (times := times_at(found.document.text, *item.value, bare=True)):
-            told.value["time"] = times[0].value or times[0].on_clock(PM)
+            told.value["time"] = times[0].value or times[0].on_clock(_half(found, times[0]))
             told.spans.append((times[0].start, times[0].end))
 
 
@@ -195,23 +196,38 @@ def _read(
     value: dict[str, str | None] = {"date": edtf, "time": None, "location": None}
     told = _Announced(value, [date_span], rule, confidence, derived=derived)
     if not rest:
-        _time_and_place(text, spans, told)
+        _time_and_place(found, spans, told)
     told.others = [{"date": other, "time": None, "location": None} for other, _ in rest]
     told.spans += [span for _, span in rest]
     return told
 
 
-def _time_and_place(text: str, spans: list[Span], told: _Announced) -> None:
+def _half(found: Annotations, time: TimeMention) -> str:
+    """The half of the day of "8.30": from eight to eleven that in which this meeting began, else the afternoon."""
+    start = found.meeting.get("start_time")
+    return AM if 8 <= time.hour <= 11 and start is not None and str(start.value) < "12:00" else PM
+
+
+def _time_and_place(found: Annotations, spans: list[Span], told: _Announced) -> None:
     """The time and the place that stand in the same line as the date."""
+    text = found.document.text
     start, end = next(((s, e) for s, e in spans if s <= told.spans[0][0] < e), spans[0])
     times = times_at(text, start, min(end, start + 400), bare=True)
     if times:
-        told.value["time"] = times[0].value or times[0].on_clock(PM)
+        told.value["time"] = times[0].value or times[0].on_clock(_half(found, times[0]))
         told.spans.append((times[0].start, times[0].end))
-    place = place_in(text, start, min(end, start + 300))
+    place = place_in(text, start, min(end, start + 300)) or _trailing(text, told.spans[-1][1], end)
     if place:
         told.value["location"] = " ".join(text[slice(*place)].split())
         told.spans.append(place)
+
+
+def _trailing(text: str, start: int, end: int) -> Span | None:
+    """A place that ends the line after date and time ("4 May, 7 pm, Room 2"): whole, and a place by its words."""
+    span = strip(text, (start, end), " \t,;.–—-")
+    words = text[slice(*span)]
+    whole = 3 < len(words) <= LONGEST_PLACE and "\n" not in words and ". " not in words and words[0].isupper()
+    return span if whole and rule_set("header", part="place").first(text, *span) is not None else None
 
 
 def _later(edtf: str, context: DateContext) -> bool:
