@@ -29,6 +29,8 @@ _SIGNED = r"(?<![\w.,/:£$€])(?P<minus>[-−‐]\s?(?=\d))?(?P<open>\()?"
 _CENTS = re.compile(
     _SIGNED + r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,7})\.\d\d)(?![\d%]|[.,:]\d|[-/]\d)(?P<close>\))?"
 )
+_POINT = re.compile(r"\.\d\d")
+"""A cheap test before `_CENTS`."""
 _WHOLE = re.compile(_SIGNED + rf"(?P<number>{GROUPED}|\d{{1,7}})(?P<close>\))?")
 _UNIT_AFTER = re.compile(
     r"\s?(?:[%°º]|per\s?cent|hours?|hrs?|h|days?|weeks?|months?|years?|minutes?|mins?|[ap]\.?m|miles?|km|mm?|cm|met(?:re|er)s?"
@@ -69,6 +71,8 @@ _CUED = re.compile(
     rf"(?P<number>{GROUPED})(?![\d%]|[.,]\d)(?:\s(?P<next>[A-Za-z]+))?",
     re.IGNORECASE,
 )
+_CUED_END = re.compile(r"\s\d{1,3}[,.'’\u00a0\u202f\u2009]?\d")
+"""Stands wherever `_CUED` is found and is found fast: a cheap test."""
 
 
 def find_bare_amounts(readings: Sequence[BlockReading]) -> list[BareAmount]:
@@ -176,7 +180,11 @@ def _in_run(readings: Sequence[BlockReading], first: int, last: int) -> Iterator
 
 def _is_flowed_table(text: str) -> bool:
     """Whether a paragraph is the text of a table of payments: several amounts and the names of its columns."""
-    return len(_CENTS.findall(text)) >= 3 and len({word.lower() for word in _MONEY.findall(text)}) >= 2
+    return (
+        len(_POINT.findall(text)) >= 3
+        and len(_CENTS.findall(text)) >= 3
+        and len({word.lower() for word in _MONEY.findall(text)}) >= 2
+    )
 
 
 def _linked(text: str, start: int, _: int) -> bool:
@@ -186,7 +194,7 @@ def _linked(text: str, start: int, _: int) -> bool:
 
 def _cents(index: int, reading: BlockReading, form: str, fits: Callable[[str, int, int], bool]) -> Iterator[BareAmount]:
     text = reading.text
-    for match in _CENTS.finditer(text):
+    for match in _CENTS.finditer(text) if _POINT.search(text) else ():
         start, end = match.span("number")
         if _overlaps(reading.taken, start, end) or _UNIT_AFTER.match(text, end) or not fits(text, start, end):
             continue
@@ -200,7 +208,7 @@ def _cents(index: int, reading: BlockReading, form: str, fits: Callable[[str, in
 def _behind_cues(readings: Sequence[BlockReading], first: int, last: int) -> Iterator[BareAmount]:
     """Large whole numbers behind words that lead to an amount: "an amount not to exceed 300,000"."""
     for index in range(first, last):
-        for match in _CUED.finditer(readings[index].text):
+        for match in _CUED.finditer(readings[index].text) if _CUED_END.search(readings[index].text) else ():
             start, end = match.span("number")
             following = match["next"] or ""
             counts = is_plural(following) or singular(following.lower()) in MEASURES  # "a budget of 1,200 hours"

@@ -10,12 +10,16 @@ from typing import TypeVar
 from minutebook.document import Block, Document, Span
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
+from minutebook.values.hints import holds, lowered
 from minutebook.values.money import MoneyMention, find_money
 from minutebook.values.number_words import STARTS
 from minutebook.values.percents import PercentMention, find_percents
 
 Mention = TypeVar("Mention", MoneyMention, PercentMention)
-_NUMBER = re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞¢]|\b(?:{STARTS})|pence|penny|crown|per[\s-]?cent", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞¢]")
+_NUMBER = re.compile(rf"\b(?:{STARTS})|pence|penny|crown|per[\s-]?cent", re.IGNORECASE)
+_STEMS = (*dict.fromkeys(word[:4] for word in STARTS.split("|")), "penc", "penn", "crow", "cent")
+"""Of which one stands wherever `_NUMBER` is found: a cheap test."""
 _SEPARATOR = re.compile(r"[-–]\s+(?=[^\W\d_]{0,4}\.?\s?[£$€₹\d])")
 
 
@@ -39,10 +43,17 @@ def read_blocks(document: Document, country: str | None) -> list[BlockReading]:
     return [_read(document, block, country) for block in document.blocks]
 
 
+def _has_number(text: str) -> bool:
+    """Whether there may be a number in it, in digits or words."""
+    if _DIGIT.search(text):
+        return True
+    return holds(lowered(text), _STEMS) and _NUMBER.search(text) is not None
+
+
 def _read(document: Document, block: Block, country: str | None) -> BlockReading:
     label = max(0, block.content - block.start)
     text = " " * label + document.text[block.start + label : block.end]
-    if not _NUMBER.search(text):
+    if not _has_number(text):
         return BlockReading(block, text, (), (), (), countless=True)
     money = _in_cells(block, text, lambda cell: find_money(cell, country))
     percents = _in_cells(block, text, find_percents)

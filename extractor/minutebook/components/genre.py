@@ -15,6 +15,7 @@ from minutebook.components.annotations import Annotations, Doubt
 from minutebook.components.heading_words import is_date
 from minutebook.document import Document
 from minutebook.rules import rule_set
+from minutebook.values.hints import holds
 
 CODES = {
     "notice": "looks_like_agenda",
@@ -138,7 +139,7 @@ def _hits(document: Document) -> list[tuple[str, str]]:
         ways = sum(genre == "minutes" for genre, _ in found)
         if ways >= ENOUGH_WAYS + 2 * (ways < len(found)):
             break
-        if rule.needs and not any(word in lower for word in rule.needs):
+        if rule.needs and not holds(lower, rule.needs):
             continue
         part = rule.sets.get("part", "")
         if part == "short" and len(text) > SHORT_TEXT:

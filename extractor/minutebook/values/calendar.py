@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from minutebook.values.days import DateMention, Day
 from minutebook.values.digit_dates import find_digit_dates
+from minutebook.values.hints import holds
 from minutebook.values.month_names import find_month_dates
 
 __all__ = ["DateContext", "DateMention", "Day", "Resolved", "find_dates", "parse_date", "resolve", "resolve_inst"]
@@ -26,6 +27,7 @@ _MASKED = re.compile(
     re.IGNORECASE,
 )
 """URLs, addresses, paths, file names and identifiers: a date inside them is none."""
+_FILE_END = re.compile(r"\.(?:pdf|doc|xls|ppt|md|htm|txt|csv|png|jpe?g|zip|odt|mp[34])", re.IGNORECASE)
 _RECURRING_AFTER = re.compile(
     r"[\s,]*(?:(?:in|of|for)\s+)?(?:each|every|any)\s+(?:\w+\s+){0,2}years?\b|[\s,]*(?:annually|yearly)\b",
     re.IGNORECASE,
@@ -101,9 +103,14 @@ def _find_dates(text: str) -> tuple[DateMention, ...]:
     found += [m for m in find_digit_dates(text) if not any(s < m.end and m.start < e for s, e in spans)]
     if not found:
         return ()
-    masked = [m.span() for m in _MASKED.finditer(text)]
+    masked = [m.span() for m in _MASKED.finditer(text)] if _may_mask(text) else []
     found = [m for m in found if not any(s <= m.start and m.end <= e for s, e in masked) and not _recurs(text, m)]
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _may_mask(text: str) -> bool:
+    """Whether `_MASKED` may be found: a cheap test."""
+    return holds(text, "/@_#") or "www." in text.lower() or _FILE_END.search(text) is not None
 
 
 def parse_date(text: str, context: DateContext | None = None) -> str | None:

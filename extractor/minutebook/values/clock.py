@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from minutebook.values.hints import holds
 from minutebook.values.number_words import read_words
 
 AM, PM = "am", "pm"
@@ -53,11 +54,12 @@ class TimeMention:
 _AM_PM = r"[ap](?:\s?\.\s?m\b\.?|\s?m\b)"
 _FREE = r"(?<![\w$£€.,:/])"
 _CLOCK = re.compile(
-    rf"{_FREE}(?P<hour>[0-2]?[\dOol])\s?[:.;h·]\s?(?P<minute>[0-5][\dOo])(?:[:.][0-5]\d)?(?!\d)\s?(?P<half>{_AM_PM})"
-    rf"|{_FREE}(?P<hour2>1[0-2]|0?[1-9])(?:[\s-](?P<minute2>[0-5]\d))?\s?(?P<half2>{_AM_PM})"
-    rf"|{_FREE}(?P<hour3>[01]?\d|2[0-4]):(?P<minute3>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-    rf"|{_FREE}(?P<hour4>[01]?\d|2[0-4])\s?h\s?(?P<minute4>[0-5]\d)?(?!\w)"
-    rf"|{_FREE}(?<!-)(?P<hour5>[01]\d|2[0-4])[.:]?(?P<minute5>[0-5]\d)\s?(?:hrs?\b\.?|hours\b|h\b)",
+    rf"{_FREE}(?=[\dOol])(?:"  # said once for all: most places are seen to be no time without trying five ways
+    rf"(?P<hour>[0-2]?[\dOol])\s?[:.;h·]\s?(?P<minute>[0-5][\dOo])(?:[:.][0-5]\d)?(?!\d)\s?(?P<half>{_AM_PM})"
+    rf"|(?P<hour2>1[0-2]|0?[1-9])(?:[\s-](?P<minute2>[0-5]\d))?\s?(?P<half2>{_AM_PM})"
+    rf"|(?P<hour3>[01]?\d|2[0-4]):(?P<minute3>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+    rf"|(?P<hour4>[01]?\d|2[0-4])\s?h\s?(?P<minute4>[0-5]\d)?(?!\w)"
+    rf"|(?<!-)(?P<hour5>[01]\d|2[0-4])[.:]?(?P<minute5>[0-5]\d)\s?(?:hrs?\b\.?|hours\b|h\b))",
     re.IGNORECASE,
 )
 """With am or pm; "7 30 p.m." and "7pm"; 19:00; 15h00; 1900 hours."""
@@ -84,7 +86,10 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _WORD_HINT = re.compile(r"clock|noon|mid-?day|midnight|\b(?:half|quarter|minutes?|five|ten|twenty)\b")
+_WORD_STEMS = ("clock", "noon", "midday", "mid-day", "midnight", "half", "quarter", "minute", "five", "ten", "twenty")
 _DIGIT = re.compile(r"\d")
+_DOT_DIGITS = re.compile(r"\d\.[0-5]\d")
+_DIGITS_4 = re.compile(r"\s\d\d\d\d")
 """Cheap tests before the slower patterns."""
 _DAYPART = re.compile(
     r"[\s,]{0,3}(?:(?:in\s+the|this|that|on\s+the\s+same|(?:the\s+)?same)\s+)?"
@@ -140,15 +145,16 @@ def _int(digits: str | None) -> int:
 def _cued(text: str) -> Iterator[TimeMention]:
     if not _DIGIT.search(text):
         return
-    for m in _DOTTED.finditer(text):
+    for m in _DOTTED.finditer(text) if _DOT_DIGITS.search(text) else ():
         full = int(m["hour"]) > 12 or m["hour"].startswith("0")
         yield TimeMention(m.start("hour"), m.end(), int(m["hour"]), int(m["minute"]), None, full)
-    for m in _FOUR_DIGITS.finditer(text):
+    for m in _FOUR_DIGITS.finditer(text) if _DIGITS_4.search(text) else ():
         yield TimeMention(m.start("hour"), m.end(), int(m["hour"]), int(m["minute"]), None, True)
 
 
 def _worded(text: str) -> Iterator[TimeMention]:
-    if not _WORD_HINT.search(text.lower()):
+    lower = text.lower()
+    if not holds(lower, _WORD_STEMS) or not _WORD_HINT.search(lower):
         return
     for m in _WORDED.finditer(text):
         if m["noon"] or m["midnight"]:

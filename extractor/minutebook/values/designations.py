@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutebook.values.titles import BODIES, MEMBERSHIP, OFFICES, QUALIFIERS, SEATS, TITLE_AREAS, WEAK, plain, word_set
 
@@ -50,19 +51,23 @@ class Designation:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of text[start:end], an abbreviation with its full stop."""
-    stop = len(text) if end is None else end
+    return list(_words_of(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=1024)  # several readings of one line ask for the same
+def _words_of(text: str, start: int, stop: int) -> tuple[Word, ...]:
     words = []
     for match in WORD.finditer(text, start, stop):
         cut = _title_in_front(match.group())
         for first, last in ((0, cut), (cut, len(match.group()))) if cut else ((0, len(match.group())),):
             part = match.group()[first:last]
             words.append(Word(match.start() + first, match.start() + last, part, plain(part)))
-    return words
+    return tuple(words)
 
 
 def _title_in_front(word: str) -> int:
     """Where a title that lost its space ends ("MayorRoe", "CityClerk"); 0 where there is none."""
-    match = _RUN_ON.match(word)
+    match = _RUN_ON.match(word) if len(word) >= 7 else None  # what it finds has seven letters
     if match is None or not (is_title_word(match[1].lower()) or match[1].lower() in TITLE_AREAS):
         return 0
     return match.end(1)

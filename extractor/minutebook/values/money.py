@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from minutebook.values import hints
 from minutebook.values.currencies import (
     ADJECTIVES,
     CODES,
@@ -50,6 +51,9 @@ _SIGN = re.compile(
     r"\s{0,12}(?P<inner>[-−(]\s?)?(?=\.?\d)",
     re.IGNORECASE,
 )
+_SYMBOLS = tuple({sign[-1] for sign in (*SIGNS, *OPEN_SIGNS) if not (sign[-1].isalpha() or sign[-1] == ".")})
+_LETTERS = frozenset(hints.lowered("|".join((*SIGNS, *OPEN_SIGNS, CODES, "R"))).replace(".", "").split("|"))
+_BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?\s{0,13}(?:[-−‐‑(]\s?)?(?=\.?\d)")
 _DIGIT = re.compile(r"\d")
 _STEMS = (
     "dollar|cent|euro|pound|shilling|penc|penn|guinea|rupee|paise|franc|naira|cedi|rand|yen|yuan|kron|zlot|koruna"
@@ -102,6 +106,8 @@ def _with_sign(text: str, country: str | None) -> Iterator[MoneyMention]:
     end = 0
     if not _DIGIT.search(text):
         return
+    if not _has_sign(text):
+        return
     for match in _SIGN.finditer(text):
         number = read_number(text, match.end(), money=True)
         if match.start() < end or number is None:
@@ -118,6 +124,13 @@ def _with_sign(text: str, country: str | None) -> Iterator[MoneyMention]:
             value *= 1000  # "$3-4k"
         currency, inferred, end = _after(text, end, currency, inferred)
         yield MoneyMention(start, end, value, currency, "sign", value_max, inferred)
+
+
+def _has_sign(text: str) -> bool:
+    """Whether a sign or a code may stand before a number: a cheap test before `_SIGN`."""
+    if hints.holds(text, _SYMBOLS):
+        return True
+    return any(hints.lowered(word) in _LETTERS for word in _BEFORE_DIGIT.findall(text))
 
 
 def _negative(text: str, match: re.Match[str], value: Decimal, end: int) -> tuple[Decimal, int, int]:

@@ -61,7 +61,7 @@ def _in_title(text: str, words: list[Word], i: int) -> bool:
     if word.low in ("of", "for", "the", "and", "to") or word.text == "&":
         return 0 < i < len(words) - 2 and following is not None and is_title_word(following.low) and word.low != "and"
     leads_on = i + 1 < len(words) and _tied(text, word, words[i + 1]) and is_title_word(words[i + 1].low)
-    if word.low in WEAK and (is_office(word.low) or word.low in BODIES | QUALIFIERS | TITLE_AREAS):
+    if word.low in WEAK and (is_office(word.low) or word.low in _OF_BODIES):
         leads_on = leads_on or (
             word.low in TITLE_AREAS - BODIES_OF_MEMBERS and i + 2 < len(words) and words[i + 1].low in MEMBER_SHORT
         )
@@ -114,13 +114,16 @@ def name_length(text: str, words: list[Word], first: int) -> int:
 
 def _ended(word: Word) -> bool:
     """Whether the full stop after a word ends a sentence rather than an abbreviation ("Wm.", "Chas.")."""
-    return word.text.endswith(".") and len(word.low) > 2 and word.low not in _ABBREVIATED | COURTESY | SUFFIXES
+    return word.text.endswith(".") and len(word.low) > 2 and word.low not in _SHORTENED
 
 
 _ABBREVIATED = word_set(
     "geo chas thos jas jos saml sam'l benj benj'n robt rob't danl dan'l edw edwd alex alexr fredk theo nathl nath'l"
     " richd jno jon matt michl pat patk archd"
 )
+_INITIALS = POSTNOMINALS | SEATS
+_SHORTENED = _ABBREVIATED | COURTESY | SUFFIXES
+_OF_BODIES = BODIES | QUALIFIERS | TITLE_AREAS
 
 
 def _name_word(words: list[Word], i: int, first: int) -> bool:
@@ -135,7 +138,7 @@ def _name_word(words: list[Word], i: int, first: int) -> bool:
         return True
     if word.low in NOT_NAMES and (i == first or word.low not in _SHORT_SURNAMES or word.text.isupper()):
         return False
-    if i > first and word.low in POSTNOMINALS | SEATS and is_acronym(word.text) and not _all_capitals(words[first:i]):
+    if i > first and word.low in _INITIALS and is_acronym(word.text) and not _all_capitals(words[first:i]):
         return False
     if i > first and word.low in _RANKS_AFTER and (word.text.endswith(".") or word.low != "bart"):
         return False
@@ -177,7 +180,7 @@ def _without_foreign(words: list[Word], first: int, last: int) -> int:
         and _begins_body(words, last)
         and words[last].start - words[last - 1].end <= 1
     ):
-        if last - first == 2 and words[last - 1].low not in BODIES | QUALIFIERS:
+        if last - first == 2 and words[last - 1].low not in BODIES and words[last - 1].low not in QUALIFIERS:
             break
         last -= 1
     given = [w for w in mixed if w.start < words[last - 1].end]
@@ -194,7 +197,7 @@ def _begins_body(words: list[Word], i: int) -> bool:
     """Whether a role or the name of a body goes on at the i-th word ("County Council", "Parish Clerk")."""
     if i >= len(words):
         return False
-    weak = words[i].low in WEAK and (words[i].low in BODIES | TITLE_AREAS | QUALIFIERS)
+    weak = words[i].low in WEAK and (words[i].low in _OF_BODIES)
     beside = i + 1 < len(words) and words[i + 1].start - words[i].end <= 1
     return is_title_word(words[i].low) or bool(weak and beside and is_title_word(words[i + 1].low))
 

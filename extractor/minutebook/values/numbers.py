@@ -55,7 +55,8 @@ _SCALE = re.compile(
     r"(?:\s(?P<more>million|crores?)\b)?|(?P<letter>[kmb])(?!\w)|\s?(?P<capital>(?-i:MM?))(?!\w)",
     re.IGNORECASE,
 )
-_BEGINS = rf"(?:(?=\.?\d|[½¼¾⅓⅔])|(?=(?:an?\s+)?(?:{STARTS})(?![^\W\d_])))"
+_FIRST = "".join(sorted({"a", *(word[0] for word in STARTS.split("|"))}))
+_BEGINS = rf"(?=[.\d½¼¾⅓⅔{_FIRST}])(?:(?=\.?\d|[½¼¾⅓⅔])|(?=(?:an?\s+)?(?:{STARTS})(?![^\W\d_])))"
 ANY_NUMBER = re.compile(rf"(?<![\w.,£$€/:#@])(?<!\d[-–]){_BEGINS}", re.IGNORECASE)
 """Places where a number begins."""
 _COUNTING = re.compile(rf"(?<![\w.,£$€/:#@\-–—]){_BEGINS}", re.IGNORECASE)

@@ -39,6 +39,8 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
 def _inline_items(text: str, start: int, stop: int) -> list[int]:
     """Where the items "a. … b. … c." of a list start that was printed within a paragraph; at least two in order."""
     found: list[int] = []
+    if text.find("b.", start, stop) < 0 and text.find("b)", start, stop) < 0:  # a cheap test: no list without it
+        return found
     for match in _ITEM.finditer(text, start, stop):
         if match["letter"] == "abcdefghijklmnop"[len(found) : len(found) + 1]:
             found.append(match.start())

@@ -7,6 +7,8 @@ word that is one for certain ("Church Warden").
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a text as a set: how word lists are written here."""
@@ -202,6 +204,7 @@ NOT_NAMES = word_set(
 """Words that begin or make no name."""
 
 
+@lru_cache(maxsize=4096)  # the same words come again and again
 def plain(word: str) -> str:
     """The word in lower case without its full stops and with a straight apostrophe."""
     return word.casefold().replace(".", "").replace("’", "'").strip("'")
@@ -228,7 +231,7 @@ _INVARIABLE = word_set(
 def is_plural(word: str) -> bool:
     """Whether a title stands in the plural ("Councillors", "Crs", "Messrs", "Aldermen")."""
     low = plain(word)
-    return low in _PLURAL_TITLES or (low[-1:] == "s" and low[:-1] in MEMBERSHIP | OFFICES)
+    return low in _PLURAL_TITLES or (low[-1:] == "s" and (low[:-1] in MEMBERSHIP or low[:-1] in OFFICES))
 
 
 _PLURAL_TITLES = word_set(

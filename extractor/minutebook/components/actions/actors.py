@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from minutebook.components.actions.words import NOT_NAMES, OPENERS, OWN_GROUPS
 from minutebook.components.annotations import Annotations
@@ -83,8 +83,9 @@ def _finder() -> re.Pattern[str]:
     known = pieces()
     name, office, group = (expand("{{actor_" + kind + "}}", known, "actors") for kind in ("name", "office", "group"))
     return re.compile(
-        rf"\b(?:(?P<pronoun>(?:he|she|they|we)\b|(?-i:I)\b(?!\.|[’'](?!ll\b))))|(?<![\w@])(?P<name>{name})|\b(?P<office>{office})s?\b|"
-        rf"\b(?P<group>{group})\b",
+        # Nothing of it begins within a word: said once in front, most places are passed by at once.
+        rf"(?<!\w)(?=[@\w])(?:(?:(?P<pronoun>(?:he|she|they|we)\b|(?-i:I)\b(?!\.|[’'](?!ll\b))))"
+        rf"|(?<!@)(?P<name>{name})|(?P<office>{office})s?\b|(?P<group>{group})\b)",
         re.IGNORECASE,
     )
 
@@ -103,9 +104,16 @@ def _office_inside() -> re.Pattern[str]:
     return re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{office}) [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)\Z")
 
 
+@lru_cache(maxsize=4096)  # the same names come again and again
+def _kind_of_head(words: str) -> str | None:
+    """Whether the last word is an office or a group; None where it is neither."""
+    head = _head().search(words)
+    return head.lastgroup if head else None
+
+
 def ends_in_role(words: str) -> bool:
     """Whether the last word is an office or a group ("open standards team")."""
-    return _head().search(words) is not None
+    return _kind_of_head(words) is not None
 
 
 class Registry:

@@ -9,6 +9,7 @@ from minutebook.components.actions.actors import Actor
 from minutebook.components.actions.wording import rules, says
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
+from minutebook.values.hints import holds
 
 _APPOSITION = re.compile(
     r"(?:@[\w.-]+\w)?(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
@@ -41,7 +42,7 @@ def handed_by(text: str, span: Span, at: int) -> str | None:
     left = re.sub(r"(?i)\b(?:the|our|all|both|each)\s+$", "", left)
     for rule in rules("before"):
         words = text[span[0] : at] if rule.name in _FROM_THE_START else left
-        if rule.needs and not any(need in words.lower() for need in rule.needs):
+        if rule.needs and not holds(words.lower(), rule.needs):
             continue
         if rule.regex and rule.regex.search(words) and (rule.name != "opens_motion" or low == span[0]):
             return rule.sets["before"]

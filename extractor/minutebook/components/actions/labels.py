@@ -19,8 +19,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"\b(?:(?:[Aa]ction|ACTION|[Tt]ask|TASK|[Tt]o[ -]?[Dd]o|TO[ -]?DO)|AP\b|AP\d|AI\b|Further|"
-    r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)|\[ ?\](?= )|[☐□](?= )"
+    r"(?=[AaTtFRNOI\[☐□])(?:\b(?:(?:[Aa]ction|ACTION|[Tt]ask|TASK|[Tt]o[ -]?[Dd]o|TO[ -]?DO)|AP\b|AP\d|AI\b|Further|"
+    r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)|\[ ?\](?= )|[☐□](?= ))"
 )
 _MOVERS = re.compile(
     r"\W*(?:(?:proposed|moved|seconded|prop|sec)(?: by\b|\s?[.:])|m/s\b|carried\b|unanimous(?:ly)?\W*\Z"

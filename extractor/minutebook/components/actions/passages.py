@@ -6,6 +6,7 @@ import itertools
 import re
 
 from minutebook.document import Span
+from minutebook.values.hints import holds
 from minutebook.values.sentences import split_sentences
 
 _CUES = (
@@ -61,7 +62,7 @@ _OPENS = re.compile(
 
 def has_cue(words: str) -> bool:
     """Whether a sentence may hand a task on; a cheap test."""
-    return any(cue in words for cue in _CUES) or _OPENS.search(words) is not None
+    return holds(words, _CUES) or _OPENS.search(words) is not None
 
 
 def bullets(text: str, start: int, end: int) -> list[Span]:

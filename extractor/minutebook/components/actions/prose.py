@@ -13,6 +13,7 @@ from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules as _rules
 from minutebook.components.actions.wording import says
 from minutebook.document import Span
+from minutebook.values.hints import holds
 
 _INITIALS = re.compile(r"[A-Z]{2}")
 _POINTS_BACK = re.compile(
@@ -127,9 +128,7 @@ class Prose:
         sentence = self.text[span[0] : span[1]]
         lower = sentence.lower()
         for rule in _rules("veto"):
-            if rule.sets.get("frame", frame.kind) != frame.kind or (
-                rule.needs and not any(word in lower for word in rule.needs)
-            ):
+            if rule.sets.get("frame", frame.kind) != frame.kind or (rule.needs and not holds(lower, rule.needs)):
                 continue
             if rule.regex and rule.regex.search(sentence):
                 return True

@@ -12,6 +12,7 @@ from minutebook.document import Span
 from minutebook.rules.matching import rule_set
 from minutebook.rules.schema import Rule
 from minutebook.values.given_names import GIVEN_NAMES
+from minutebook.values.hints import holds
 
 _LEAD = re.compile(r"(?:[*_@\s]|\[[ xX]?\]|[☐☑☒□✓✔])*")
 _LEAD_END = re.compile(
@@ -35,7 +36,7 @@ def says(part: str, text: str) -> re.Match[str] | None:
     """The first match of a rule of this part in the text."""
     lower = text.lower()
     for rule in rules(part):
-        if rule.needs and not any(word in lower for word in rule.needs):
+        if rule.needs and not holds(lower, rule.needs):
             continue
         match = rule.regex.search(text) if rule.regex else None
         if match:

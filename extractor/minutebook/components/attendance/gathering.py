@@ -9,6 +9,7 @@ from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.labels import Group, rules_of
 from minutebook.components.attendance.tables import read_table
 from minutebook.document import Block, BlockKind, Span
+from minutebook.values.hints import holds
 from minutebook.values.people import read_person
 from minutebook.values.people_lists import PeopleList
 
@@ -34,7 +35,7 @@ _DATED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b.*\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 def has_cue(text: str, start: int, end: int) -> bool:
     """Whether a stretch may speak of attendance at all."""
     lower = text[start:end].lower()
-    return any(word in lower for word in CUES)
+    return holds(lower, CUES)
 
 
 class Gathering:
@@ -82,7 +83,7 @@ class Gathering:
     def _table_cue(self, index: int, stop: int) -> bool:
         """Whether a table that no label announced may be one of people: by its words, or its columns for dates."""
         lower = self.text[self.blocks[index].start : self.blocks[stop - 1].end].lower()
-        if any(word in lower for word in CUES) or "status" in lower:
+        if holds(lower, CUES) or "status" in lower:
             return True
         return _DATED.search(self.text, self.blocks[index].start, self.blocks[index].end) is not None
 

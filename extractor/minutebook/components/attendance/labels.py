@@ -9,6 +9,7 @@ from functools import cache
 from minutebook.document import Span
 from minutebook.rules import Rule, rule_set
 from minutebook.values.designations import is_office, words_of
+from minutebook.values.hints import holds
 from minutebook.values.people_lists import role_text
 from minutebook.values.titles import MEMBERSHIP
 
@@ -75,7 +76,7 @@ def _needs(parts: tuple[str, ...]) -> tuple[str, ...]:
 def may_hold_label(text: str, start: int, end: int) -> bool:
     """Whether a label that opens a list may stand anywhere in the stretch: a cheap test."""
     lower = text[start:end].lower()
-    return any(word in lower for word in _needs(("label",)))
+    return holds(lower, _needs(("label",)))
 
 
 def read_label(text: str, start: int, end: int, *parts: str, more: int = MOST_IN_A_ROW) -> Group | None:
@@ -83,12 +84,12 @@ def read_label(text: str, start: int, end: int, *parts: str, more: int = MOST_IN
     head = _HEAD.match(text, start, end)
     begin = head.end() if head else start
     lower = text[begin : min(end, begin + 90)].lower()
-    if not any(word in lower for word in _needs(parts)):
+    if not holds(lower, _needs(parts)):
         return None
     best: Group | None = None
     for part in parts:
         for rule in rules_of(part):
-            if rule.regex is None or (rule.needs and not any(word in lower for word in rule.needs)):
+            if rule.regex is None or (rule.needs and not holds(lower, rule.needs)):
                 continue
             match = rule.regex.match(text, begin, end)
             if match and _ONE_OF_MANY.search(match.group()):

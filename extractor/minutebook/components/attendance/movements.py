@@ -13,6 +13,7 @@ from minutebook.components.attendance.roster import Roster
 from minutebook.document import Span
 from minutebook.values.clock import find_times
 from minutebook.values.designations import words_of
+from minutebook.values.hints import holds, lowered
 from minutebook.values.people import PersonName, same_person
 from minutebook.values.people_lists import Listed, split_people
 from minutebook.values.titles import MEMBERSHIP
@@ -22,6 +23,11 @@ _CUE = re.compile(
     r"|stepped|absented|came in)",
     re.IGNORECASE,
 )
+_CUES = (
+    *("left", "arriv", "join", "entered", "depart", "return", "withdrew", "retired", "recus", "excused", "logged"),
+    *("stepped", "absented", "came in"),
+)
+"""The same as plain strings, which are looked for first."""
 _CLAUSE = re.compile(
     r".*(?:[;:–—(]\s?|\b(?:that|when|where|as|because|since|at this (?:point|time|stage|juncture),?"
     r"|note|noted|also|then|while)\s)",
@@ -36,6 +42,8 @@ def find(found: Annotations, roster: Roster) -> list[Entry]:
     end = found.appendix_from if found.appendix_from is not None else len(document.blocks)
     for index in range(end):
         block = document.blocks[index]
+        if not holds(lowered(document.text[block.start : block.end]), _CUES):
+            continue
         if not _CUE.search(document.text, block.start, block.end):
             continue
         for first, last in sentences(document.text, max(block.start, block.content), block.end):
@@ -47,7 +55,7 @@ def _of_sentence(text: str, start: int, end: int, roster: Roster) -> Iterator[En
     lower = text[start:end].lower()
     taken = start
     for rule in rules_of("movement"):
-        if rule.regex is None or not any(word in lower for word in rule.needs):
+        if rule.regex is None or not holds(lower, rule.needs):
             continue
         for match in rule.regex.finditer(text, max(start, taken), end):
             people = _subject(text, start, match.start(), roster)

@@ -10,6 +10,7 @@ from itertools import islice
 from minutebook.components.attendance.labels import Group, group_of, rules_of
 from minutebook.components.attendance.lists import people_in, sentences
 from minutebook.document import Span
+from minutebook.values.hints import holds
 from minutebook.values.people_lists import PeopleList, split_people
 
 MOST = 8
@@ -33,7 +34,7 @@ def sentence_people(text: str, start: int, end: int) -> Iterator[tuple[PeopleLis
     taken: list[Span] = []
     yield from _before(text, start, end, taken)
     lower = text[start:end].lower()
-    rules = [rule for rule in rules_of("after") if any(word in lower for word in rule.needs)]
+    rules = [rule for rule in rules_of("after") if holds(lower, rule.needs)]
     if not rules:
         return
     for first, last in sentences(text, start, end):
@@ -54,7 +55,9 @@ def _before(text: str, start: int, end: int, taken: list[Span]) -> Iterator[tupl
     """Announcements with people after them."""
     lower = text[start:end].lower()
     for rule in rules_of("before"):
-        if rule.regex is None or not any(word in lower for word in rule.needs):
+        if rule.regex is None or not holds(lower, rule.needs):
+            continue
+        if rule.hint is not None and not rule.hint.search(text, start, end):
             continue
         for match in islice(rule.regex.finditer(text, start, end), MOST):
             if any(a < match.end() <= b for a, b in taken):

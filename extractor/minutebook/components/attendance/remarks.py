@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from minutebook.components.attendance.labels import rules_of
 from minutebook.document import Span
 from minutebook.values.clock import find_times
+from minutebook.values.hints import holds
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ def _read(said: Said, text: str, start: int, end: int, half: str) -> None:
     lower = text[start:end].lower()
     events: list[tuple[int, str]] = []
     for rule in rules_of("remark"):
-        if rule.regex is None or not any(word in lower for word in rule.needs):
+        if rule.regex is None or not holds(lower, rule.needs):
             continue
         match = rule.regex.search(text, start, end)
         if match is None:

@@ -24,6 +24,8 @@ _PAIRED = re.compile(
     re.IGNORECASE,
 )
 """One person's vote among others on a line ("Bell - yes; Dunn - no")."""
+_PAIR_END = re.compile(r"[:–—,-] ?(?:voted )?(?:aye|yes|yea|nay|no|ab)", re.IGNORECASE)
+"""Stands in every pair and begins with a sign, so that it is found fast: a cheap test."""
 _SUPPOSED = re.compile(r"\bif (?:the|a|any|there)\b|\bwould (?:need|require|have)\b|\brequires?\b", re.IGNORECASE)
 _CANDIDATE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^:\t\d\n]{2,40}?) ?[:\t–-] ?(?P<votes>\d{1,4})\b(?=\W*(?:$|\n))", re.MULTILINE
@@ -83,7 +85,7 @@ class Following:
     def _roll(self, unit: Unit) -> tuple[Span, Unit]:
         """The stretch of a roll call that starts in a unit: labels and lists of names on lines of their own."""
         last = unit
-        paired = _PAIRED.search(self.text, unit.start, unit.end) is not None
+        paired = self._is_paired(unit)
         if not paired and not ROLL_LABEL.search(self.text, unit.start, unit.end):
             return unit.span, unit
         for following in self.units[unit.index + 1 : unit.index + ROLL]:
@@ -97,6 +99,12 @@ class Following:
                 break
             last = following
         return (unit.start, last.end), last
+
+    def _is_paired(self, unit: Unit) -> bool:
+        """Whether somebody's own vote stands in it."""
+        if not _PAIR_END.search(self.text, unit.start, unit.end):
+            return False
+        return _PAIRED.search(self.text, unit.start, unit.end) is not None
 
     def _is_labelled(self, unit: Unit) -> bool:
         """Whether a line starts with the label of a vote."""

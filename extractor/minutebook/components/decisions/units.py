@@ -11,6 +11,7 @@ from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.extent import end_of_minutes
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import Match, Rule, rule_set
+from minutebook.values.hints import holds
 from minutebook.values.sentences import split_sentences
 
 MOVED = re.compile(
@@ -63,7 +64,7 @@ class Unit:
 
     def has(self, *parts: str) -> bool:
         """Whether a rule of one of the parts was found."""
-        return any(part in self.found for part in parts)
+        return not self.found.keys().isdisjoint(parts)
 
     def get(self, part: str) -> Match | None:
         """The first match of a part, or None."""
@@ -150,7 +151,9 @@ def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
     start = unit.start
     own, own_lower = text[start : unit.end].replace("ſ", "s"), lower[start : unit.end]
     for rule in rules:
-        if rule.regex is None or not any(need in own_lower for need in rule.needs):
+        if rule.regex is None or not holds(own_lower, rule.needs):
+            continue
+        if rule.hint is not None and not rule.hint.search(own):
             continue
         for match in rule.regex.finditer(own):
             groups = {
