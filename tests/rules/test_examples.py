@@ -47,6 +47,21 @@ def test_rule_finds_its_examples_and_not_its_rejects(component: str, rule: Rule,
         assert example.span in spans
 
 
+HINTED = [
+    pytest.param(rule, example, id=f"{rule.id}-{number}")
+    for component in components()
+    for rule in load(component)
+    for number, example in enumerate(rule.examples)
+    if rule.hint and example.span
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), HINTED)
+def test_hint_stands_wherever_the_rule_is_found(rule: Rule, example: Example) -> None:
+    assert rule.hint is not None
+    assert rule.hint.search(example.text)
+
+
 @pytest.mark.parametrize("rule", REGEXES)
 def test_regex_is_fast_on_hostile_lines(rule: Rule) -> None:
     assert rule.regex is not None
