@@ -44,6 +44,20 @@ def told(markdown: str, **kwargs: Any) -> list[dict[str, Any]]:
 
 # ------------------------------------------------------------------ motions
 
+
+def test_each_item_of_a_list_with_results_of_its_own_is_a_decision() -> None:
+    rows = told(
+        "The Board considered the loans and resolved:\n\n- 15 loans amounting to £5,000 were approved.\n"
+        "- Loan of £60 to member 22 was rejected for want of a surety.\n- Two loans were deferred until June."
+    )
+    assert [row["outcome"] for row in rows] == ["carried", "lost", "deferred"]
+
+
+def test_a_report_that_is_adopted_in_a_paragraph_of_its_own_is_quoted_alone() -> None:
+    (row,) = told("The clerk spoke of hens.\n\nThe report was adopted.")
+    assert row["text"] == "The report was adopted."
+
+
 MOTIONS = [
     pytest.param(
         "Ms Bell moved to approve the budget for the mill. Mr Dunn seconded the motion. Motion carried.",

@@ -127,7 +127,8 @@ class Acts:
         """Whether the items after a colon bear results of their own."""
         text = self.tape.text
         items = self.tape.units[unit.index + 1 : unit.index + 5]
-        return sum(item.has("answer", "tail", "result") and residue(item, text) < 8 for item in items) >= 2
+        results = sum(item.has("answer", "tail", "result") and residue(item, text) < 8 for item in items)
+        return results >= 2 or sum(item.item and item.first and item.has("act") for item in items) >= 2
 
     def _tells_fuller(self, unit: Unit, match: Match) -> bool:
         """An act that words what the members just assented to ("All agreed. The Board resolved to …")."""
