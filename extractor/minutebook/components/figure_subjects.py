@@ -39,26 +39,10 @@ _NO_ENTRY = re.compile(
     r"|from\Z|of\Z|amend|them|him|year|years|term|month|session|financial|same|total)\b"
 )
 _EMPTY = frozenset(
-    [
-        "amount",
-        "sum",
-        "total",
-        "total sum",
-        "total amount",
-        "rate",
-        "cost",
-        "price",
-        "value",
-        "figure",
-        "balance of",
-        "maximum",
-        "lot",
-        "same",
-        "work",
-        "quote",
-        "which",
-        "if any",
-    ]
+    (
+        *("amount", "sum", "total", "total sum", "total amount", "rate", "cost", "price", "value", "figure"),
+        *("balance of", "maximum", "lot", "same", "work", "quote", "which", "if any"),
+    )
 )
 """Words that say nothing of what is measured."""
 _CLOSE = 90
@@ -100,9 +84,8 @@ def _row_label(text: str, cells: list[Span]) -> Span | None:
     worded = list(itertools.takewhile(lambda cell: any(c.isalpha() for c in text[slice(*cell)]), cells))
     if not worded:
         return None
-    start, end = worded[0][0], worded[-1][1]
-    blank = len(text[start:end]) - len(text[start:end].lstrip())
-    return start + blank, start + len(text[start:end].rstrip())
+    start, words = worded[0][0], text[worded[0][0] : worded[-1][1]]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _trimmed(text: str, match: re.Match[str]) -> Span:

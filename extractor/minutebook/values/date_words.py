@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.values.hints import holds
+
 _FULL = "january february march april may june july august september october november december"
 _SHORT = (
     "jan|jany|janry|feb|feby|febry|mar|mch|apr|apl|jun|jul|aug|augt|sept|septr|sep|oct|octr|octo|nov|novr|dec|decr"
@@ -105,7 +107,7 @@ class DateWord:
 def windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of the text around month names, disjoint and in order."""
     squeezed = text.lower().replace(" ", "")
-    if not any(stem in squeezed for stem in _STEMS):
+    if not holds(squeezed, _STEMS):
         return
     start, end = 0, -1
     for match in _ANCHOR.finditer(text):

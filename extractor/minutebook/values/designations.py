@@ -78,6 +78,11 @@ def is_office(low: str) -> bool:
     return low in OFFICES or low in MEMBERSHIP or ("-" in low and low.rsplit("-", 1)[1] in OFFICES)
 
 
+def names_office(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether one of the words of text[start:end] is an office."""
+    return any(is_office(word.low) for word in words_of(text, start, end))
+
+
 def is_body(low: str) -> bool:
     """Whether a word names a kind of body or place for certain."""
     return low in BODIES and low not in WEAK

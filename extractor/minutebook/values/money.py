@@ -88,10 +88,8 @@ def find_money(text: str, country: str | None = None) -> list[MoneyMention]:
     Each end of "$1,000 to $2,000" is one; "$3-4k" is one with two values. `country`: ISO 3166 code of the country
     that the text is from, for "$", "Rs.", "cents" and the like.
     """
-    if not _DIGIT.search(text):
-        lower = text.lower()
-        if not any(hint in lower for hint in _HINTS):
-            return []
+    if not _DIGIT.search(text) and not hints.holds(text.lower(), _HINTS):
+        return []
     sterling = (MoneyMention(m.start, m.end, m.value, "GBP", m.form) for m in find_sterling(text))
     candidates = [*sterling, *_with_sign(text, country), *_with_unit(text, country), *_coins(text, country)]
     found: list[MoneyMention] = []

@@ -12,6 +12,7 @@ from minutebook.values.designations import (
     is_acronym,
     is_office,
     is_title_word,
+    names_office,
     read_designation,
     words_of,
 )
@@ -189,7 +190,7 @@ class Entries:
         if person.honorific_span is None or person.role_span is None or person.role_span[0] != start:
             return start
         same = entry.person is not None and entry.person.honorific == person.honorific and entry.role is None
-        office = any(is_office(w.low) for w in words_of(self.text, *person.role_span))
+        office = names_office(self.text, *person.role_span)
         return person.honorific_span[0] if same or not office else start
 
     def _through_acronym(self, begin: int, opening: int, end: int) -> int:
@@ -250,7 +251,7 @@ class Entries:
         if name and _INITIALS.fullmatch(inside) and inside[0].upper() == name[0].upper() and _stand_for(inside, name):
             entry.initials = entry.initials or inside
             return
-        office = any(is_office(w.low) for w in words_of(self.text, start, end))
+        office = names_office(self.text, start, end)
         plain_office = office and not re.search(r"\d|\b(?:arriv|left|by|via|proxy|elected)", inside)
         if REMARK.search(inside) and not plain_office:
             entry.remarks.append((start, end))

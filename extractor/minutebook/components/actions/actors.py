@@ -60,6 +60,11 @@ _KIND_WORDS = re.compile(
 _DETERMINED = re.compile(
     r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
 )
+_NO_MODIFIER = re.compile(
+    r"and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|invited|encouraged"
+    r"|requested|instructed|ordered|urged|reminded|advised|is|was|are|were|has|have|had|will|would",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
 _NAMED_GROUP = re.compile(
     r" (?:on|for) (?:the )?(?:[A-Z][\w’'-]+(?:,? (?:and|&) (?=[A-Z])|, (?=[A-Z])| (?=[A-Z])|(?![\w’'-]))){1,6}"
@@ -105,15 +110,15 @@ def _office_inside() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)  # the same names come again and again
-def _kind_of_head(words: str) -> str | None:
-    """Whether the last word is an office or a group; None where it is neither."""
+def _head_of(words: str) -> tuple[str, str] | None:
+    """The last word where it is an office or a group, behind which of the two it is; None where it is neither."""
     head = _head().search(words)
-    return head.lastgroup if head else None
+    return (head.lastgroup or "", head[0]) if head else None
 
 
 def ends_in_role(words: str) -> bool:
     """Whether the last word is an office or a group ("open standards team")."""
-    return _kind_of_head(words) is not None
+    return _head_of(words) is not None
 
 
 class Registry:
@@ -216,7 +221,7 @@ class Registry:
         return Licence.STRANGER
 
     def _short_for(self, word: str) -> bool:
-        """Whether a word is the short form of a member's name: "Alex" of "Alexander"."""
+        """Whether a word is the short form of a member's name: "Theo" of "Theodora"."""
         return len(word) >= 3 and any(known.startswith(word) for known in self.words)
 
     def actors(self, text: str, start: int, end: int) -> list[Actor]:
@@ -240,15 +245,17 @@ class Registry:
         if kind == "name":
             return self._named(text, match)
         begin = _with_modifiers(text, start, match.start())
-        if match[0].lower() in _NAMED_BEHIND and (named := _NAMED_GROUP.match(text, match.end())):
-            end = named.end()
-        else:
-            end = match.end()
+        end = self._end_of_group(text, match[0], match.end())
         printed = text[begin:end]
         if kind == "office" and printed[-1:].lower() == "s":
             kind = "group"  # "Directors", "Clerks"
         licence = Licence.OFFICE if kind == "office" else self._of_group(text[begin : match.end()])
         return Actor(begin, end, printed, licence, kind)
+
+    def _end_of_group(self, text: str, head: str, end: int) -> int:
+        """Where a group's name ends: some have it behind them ("the Committee on Rates")."""
+        behind = _NAMED_GROUP.match(text, end) if head.lower() in _NAMED_BEHIND else None
+        return behind.end() if behind else end
 
     def _of_group(self, printed: str) -> Licence:
         """A group with a name of its own must be the body's: "the Finance Committee", not "the Security Council"."""
@@ -268,12 +275,11 @@ class Registry:
             begin, printed = begin + inner, printed[inner:]
         end = match.end()
         operator = _CALLSIGN.match(text, end) is not None
-        head = _head().search(printed)
-        if head and head.lastgroup == "office":
+        kind, head = _head_of(printed) or ("", "")
+        if kind == "office":
             return Actor(begin, end, printed, Licence.OFFICE, "office")
         if head:
-            behind = _NAMED_GROUP.match(text, end) if head[0].lower() in _NAMED_BEHIND else None
-            end = behind.end() if behind else end
+            end = self._end_of_group(text, head, end)
             return Actor(begin, end, text[begin:end], self._of_group(printed), "group")
         licence = max(self.licence(printed), Licence.KNOWN) if operator else self.licence(printed)
         organisation = (
@@ -319,12 +325,8 @@ def _with_modifiers(text: str, start: int, at: int) -> int:
     if found is None or re.search(r"[.;:,]", found[0]):
         return at
     words = found[0].split(" ")
-    stop = re.compile(
-        r"(?i)and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|invited|encouraged"
-        r"|requested|instructed|ordered|urged|reminded|advised|is|was|are|were|has|have|had|will|would"
-    )
     for index, word in enumerate(words[:-1]):
-        if stop.fullmatch(word):
+        if _NO_MODIFIER.fullmatch(word):
             return _with_modifiers(text, found.start() + sum(len(w) + 1 for w in words[: index + 1]), at)
     return found.start()
 

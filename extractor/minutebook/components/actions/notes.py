@@ -9,8 +9,10 @@ from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import owners_of, rules, says
 from minutebook.document import Span
 from minutebook.rules.schema import Rule
+from minutebook.values.hints import holds
 
 _INITIALS = re.compile(r"[A-Z]{2,3}(?: ?[/&+,] ?[A-Z]{2,3}){0,3}\.?\s*")
+_LETTERS = re.compile(r"[A-Z]{2,3}")
 _BEHIND = re.compile(r"\((?P<who>[A-Z][\w.&/, +-]{0,24})\)[\s.;]*\Z")
 _TO_DO = re.compile(
     r"\b(?:(?<![Hh]ow )to (?!this|that|these|those|the|our|all|any|each)(?:be )?[a-z]{3,}|"
@@ -32,7 +34,7 @@ class Notes:
         if len(spans) < 2 or not _INITIALS.fullmatch(self.text, *spans[-1]):
             return spans, ()
         start, end = spans[-1]
-        names = [Owner(m[0], m.span()) for m in re.compile(r"[A-Z]{2,3}").finditer(self.text, start, end)]
+        names = [Owner(m[0], m.span()) for m in _LETTERS.finditer(self.text, start, end)]
         if not all(name.name in self.registry.initials for name in names):
             return spans, ()
         return [*spans[:-2], (spans[-2][0], end)], tuple(names)
@@ -97,9 +99,8 @@ class Notes:
         words = self.text[span[0] : span[1]]
         lower = words.lower()
         for rule in rules(part):
-            if rule.regex and any(word in lower for word in rule.needs) and rule.regex.search(words):
-                vetoed = rule.name == "note_to_be" and says("passive_veto", words)
-                return None if vetoed or words.rstrip().endswith("?") else rule
+            if rule.regex and holds(lower, rule.needs) and rule.regex.search(words):
+                return None if words.rstrip().endswith("?") else rule
         return None
 
 

@@ -56,8 +56,6 @@ class Tables:
         self.blocks = found.document.blocks
         self.registry = registry
         self.prose = prose
-        self.blocks_at: dict[int, int] = {}
-        """Blocks of the rows of two cells that were read, by where their tasks start."""
 
     def tasks(self, first: int, last: int, zone: Zone | None) -> tuple[list[Task], set[int]]:
         """The tasks of the rows blocks[first:last] (one table), and which rows were read."""
@@ -67,7 +65,7 @@ class Tables:
         owners: tuple[Owner, ...] = ()
         heading: Span | None = None
         if owned := self._owned(first, last):
-            return owned, {self.blocks_at[task.evidence[0]] for task in owned}
+            return list(owned.values()), set(owned)
         table = self.blocks[first].table
         for at in range(first, last):
             block = self.blocks[at]
@@ -101,32 +99,24 @@ class Tables:
                 result.append(task)
         return self._plausible(result), read
 
-    def _owned(self, first: int, last: int) -> list[Task]:
-        """Rows of two cells of which the second names members alone: "Follow up the licence | RE"."""
+    def _owned(self, first: int, last: int) -> dict[int, Task]:
+        """Rows of two cells of which the second names members alone ("Follow up the licence | RE"), by block."""
         rows = [
             (at, [cell for cell in self.blocks[at].cells if self.text[slice(*cell)].strip()])
             for at in range(first, last)
         ]
         rows = [(at, cells) for at, cells in rows if cells]
-        tasks: list[Task] = []
+        tasks: dict[int, Task] = {}
         for at, cells in rows:
             if len(cells) != 2 or len(self.text[slice(*cells[0])].split()) < 3:
                 continue
             owners = owners_of(self.registry, self.text, *cells[1], stated=True)
             if owners and all(self._is_member(owner.name) for owner in owners):
-                self.blocks_at[cells[0][0]] = at
-                tasks.append(
-                    Task(
-                        (cells[0][0], cells[1][1]),
-                        "en/actions/table_owned",
-                        0.85,
-                        "table",
-                        task=cells[0],
-                        owners=owners,
-                    )
-                )
-        told = [t for t in tasks if t.task and (len(self.text[slice(*t.task)].split()) >= 5 or self._bids(t.task))]
-        return tasks if len(told) >= 3 and len(tasks) >= 0.6 * len(rows) and len(told) * 2 >= len(tasks) else []
+                row = (cells[0][0], cells[1][1])
+                tasks[at] = Task(row, "en/actions/table_owned", 0.85, "table", task=cells[0], owners=owners)
+        whats = [task.task for task in tasks.values() if task.task]
+        told = sum(len(self.text[slice(*what)].split()) >= 5 or self._bids(what) for what in whats)
+        return tasks if told >= 3 and len(tasks) >= 0.6 * len(rows) and told * 2 >= len(tasks) else {}
 
     def _bids(self, span: Span) -> bool:
         """Whether a cell starts with what to do."""

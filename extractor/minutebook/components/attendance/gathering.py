@@ -16,17 +16,8 @@ from minutebook.values.people_lists import PeopleList
 CUES = (
     *("present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll call", "rollcall"),
     *("roll-call", "sign-in", "sign in", "in the chair", "presid", "remote", "zoom", "phone", "in person"),
-    *(
-        "leave of absence",
-        "answered",
-        "acting as",
-        "at his post",
-        "at her post",
-        "sederunt",
-        "also here",
-        "here today",
-        "visitors:",
-    ),
+    *("leave of absence", "answered", "acting as", "at his post", "at her post", "sederunt", "also here"),
+    *("here today", "visitors:"),
 )
 """Words of which every label and sentence of attendance holds one."""
 _DATED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b.*\b\d{1,2}/\d{1,2}/\d{2,4}\b")

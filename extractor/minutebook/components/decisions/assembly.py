@@ -70,7 +70,7 @@ class Assembly:
         """Whether two names with a slash ("Roe / Poe") move: a result stands with them or in the unit after them."""
         if not unit.has("pair"):
             return False
-        after = self.tape.units[unit.index + 1] if unit.index + 1 < len(self.tape.units) else None
+        after = self.tape.after(unit)
         return unit.has("result", "answer", "tail") or (
             after is not None and after.block == unit.block and after.has("result", "answer")
         )

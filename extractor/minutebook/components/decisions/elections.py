@@ -8,7 +8,7 @@ from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.tape import Tape
 from minutebook.components.decisions.units import Unit
 from minutebook.document import Span
-from minutebook.values.designations import is_office, words_of
+from minutebook.values.designations import names_office
 
 WAITING = 60
 """How many nominations are kept in mind."""
@@ -47,7 +47,7 @@ def filled_offices(tape: Tape, unit: Unit) -> list[Unit]:
             or len(tape.words(following).split()) > 14
         ):
             break
-        if not any(is_office(w.low) for w in words_of(match["office"] or match["as"])):
+        if not names_office(match["office"] or match["as"]):
             break
         lines.append(following)
     return lines
@@ -60,12 +60,8 @@ def offices_within(text: str, unit: Unit) -> list[Span]:
         return []
     parts = [(m.start(), m.end()) for m in _PART.finditer(text, colon + 1, unit.end) if m[0].strip(" .")]
     filled = [_PLACED.fullmatch(text, *part) for part in parts]
-    offices = [m and (_LETTERS.fullmatch(m["office"]) or _names_office(text, m.span("office"))) for m in filled]
+    offices = [m and (_LETTERS.fullmatch(m["office"]) or names_office(text, *m.span("office"))) for m in filled]
     return parts if len(parts) > 1 and all(offices) else []
-
-
-def _names_office(text: str, span: Span) -> bool:
-    return any(is_office(w.low) for w in words_of(text, *span))
 
 
 def nomination_of(tape: Tape, unit: Unit) -> Draft | None:

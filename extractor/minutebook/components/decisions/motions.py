@@ -73,7 +73,7 @@ class Motions:
     def _add_ending(self, draft: Draft, unit: Unit) -> None:
         """The sentence that says that the meeting ended, after the motion to adjourn."""
         tape = self.tape
-        after = tape.units[unit.index + 1] if unit.index + 1 < len(tape.units) else None
+        after = tape.after(unit)
         if after is None or after.heading or not _ADJOURN.search(tape.text, *unit.span):
             return
         if _ENDED.match(tape.text, *after.span):

@@ -117,7 +117,7 @@ class Results:
 
     def _add_effect(self, draft: Draft, unit: Unit) -> None:
         """The sentence that tells what follows from the vote ("Ms Roe is now a member")."""
-        after = self.tape.units[unit.index + 1] if unit.index + 1 < len(self.tape.units) else None
+        after = self.tape.after(unit)
         if after and not after.found and not after.heading and _MADE.match(self.tape.text, *after.span):
             draft.add(after.span)
             draft.last, draft.last_block = after.index, after.block

@@ -11,7 +11,7 @@ from minutebook.components.decisions.extent import end_of_minutes
 from minutebook.components.decisions.names import read_names
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import load
-from minutebook.values.designations import is_office, words_of
+from minutebook.values.designations import names_office
 from minutebook.values.votes import parse_tally
 
 _LINE = re.compile(
@@ -128,11 +128,7 @@ class _Roster:
 
     def _is_office(self, span: Span) -> bool:
         words = self.text[slice(*span)]
-        return (
-            len(words.split()) <= 8
-            and not _says("no_office", words)
-            and any(is_office(w.low) for w in words_of(self.text, *span))
-        )
+        return len(words.split()) <= 8 and not _says("no_office", words) and names_office(self.text, *span)
 
     def _are_names(self, span: Span) -> bool:
         start, end = span

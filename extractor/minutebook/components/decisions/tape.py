@@ -71,6 +71,10 @@ class Tape:
         """The unit before a unit."""
         return self.units[unit.index - 1] if unit.index else None
 
+    def after(self, unit: Unit) -> Unit | None:
+        """The unit after a unit."""
+        return self.units[unit.index + 1] if unit.index + 1 < len(self.units) else None
+
     def words(self, unit: Unit) -> str:
         """A unit's own words."""
         return self.text[unit.start : unit.end]

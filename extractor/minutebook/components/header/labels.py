@@ -21,7 +21,7 @@ _OTHER_LABEL = re.compile(r"\W*[A-Z][\w/]*(?: [\w/]+){0,3}:(?:\s|$)")
 _TOML_VALUE = re.compile(r"\b(?P<key>title|date) = \"(?P<value>[^\"]{1,200})\"")
 _ALONE = ("quorum", "start_time", "end_time")
 """Fields whose label can have a line to itself below the head; there, an office stands in a list of people."""
-BARE_MINUTES = re.compile(r"\W*minutes\W*", re.IGNORECASE)
+_BARE_MINUTES = re.compile(r"\W*minutes\W*", re.IGNORECASE)
 """A label that is that of the minute-taker only in a cell beside a name."""
 _MARKS = (":", "：", "-", "–", "—")
 
@@ -92,7 +92,7 @@ def _in_line(document: Document, index: int, head_end: int) -> list[Labelled]:
             value = (
                 _in_row_below(document, index, position, len(found)) if len(found) > 1 else _next_line(document, index)
             )
-        bare = BARE_MINUTES.fullmatch(text, start, end) is not None
+        bare = _BARE_MINUTES.fullmatch(text, start, end) is not None
         if value[0] < value[1] and not (bare and (alone or not _is_name(text, value))):
             items.append(Labelled(name, (start, end), value, index, rule))
     return items
@@ -163,7 +163,7 @@ def _in_row(document: Document, index: int) -> list[Labelled]:
                 value = strip(text, following)
             else:
                 value = _cell_below(document, index, (start, end))
-        bare = BARE_MINUTES.fullmatch(text, start, label_end) is not None
+        bare = _BARE_MINUTES.fullmatch(text, start, label_end) is not None
         if value[0] < value[1] and not (bare and not _is_name(text, value)):
             items.append(Labelled(name, (start, label_end), value, index, rule))
     return items

@@ -15,16 +15,8 @@ from minutebook.values.numbering import parse_roman
 _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
-_TENS = {
-    word: 20 + 10 * (number // 2)
-    for number, word in enumerate(
-        re.findall(
-            r"\w+",
-            "twenty twentieth thirty thirtieth forty fortieth fifty fiftieth sixty sixtieth seventy seventieth eighty"
-            " eightieth ninety ninetieth",
-        )
-    )
-}
+_STEMS_OF_TENS = "twent thirt fort fift sixt sevent eight ninet"
+_TENS = {stem + end: 10 * tens for tens, stem in enumerate(_STEMS_OF_TENS.split(), 2) for end in ("y", "ieth")}
 _ORDINALS = {word: number for number, word in enumerate(_WORDS.split(), 1)}
 
 

@@ -85,10 +85,9 @@ def _labelled(found: Annotations, head: Head, name: str) -> Iterator[Officer]:
         if found.kind_at(item.block) in ("next_meeting", "elections"):
             continue
         ending = item.block >= len(found.document.blocks) - SIGNATURES and item.block > head.end
-        names = names_in(text, *item.value)
         office = name == "secretary" and _CLERK_LABEL.match(label) is not None
         weight = 0.5 if dash else 0.8 if ending or office else 0.94
-        yield Officer(names, item.rule, weight, order)
+        yield Officer(names_in(text, *item.value), item.rule, weight, order)
 
 
 def _memorandum(found: Annotations, head: Head) -> Iterator[Officer]:
