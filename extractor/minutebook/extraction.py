@@ -1,6 +1,7 @@
 """From bytes to a validated record: the whole story on one page.
 
 bytes, name ── readers.read ──▶ Reading ── text.compose ──▶ Document (text frozen)
+            ── meetings.split ──▶ a Document for each meeting
             ── nlp ──▶ Annotations ── assemble ──▶ Record
 """
 
@@ -12,7 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
 from pathlib import Path
@@ -21,9 +22,10 @@ from typing import BinaryIO
 import spacy
 from spacy.language import Language
 
-from minutebook import components, readers
+from minutebook import components, meetings, readers
 from minutebook.assemble import Origin, assemble
 from minutebook.components.annotations import Annotations
+from minutebook.document import Document
 from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings, TooLarge
 from minutebook.text import compose
 from minutebook.tokenizing import BoundedTokenizer
@@ -157,13 +159,25 @@ def _records(data: bytes, name: str) -> tuple[Record, ...]:
         raise EmptyDocument("there is no text in it")
     if len(document.text) > MAX_TEXT:
         raise TooLarge(f"it holds more than {MAX_TEXT:,} characters; split it")
+    origin = Origin(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type=media_type, bytes=len(data))
+    parts = meetings.split(document)
+    if len(parts) == 1:
+        return (assemble(_annotated(document), origin),)
+    found = [_annotated(part.document) for part in parts]
+    meetings.share(parts, found)
+    return tuple(
+        assemble(annotations, replace(origin, index=index, span=part.span))
+        for index, (part, annotations) in enumerate(zip(parts, found, strict=True))
+    )
+
+
+def _annotated(document: Document) -> Annotations:
     nlp = pipeline("en")
     doc = nlp.make_doc(document.text)
     annotations = Annotations(document)
     doc._.minutebook = annotations
     nlp(doc)
-    origin = Origin(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type=media_type, bytes=len(data))
-    return (assemble(annotations, origin),)
+    return annotations
 
 
 def _bytes_of(source: Source) -> tuple[bytes, str]:

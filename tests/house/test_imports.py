@@ -16,7 +16,7 @@ LAYERS = [
     {"errors", "document", "version"},
     {"values", "text", "readers", "rules"},
     {"components"},
-    {"regions", "assemble", "tokenizing"},
+    {"regions", "assemble", "tokenizing", "meetings"},
     {"extraction"},
     {"evaluation", "explaining", "records"},
     {"cli", "__main__"},

@@ -59,6 +59,7 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
     },
     "dates": {"kind": frozenset(vocabulary.DateKind)},
     "figures": {"kind": frozenset(vocabulary.FigureKind), "part": None},
+    "meetings": {"part": None},
     "genre": {"genre": None, "part": None, "way": None},
 }
 """What the rules of a component may set, and to which words (None: the component's own)."""
