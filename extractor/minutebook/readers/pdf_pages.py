@@ -11,7 +11,7 @@ from minutebook.document import Line, LineKind, PageSize
 from minutebook.readers.pdf_facts import Column, column_lines, rounded
 from minutebook.readers.pdf_grids import Grid, find_grids
 from minutebook.readers.pdf_lines import PrintLine, usual_pitch
-from minutebook.readers.pdf_order import ordered_lines
+from minutebook.readers.pdf_order import find_band, ordered_lines, part_of, parted
 from minutebook.readers.pdf_rules import Rule, Rules, page_rules
 from minutebook.readers.pdf_tables import TableRow, resume, table_rows, words_in
 from minutebook.readers.pdf_words import Word, page_words
@@ -56,14 +56,26 @@ def read_page(page: pdfium.PdfPage, number: int) -> ReadPage:
     facts = PageSize(number, round(width, 1), round(height, 1), page.get_rotation())
     text = "".join(word.text for word in words)
     garbled = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in text)
-    return ReadPage(facts, _stretches(words, rules), rules.across, len(text), garbled)
+    return ReadPage(facts, _stretches(words, find_grids(rules)), rules.across, len(text), garbled)
 
 
-def _stretches(words: Sequence[Word], rules: Rules) -> list[Stretch]:
+def _stretches(words: Sequence[Word], grids: Sequence[Grid]) -> list[Stretch]:
+    """Tables and lines in reading order: column by column where the page has columns."""
+    if grids and (band := find_band([word for word in words if word.upright], [grid.box for grid in grids])):
+        tables: tuple[list[Grid], ...] = ([], [], [], [])
+        for grid in grids:
+            x0, y0, x1, y1 = grid.box
+            tables[part_of(((x0 + x1) / 2, (y0 + y1) / 2), band)].append(grid)
+        parts = zip(parted(words, band), tables, strict=True)
+        return [stretch for beside, inside in parts for stretch in _stretches(beside, inside)]
+    return _stacked(words, grids)
+
+
+def _stacked(words: Sequence[Word], grids: Sequence[Grid]) -> list[Stretch]:
     """Tables, and the lines above, between and below them."""
     out: list[Stretch] = []
     rest = list(words)
-    for grid in find_grids(rules):
+    for grid in grids:
         placed = words_in(grid, rest)
         if not placed:
             continue

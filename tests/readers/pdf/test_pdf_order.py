@@ -84,3 +84,39 @@ def test_a_name_beside_a_wrapped_list_belongs_to_its_label(pdf: Make, sheet: Mak
         .lines(150, 100, ["Ada Moss, Ben Oak, Cy Reed, Di Ash, Ed Fern", "and Flo Birch"])
     )
     assert texts(compose(read_pdf(pdf(page)))) == ["Present: Ada Moss, Ben Oak, Cy Reed, Di Ash, Ed Fern and Flo Birch"]
+
+
+def test_a_column_may_begin_with_short_lines(pdf: Make, sheet: Make) -> None:
+    page = sheet().lines(72, 100, ["HARBOUR", "BOARD", "May 4th"], pitch=18)
+    page.lines(72, 160, LEFT).lines(310, 100, RIGHT + RIGHT)
+    read = " ".join(texts(compose(read_pdf(pdf(page)))))
+    assert read.index("May 4th") < read.index(LEFT[0]) < read.index(LEFT[-1]) < read.index(RIGHT[0])
+
+
+def test_a_table_stands_in_its_column(pdf: Make, sheet: Make) -> None:
+    page = sheet().lines(72, 100, LEFT).grid([72, 150, 280], [210, 230, 250]).lines(310, 100, RIGHT + RIGHT)
+    page.text(76, 224, "Ada Moss").text(154, 224, "Chair").text(76, 244, "Ben Oak").text(154, 244, "Clerk")
+    read = texts(compose(read_pdf(pdf(page))))
+    assert read[:3] == [" ".join(LEFT), "Ada Moss\tChair", "Ben Oak\tClerk"]
+    assert read[3].startswith(RIGHT[0])
+
+
+def test_a_table_over_the_whole_width_parts_the_columns(pdf: Make, sheet: Make) -> None:
+    page = sheet().lines(72, 60, LEFT).lines(310, 60, RIGHT).grid([72, 300, 520], [170, 190, 210])
+    page.text(76, 184, "Ada Moss").text(310, 184, "Chair").text(76, 204, "Ben Oak").text(310, 204, "Clerk")
+    page.lines(72, 240, LEFT).lines(310, 240, RIGHT)
+    kinds = [block.kind for block in compose(read_pdf(pdf(page))).blocks]
+    assert kinds.index(BlockKind.ROW) == 2
+    assert len(kinds) == 6
+
+
+def test_a_foot_below_the_columns_comes_last(pdf: Make, sheet: Make) -> None:
+    page = sheet().lines(72, 100, LEFT).lines(310, 100, RIGHT).text(72, 780, "Printed by order of the council")
+    assert texts(compose(read_pdf(pdf(page))))[-1] == "Printed by order of the council"
+
+
+def test_members_and_their_wards_in_two_columns_are_rows(pdf: Make, sheet: Make) -> None:
+    left = ["Ada Moss, North Ward", "Ben Oak, Harbour Ward", "Cy Reed, Mill Ward", "Di Ash, Park Ward"] * 2
+    right = ["Ed Fern, Castle Ward", "Flo Birch, Bridge Ward", "Gus Lime, Gate Ward", "Hal Pine, Quay Ward"] * 2
+    page = sheet().lines(72, 100, left).lines(310, 100, right)
+    assert {block.kind for block in compose(read_pdf(pdf(page))).blocks} == {BlockKind.ROW}

@@ -1,0 +1,121 @@
+"""Print corpus minutes in other formats, as a word processor, a browser and a scanner make them.
+
+`printed(document, gold)` gives the document as a web page: its paragraphs, list items and table rows as elements, the
+titles of the gold's sections in bold. From the page a browser prints PDF (`to_pdf`), a word processor makes DOCX, ODT
+and RTF (`to_office`), and `to_scan` turns a PDF into noisy, skewed pictures of its pages.
+"""
+
+from __future__ import annotations
+
+import html
+import random
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+from PIL import Image
+
+from minutebook.document import BlockKind, Document
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+STYLE = "body{font:11pt/1.35 'DejaVu Serif',serif} td{border:1px solid #555;padding:2pt 4pt;vertical-align:top}"
+COLUMNS = "body{column-count:2;column-gap:24pt;font-size:9.5pt}"
+
+
+def printed(document: Document, gold: dict[str, Any], *, style: str = "") -> str:
+    """A document as a web page; bold are the lines that the gold's sections open with."""
+    titles = _titles(gold)
+    parts: list[str] = []
+    table = 0
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.ROW and block.cells:
+            if block.table != table:
+                parts += ["</table>"] * bool(table) + ["<table>"]
+                table = block.table
+            cells = (html.escape(document.text[start:end]) for start, end in block.cells)
+            parts.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+            continue
+        parts += ["</table>"] * bool(table)
+        table = 0
+        parts.append(f"<p>{_with_title(document.block_text(index), titles)}</p>")
+    parts += ["</table>"] * bool(table)
+    return (
+        f"<!DOCTYPE html><html><head><meta charset='utf-8'><style>{STYLE}{style}</style></head>"
+        f"<body>{''.join(parts)}</body></html>"
+    )
+
+
+def _titles(gold: dict[str, Any]) -> list[str]:
+    """How the gold's sections are headed, longest first."""
+    return sorted({section["title"] for section in gold.get("sections", ())}, key=len, reverse=True)
+
+
+def _with_title(text: str, titles: Sequence[str]) -> str:
+    """A paragraph with the title that it opens with, behind its number, in bold."""
+    words = " ".join(text.split())
+    for title in titles:
+        place = words.find(title)
+        if 0 <= place <= 12 and not re.search(r"[a-z]{2}", words[:place]):
+            end = place + len(title)
+            return f"<b>{html.escape(words[:end])}</b>{html.escape(words[end:])}"
+    return html.escape(text).replace("\n", "<br>")
+
+
+def to_pdf(page: str, target: Path) -> None:
+    """Print a web page with a browser."""
+    browser = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    if browser is None:
+        raise SystemExit("a browser is needed: install Debian's package chromium")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "page.html")
+        source.write_text(page, encoding="utf-8")
+        subprocess.run(
+            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+             "--disable-background-networking",
+             "--disable-component-update", "--disable-sync", f"--user-data-dir={folder}/profile",
+             "--no-pdf-header-footer", f"--print-to-pdf={target}", source.as_uri()],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+
+
+def to_office(pages: Iterable[tuple[str, str]], folder: Path, ending: str) -> None:
+    """Make files of web pages (stem, page) with the word processor; ending: "docx", "odt", "rtf"."""
+    writer = shutil.which("soffice")
+    if writer is None:
+        raise SystemExit("a word processor is needed: install Debian's package libreoffice-writer")
+    with tempfile.TemporaryDirectory() as work:
+        sources = []
+        for stem, page in pages:
+            source = Path(work, f"{stem}.html")
+            source.write_text(page, encoding="utf-8")
+            sources.append(str(source))
+        filters = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "rtf": "rtf:Rich Text Format"}
+        subprocess.run(
+            [writer, "--headless", f"-env:UserInstallation=file://{work}/profile", "--infilter=HTML (StarWriter)",
+             "--convert-to", filters[ending], "--outdir", str(folder), *sources],
+            check=True, capture_output=True, timeout=600,
+        )  # fmt: skip
+
+
+def to_scan(pdf: Path, target: Path, *, dpi: int = 200, skew: float = 1.0, noise: float = 18.0, seed: int = 1) -> None:
+    """Make a PDF of pictures of another's pages: grey, skewed, blurred by resampling, with grain and specks."""
+    grain = np.random.default_rng(seed)
+    turn = random.Random(seed)
+    document = pdfium.PdfDocument(pdf)
+    scans = []
+    for page in document:
+        image = page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
+        angle = turn.uniform(-skew, skew)
+        image = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+        pixels = np.asarray(image, dtype=np.float32)
+        pixels = 30 + pixels * (215 / 255) + grain.normal(0, noise, pixels.shape)
+        pixels[grain.random(pixels.shape) < 0.0004] = 20
+        scans.append(Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)))
+    document.close()
+    scans[0].save(target, save_all=True, append_images=scans[1:], resolution=dpi, quality=70)
