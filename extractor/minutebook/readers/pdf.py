@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 
@@ -27,11 +28,35 @@ def read_pdf(data: bytes, *, max_pages: int = MAX_PAGES) -> Reading:
             raise TooLarge(
                 f"the PDF has {len(document)} pages and the limit is {max_pages}; raise max_pages or split it"
             )
-        read = list(_pages(document))
+        tally = _Tally()
+        lines = lines_of(map(tally.of, _pages(document)))
     finally:
         document.close()
-    _check_text(read)
-    return Reading(tuple(lines_of(read)), tuple(page.facts for page in read))
+    tally.check()
+    return Reading(tuple(lines), tuple(tally.facts))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is kept of the pages that go by: their sizes, and how many of their characters mean something."""
+
+    facts: list[PageSize] = field(default_factory=list)
+    characters: int = 0
+    garbled: int = 0
+
+    def of(self, page: ReadPage) -> ReadPage:
+        """Count a page."""
+        self.facts.append(page.facts)
+        self.characters += page.characters
+        self.garbled += page.garbled
+        return page
+
+    def check(self) -> None:
+        """EmptyDocument where the text layer is none or useless."""
+        if self.characters == 0:
+            raise EmptyDocument(NO_TEXT)
+        if self.garbled > GARBLED_SHARE * self.characters:
+            raise EmptyDocument(GARBLED)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -59,11 +84,3 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[ReadPage]:
         except pdfium.PdfiumError:
             # One damaged page must not cost the others.
             yield ReadPage(PageSize(index + 1), [])
-
-
-def _check_text(pages: list[ReadPage]) -> None:
-    characters = sum(page.characters for page in pages)
-    if characters == 0:
-        raise EmptyDocument(NO_TEXT)
-    if sum(page.garbled for page in pages) > GARBLED_SHARE * characters:
-        raise EmptyDocument(GARBLED)

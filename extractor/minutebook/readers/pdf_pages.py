@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 import pypdfium2 as pdfium
 
@@ -21,6 +23,8 @@ NARROW = 0.6
 FURNITURE = 4
 """A table goes on on the next page if no more lines than heads and feet have stand between."""
 SAME_COLUMN = 4.0
+TELLING = 40
+"""Pages from which a document's usual distance of lines is taken."""
 
 
 @dataclass(slots=True)
@@ -92,12 +96,17 @@ def _columns(words: Sequence[Word]) -> list[Stretch]:
     return [Stretch(lines) for lines in ordered_lines([word for word in words if word.upright])]
 
 
-def lines_of(pages: Sequence[ReadPage]) -> list[Line]:
-    """Lines of all pages with their layout facts, tables as rows."""
-    pitch = usual_pitch([line for page in pages for line in page.lines])
-    tables = _Tables(pitch)
+def lines_of(pages: Iterable[ReadPage]) -> list[Line]:
+    """Lines of all pages with their layout facts, tables as rows.
+
+    A page's words are let go of once its lines are made: only the first pages, which tell the usual distance of
+    lines, and the rows of a table that may go on are held.
+    """
+    ahead = deque(islice(pages := iter(pages), TELLING))
+    pitch = usual_pitch([line for page in ahead for line in page.lines])
     out: list[Line] = []
-    for page in pages:
+    tables = _Tables(pitch, out)
+    for page in chain(_let_go(ahead), pages):
         for number, stretch in enumerate(page.stretches):
             if stretch.grid is None:
                 out += _text_lines(stretch, page, pitch, first=number == 0)
@@ -105,9 +114,13 @@ def lines_of(pages: Sequence[ReadPage]) -> list[Line]:
             else:
                 # What goes on from the page before is put into that page's row, which is written at the end.
                 out += [Line("", page=page.facts.number)] * tables.add(stretch, page.facts.number, len(out))
-    for place, line in tables.lines():
-        out[place] = line
+    tables.write()
     return [line for line in out if line.text]
+
+
+def _let_go(pages: deque[ReadPage]) -> Iterator[ReadPage]:
+    while pages:
+        yield pages.popleft()
 
 
 def _text_lines(stretch: Stretch, page: ReadPage, pitch: float, *, first: bool) -> list[Line]:
@@ -131,8 +144,9 @@ class _Placed:
 class _Tables:
     """Tables of a document, put together over page breaks."""
 
-    def __init__(self, pitch: float) -> None:
+    def __init__(self, pitch: float, out: list[Line]) -> None:
         self._pitch = pitch
+        self._out = out
         self._rows: list[_Placed] = []
         self._table = 0
         self._header: list[str] = []
@@ -151,6 +165,7 @@ class _Tables:
         if self._goes_on(stretch.grid, page):
             rows = self._resume(rows)
         else:
+            self.write()
             self._table += 1
             self._header = rows[0].texts if rows else []
         for number, row in enumerate(rows):
@@ -181,10 +196,11 @@ class _Tables:
                 break
         return out
 
-    def lines(self) -> Iterator[tuple[int, Line]]:
-        """Each row as a line, and its place."""
+    def write(self) -> None:
+        """Put the rows of the last table in their places: it does not go on."""
         for placed in self._rows:
-            yield placed.place, _row_line(placed)
+            self._out[placed.place] = _row_line(placed)
+        self._rows = []
 
 
 def _row_line(placed: _Placed) -> Line:
