@@ -108,9 +108,8 @@ def main() -> None:
             ours += median_seconds(lambda: compose(readers.read(data, path.name)), arguments.repeat)  # noqa: B023
             theirs += median_seconds(lambda: plain(data), arguments.repeat)  # noqa: B023
         if files:
-            print(
-                f"{ending[1:]:<6}{files:4} files {ours * 1000:9.1f} ms  plain {theirs * 1000:9.1f} ms  {ours / theirs:6.2f}"
-            )
+            times = f"{ours * 1000:9.1f} ms  plain {theirs * 1000:9.1f} ms"
+            print(f"{ending[1:]:<6}{files:4} files {times}  {ours / theirs:6.2f}")
     with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
         for pages in (arguments.pages // 10, arguments.pages):
             memory, text = pool.apply(grown, (pages,))
