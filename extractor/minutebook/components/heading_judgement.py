@@ -68,7 +68,7 @@ def _beneath(run: Run, accepted: set[int], by_block: dict[int, Candidate]) -> bo
     return (
         len(first.enumerator.parts) == len(upper.enumerator.parts) + 1
         and first.enumerator.parts[:-1] == upper.enumerator.parts
-        and run.spread >= 0.9
+        and run.spread >= 0.8
         and max(m.title[1] - m.title[0] for m in run.members) <= SHORT
     )
 

@@ -26,6 +26,8 @@ _TELLS = re.compile(r"\b(?:meet|met|held|convened|assembled|was|were|has|have|wi
 _POSTAL = re.compile(
     r"\b(?:[A-Z]{2}\.?,? \d{5}|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z][A-Za-z]+[- ]\d{4,6})\b"
 )
+_INSTEAD = re.compile(r"\s*[(\[](?:was|were|formerly|previously|originally|instead of|not|moved from|changed from)\b[^()\[\]]{0,80}[)\]]?", re.I)
+"""What stands in brackets behind a place where they did not meet after all."""
 _NUMERIC = re.compile(r"\W*\d[\d\W]*$")
 
 
@@ -165,6 +167,8 @@ def _goes_on(before: str, after: str) -> bool:
 def _timeless(text: str, span: Span) -> Span:
     """A labelled place without the date and the time that stand in the same field."""
     start, end = span
+    if instead := _INSTEAD.search(text, start, end):
+        end = instead.start()
     cuts = dated(text, start, end)
     for cut_start, cut_end in cuts:
         if (
