@@ -115,7 +115,11 @@ def _join(text: str, lines: list[TitleLine], span: Span, block: int, labelled: s
     if (
         _OPEN_END.search(before)
         or (_PLACE_END.search(before) and _BODY_START.match(text, span[0]))
-        or (_OPEN_START.match(text, span[0]) and (lines[-1].title or lines[-1].naming))
+        or (
+            _OPEN_START.match(text, span[0])
+            and (lines[-1].title or lines[-1].naming)
+            and not (_SENTENCE.search(text, *span) and find_dates(before))
+        )
     ):
         return lines.pop().start, span[1]
     return span
