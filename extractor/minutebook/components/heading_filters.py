@@ -19,7 +19,9 @@ PIECES = re.compile(r"[,;]|\band\b|&|\n")
 VERB_END = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|to|moved|said|asked|the)\b")
 """Words of sentences, which no list of names has."""
 PAGE = re.compile(r"page \d+(?: of \d+)?$|\d+ of \d+$", re.I)
-DOCUMENTS = frozenset({"report", "minutes", "record", "notes", "proceedings", "summary", "summary record", "draft report"})
+DOCUMENTS = frozenset(
+    {"report", "minutes", "record", "notes", "proceedings", "summary", "summary record", "draft report"}
+)
 """What a document calls itself in a line of its title."""
 MEETING = re.compile(r"\b(?:meeting|minutes|proceedings|session)\b", re.I)
 REPEATED = 3
@@ -52,7 +54,12 @@ def _without_people(document: Document, headings: list[Candidate]) -> list[Candi
         if not candidate.look.markup and (
             (listed and candidate.counts and not candidate.known and parse_person(document.text, *candidate.title))
             or (candidate.mark == "colon" and not candidate.counts and _is_person(document.text, *after))
-            or (candidate.mark in LABELS and not candidate.counts and not candidate.known and _lists_people(document.text, *after))
+            or (
+                candidate.mark in LABELS
+                and not candidate.counts
+                and not candidate.known
+                and _lists_people(document.text, *after)
+            )
             or (bool(kept) and kept[-1].kind in PEOPLE and candidate.counts and _heads_people(document, candidate))
         ):
             continue
@@ -66,14 +73,16 @@ def _lists_people(text: str, start: int, end: int) -> bool:
         return False
     pieces = [piece for piece in PIECES.split(ASIDE.sub("", text[start:end]).strip(" :.–—-\t\n")) if piece.strip()]
     named = [p for p in pieces if (person := parse_person(p.strip())) is not None and " " in person.name]
-    return len(named) >= 2 and 2 * len(named) > len(pieces) or (len(named) == 1 and len(pieces) == 2 and is_office(pieces[1]))
+    return (len(named) >= 2 and 2 * len(named) > len(pieces)) or (
+        len(named) == 1 and len(pieces) == 2 and is_office(pieces[1])
+    )
 
 
 def _heads_people(document: Document, candidate: Candidate) -> bool:
     """Whether a numbered line within the list of those present has a person beneath it ("(A) Officers")."""
     if candidate.block + 1 >= len(document.blocks) or candidate.mark or not _is_lettered(candidate):
         return False
-    if candidate.known and candidate.kind not in PEOPLE:
+    if candidate.known and candidate.kind not in (*PEOPLE, "elections"):
         return False
     below = document.blocks[candidate.block + 1]
     start, end = below.cells[0] if below.cells else (below.content or below.start, below.end)

@@ -60,7 +60,7 @@ def _numbered(document: Document, found: list[Candidate]) -> set[int]:
 
 
 def _beneath(run: Run, accepted: set[int], by_block: dict[int, Candidate]) -> bool:
-    """Whether a run carries on the number of the heading right above it ("6. Motions" / "6.1 Cllr. Low"), with texts."""
+    """Whether a run of names with texts carries on the number right above it ("6. Motions" / "6.1 Cllr. Low")."""
     first = run.members[0]
     upper = by_block.get(first.block - 1)
     if upper is None or upper.block not in accepted or upper.enumerator is None or first.enumerator is None:

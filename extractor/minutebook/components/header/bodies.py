@@ -32,6 +32,7 @@ _VERB = re.compile(
 )
 _DASHED = re.compile(r"(?P<first>[^–—|:\n]{4,60}?) (?:[-–—]{1,2}) (?P<second>[^–—|:\n]{4,40})")
 """Two names with a dash between them, and nothing else."""
+_OWNED = re.compile(r"(?P<owner>[^–—|:\n]{4,60}?) (?:[-–—]{1,2}|\|) ")
 _SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
 _COMPANY = re.compile(r",\s*(?:inc|ltd|limited|llc|plc|pty|co|corp|incorporated)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -136,7 +137,7 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
             break
         span = name_before(text, line.start, match.start, dates)
         if span and (name := cleaned(text, span, named=True)):
-            yield name, 4.4, "en/header/body_meeting"
+            yield (*_owner_of(text, line, name), *name)[-2:], 4.4, "en/header/body_meeting"
             return
     if line.naming and line.end - line.start < 140 and not _PLACE_LINE.match(text, line.start, line.end):
         if whole := _with_sort(text, line, dates):
@@ -150,6 +151,16 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
             ):
                 yield name, 3.0, "en/header/body_line"
                 return
+
+
+def _owner_of(text: str, line: TitleLine, name: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The organisation before a dash, of which "Board" says only the sort ("Harbour Trust – Board meeting")."""
+    match = _OWNED.fullmatch(text, line.start, name[0][0]) if is_generic(text, name) else None
+    if match is None:
+        return ()
+    owner = strip(text, match.span("owner"), EDGES)
+    known = rule_set("header", part="body").first(text, *owner) is not None
+    return (owner,) if known and not is_generic(text, (owner,)) and _well_formed(text, owner) else ()
 
 
 def _fuller(text: str, pieces: list[Span]) -> list[Span]:
@@ -300,6 +311,8 @@ def _joined(text: str, best: Named, candidates: list[Named], naming: Naming) -> 
     other = min(others, key=lambda c: (abs(c.line - best.line), c.line > best.line))
     if set(best.words(text).lower().split()) <= set(other.words(text).lower().split()):
         return other
+    if text[best.spans[0][0]].islower():
+        return other  # "minutes of committee" in the subject of a letter
     first, second = (other, best) if other.line < best.line else (best, other)
     return Named((*first.spans, *second.spans), best.weight + 0.5, False, first.line, best.rule)
 

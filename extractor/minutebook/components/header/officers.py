@@ -26,18 +26,22 @@ OFFICES = {"chair": "chairs", "secretary": "secretaries"}
 """Fields with the lists that hold all their values."""
 SIGNED = {"chair": 0.72, "secretary": 0.82}
 """How much a signature says: who takes the minutes signs them, who presided often at a later meeting."""
+COUNTERSIGNED = 0.55
+"""How much it says that a treasurer signs beside the chair, as in boards whose treasurer keeps the minutes."""
 _ASIDE = re.compile(
     r"\([^()]{1,60}\)\s*$|,\s*[^,]{2,50},?\s*$|\s[-–—]\s[^,;–—]{2,50}$|\s(?:of|from|representing)\s+(?:the\s+)?[A-Z][^,;]{1,40}$"
 )
 _BREAK = re.compile(r"[;:\n\t|]|(?<=[a-z]{3})[.!?](?=\s)")
 _OFFICE_LAST = re.compile(
-    r", ?(?:[\w.’'-]+ ){0,3}?(?:(?:vice[- ])?(?:president|chair)[a-z]*|mayor|master|convenor|captain|officer|manager|clerk"
-    r"|administrator|assistant|secretary)\.?$",
+    r", ?(?:[\w.’'-]+ ){0,3}?(?:(?:vice[- ])?(?:president|chair)[a-z]*|mayor|master|convenor|captain|officer|manager"
+    r"|clerk|administrator|assistant|secretary)\.?$",
     re.IGNORECASE,
 )
 """An office between a name and what is told of it ("Ann Bell, El Presidente, in the chair")."""
-_ROW_OFFICE = re.compile(r"\t[^\t\n]{3,50}$")
+_ROW_OFFICE = re.compile(r"\t[^\t\n,]{3,50}$")
 """The cell of an office beside the cell of its holder."""
+_LETTERS = re.compile(r" (?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7}$")
+"""A call sign or a number of membership behind a name."""
 _BOTH = re.compile(r"(?P<first>[A-Z][^,;]{2,40}?),? (?:and|&) $")
 _LEAD = re.compile(
     r"[\s_.:,*–-]*(?P<the>the )?(?P<office>(?:(?:acting|board|club|council|vice)[- ])?"
@@ -72,6 +76,8 @@ def find_officers(found: Annotations, head: Head, hits: list[Hit]) -> None:
         told = [*_labelled(found, head, name), *_told(found, head, name, hits)]
         told += [Officer(names, rule, SIGNED[name]) for field, names, rule in signed if field == name]
         told += _memorandum(found, head) if name == "secretary" else []
+        if name == "secretary" and any(field == "chair" for field, _, _ in signed):
+            told += [Officer(names, rule, COUNTERSIGNED) for field, names, rule in signed if field == "treasurer"]
         told = [officer for officer in told if officer.names and not is_initials(officer.names[0][0])]
         if told:
             best = max(told, key=lambda officer: (officer.weight, -officer.order))
@@ -121,7 +127,9 @@ def _told(found: Annotations, head: Head, name: str, hits: list[Hit]) -> Iterato
             continue
         if _UNREAL.search(text, max(hit.start, hit.match.start - 50), hit.match.start):
             continue
-        if found.kind_at(hit.block) == "elections" or (hit.match.rule.name == "bracketed_chair" and _away(found, head, hit)):
+        if found.kind_at(hit.block) == "elections" or (
+            hit.match.rule.name == "bracketed_chair" and _away(found, head, hit)
+        ):
             continue
         names = _names_before(text, hit, opening) if place == "before" else _names_after(found, hit)
         if names:
@@ -173,6 +181,8 @@ def _stretch(text: str, hit: Hit) -> Span:
         breaks, end = [b for b in breaks if b <= row.start()], row.start()
     start = max([start, *breaks])
     stretch = strip(text, (start, end))
+    if letters := _LETTERS.search(text, *stretch):
+        stretch = (stretch[0], letters.start())
     while (aside := _ASIDE.search(text, *stretch)) and person_ending(text, *stretch) is None:
         shorter = strip(text, (stretch[0], aside.start()))
         if shorter[0] >= shorter[1] or shorter[1] >= stretch[1]:

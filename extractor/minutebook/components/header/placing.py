@@ -16,7 +16,11 @@ LONGEST_PLACE = 160
 _EDGES = " \t\n*_|:–—-#>•·,;."
 _MANNERS = ("remotely", "virtually", "online", "electronically", "over")
 """Words that belong to the place that they open ("over the internet")."""
-_NO_PLACE_LINE = re.compile(r"\W*(?:see\b|irc log|previous|next|agenda|minutes|log\b)", re.IGNORECASE)
+_NO_PLACE_LINE = re.compile(
+    r"\W*(?:see\b|irc log|previous|next|agenda|minutes|log\b"
+    r"|(?!place|venue|location|held|where)[a-z]+(?: [a-z]+){0,2}:\s)",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(
     r",?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening))?,?\s*$", re.IGNORECASE
@@ -26,12 +30,18 @@ _TELLS = re.compile(r"\b(?:meet|met|held|convened|assembled|was|were|has|have|wi
 _POSTAL = re.compile(
     r"\b(?:[A-Z]{2}\.?,? \d{5}|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z][A-Za-z]+[- ]\d{4,6})\b"
 )
-_INSTEAD = re.compile(r"\s*[(\[](?:was|were|formerly|previously|originally|instead of|not|moved from|changed from)\b[^()\[\]]{0,80}[)\]]?", re.I)
+_INSTEAD = re.compile(
+    r"\s*[(\[](?:was|were|formerly|previously|originally|instead of|not|(?:moved|changed) from)\b[^()\[\]]{0,80}[)\]]?",
+    re.I,
+)
 """What stands in brackets behind a place where they did not meet after all."""
 _CLAUSE = re.compile(r"\b(?:who|whose|which|that|is|are|was|were)\b")
 """What a place by its name does not hold."""
+_NETWORK = re.compile(r" (?:on|at|@) (?:the )?[\w-]+(?:\.[\w-]+)*(?: IRC)?")
 _HELD_CELL = re.compile(r"\W*Held:?\s+(?=[A-Z])(?!On\b)")
-_PREPOSITION = re.compile(r"(?P<plain>(?:at|in) (?:the )?(?=[A-Z]))|(?:up|down)stairs (?:at|in) |(?:over|back) at ", re.I)
+_PREPOSITION = re.compile(
+    r"(?P<plain>(?:at|in) (?:the )?(?=[A-Z]))|(?:up|down)stairs (?:at|in) |(?:over|back) at ", re.I
+)
 _DAY_ONLY = re.compile(r"\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*)?", re.I)
 LATEST = 8
 """Up to which line of the head a dated line can name the place."""
@@ -103,8 +113,11 @@ def _trailing(text: str, naming: Naming) -> Iterator[tuple[Span, str, float]]:
 
 def _opens_dated(text: str, line: TitleLine, cuts: list[Span]) -> bool:
     """Whether a line of the head opens with its date ("Tuesday, May 4, 1931 -- Grange Hall")."""
-    return bool(cuts) and not line.label and line.end - line.start < LONGEST_PLACE and (
-        _DAY_ONLY.fullmatch(text, line.start, cuts[0][0]) is not None
+    return (
+        bool(cuts)
+        and not line.label
+        and line.end - line.start < LONGEST_PLACE
+        and (_DAY_ONLY.fullmatch(text, line.start, cuts[0][0]) is not None)
     )
 
 
@@ -167,10 +180,16 @@ def place_in(text: str, start: int, end: int) -> Span | None:
             begin = clock.end()
         span = _without_links(text, strip(text, (begin, _cut(text, begin, stop)), _EDGES))
         if text[span[0] - 1 : span[0]] == "#":
-            span = (span[0] - 1, span[1])  # a channel
+            span = (span[0] - 1, _with_network(text, span[1], end))
         if any(c.isalpha() for c in text[slice(*span)]) and text[slice(*span)].lower() not in ("the", "a", "an"):
             return _with_tail(text, span)
     return None
+
+
+def _with_network(text: str, at: int, end: int) -> int:
+    """The end of a channel with its network ("#board on irc.example.org")."""
+    network = _NETWORK.match(text, at, end)
+    return network.end() if network else at
 
 
 def _with_tail(text: str, span: Span) -> Span:
@@ -211,7 +230,7 @@ def _timeless(text: str, span: Span) -> Span:
             cut_start - start < 25
             and cut_end < end
             and text[cut_end:end].strip(_EDGES)
-            and not text[start:cut_start].strip(_EDGES + "onatOnAt")
+            and (not text[start:cut_start].strip(_EDGES + "onatOnAt") or _DAY_ONLY.fullmatch(text, start, cut_start))
         ):
             start = cut_end
         else:
@@ -252,7 +271,7 @@ def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, 
             or line.title
             or line.end - line.start > LONGEST_PLACE
             or _TELLS.search(text, line.start + 4, line.end)
-            or not any(0 <= position - t <= 4 for t in titled) and not _under_name(naming, position, titled)
+            or not (any(0 <= position - t <= 4 for t in titled) or _under_name(naming, position, titled))
             or any(start < line.end and line.start < end for start, end in body)
         ):
             continue

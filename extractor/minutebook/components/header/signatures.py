@@ -22,6 +22,7 @@ _LISTS = frozenset({"attendance", "apologies", "appendix"})
 """Sections whose rows name people who do not sign."""
 _COLUMNS = re.compile(r"\t+| {3,}")
 _EDGES = " \t,.()-–—:_"
+_TREASURER = re.compile(r"\W*(?:[A-Za-z.]+ )?treasurer\W*", re.IGNORECASE)
 _LETTERS = re.compile(r"(?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7},? ")
 """A call sign or a number of membership between a name and its office."""
 _SECRETARY = re.compile(r"\b(?:secretary|secy|sec|clerk|scribe|recorder)\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ _TEMPLAR = re.compile(r"W\.?C\.?T\b")
 
 
 def find_signatures(found: Annotations, head_end: int) -> Iterator[Signature]:
-    """All signatures of a chair or a secretary below the head, in order."""
+    """All signatures of a chair, a secretary or a treasurer below the head, in order."""
     document = found.document
     last = len(document.blocks) if found.appendix_from is None else found.appendix_from
     first = min(head_end, max(2, last - LAST_LINES))
@@ -127,4 +128,6 @@ def _is_list(document: Document, index: int) -> bool:
 def _field_of(office: str) -> str | None:
     if _SECRETARY.search(office):
         return "secretary"
+    if _TREASURER.fullmatch(office):
+        return "treasurer"
     return "chair" if holds(office, "chair") or _TEMPLAR.search(office) else None
