@@ -35,6 +35,108 @@ def meeting(text: str, name: str = "minutes.txt") -> dict[str, Any]:
 
 REST = "\n\nPresent: Ann Bell, Gary Olney, Tess Fay\n\n1. Apologies\n\nNone were received.\n\n"
 
+HABITS = [
+    pytest.param(
+        "THE MARSH GAZETTE, SATURDAY, MAY 9, 1903.\n\n              ELM VALLEY DRAINAGE BOARD.\n\n"
+        "The usual monthly meeting was held in the Schoolroom, Elm, on Tuesday, May 5. Present - Messrs. J. Orr "
+        "(chairman), P. Nye, W. Tubb and R. Dole.\n\nThe minutes of the April meeting, after Mr. Nye had pointed out "
+        "that the sum should be £4, were confirmed.\n\nThe Board rose at 3 p.m., having sat from 10 a.m.",
+        {
+            "body": "ELM VALLEY DRAINAGE BOARD",
+            "date": "1903-05-05",
+            "start_time": "10:00",
+            "end_time": "15:00",
+            "location": "the Schoolroom, Elm",
+            "chair": "J. Orr",
+            "previous_minutes": [{"date": "1903-04", "status": "amended"}],
+        },
+        id="newspaper-with-a-masthead",
+    ),
+    pytest.param(
+        "KILN USERS’ SOCIETY\nCommittee meeting the 7th\nTue 3 March 2009, upstairs at the Plough\n"
+        "due 7.30, kicked off 7.50\n\nHere:\nAnn Bell, Grand Poobah and President, in the chair\nJo Fay, treasurer\n\n"
+        '1. Last minutes\nMinutes of 3 February passed with the word "never" crossed out.\n\n'
+        "Next one: Tue 7 April, 7pm.\nEnded about 9.15",
+        {
+            "number": "7",
+            "start_time": "19:50",
+            "end_time": "21:15",
+            "location": "upstairs at the Plough",
+            "chair": "Ann Bell",
+            "previous_minutes": [{"date": "2009-02-03", "status": "amended"}],
+        },
+        id="told-as-friends-tell-it",
+    ),
+    pytest.param(
+        "OAK CREEK LIBRARY TRUST - BOARD OF TRUSTEES\nRegular Meeting\nMay 4, 2021\n6:30 p.m.\n\n"
+        "Library Annex, 14 Mill Street, Oak Creek\n\nBOARD: Ann Bell, President\n       Pat Dole, Secretary\n\n"
+        "STAFF: Lee Roe, Office Manager (recording)\n\nMs. Bell gaveled the meeting to order at 6:33 p.m.\n\n"
+        "MINUTES\nThe minutes of April 6, 2021 were approved as presented and the minutes of the April 20 special "
+        "meeting were approved with one correction.\n\nRespectfully submitted,\n\nPat Dole, Secretary",
+        {
+            "body": "OAK CREEK LIBRARY TRUST - BOARD OF TRUSTEES",
+            "start_time": "18:33",
+            "secretary": "Lee Roe",
+            "previous_minutes": [
+                {"date": "2021-04-06", "status": "approved"},
+                {"date": "2021-04-20", "status": "amended"},
+            ],
+        },
+        id="label-over-people-and-who-recorded",
+    ),
+    pytest.param(
+        "At Elm Fork Quarterly Meeting of Women Friends held at Elm Fork the 4th of 5th month 1841.\n\n"
+        "The minutes of last meeting were read.\n\nRuth Low, Clerk",
+        {"body": "Elm Fork Quarterly Meeting of Women Friends", "location": "Elm Fork", "secretary": "Ruth Low"},
+        id="meeting-of-friends",
+    ),
+    pytest.param(
+        "COMMISSION ON INLAND PORTS\n\nFourth session, Bath, 4 – 6 May 2010\n\n1 July 2010\n\nI. Opening\n\n"
+        "1. The Commission held its fourth session at Bath. The quorum prescribed by Article 4 was thus reached.",
+        {"body": "COMMISSION ON INLAND PORTS", "number": "4", "date": "2010-05-04/2010-05-06", "location": "Bath"},
+        id="session-by-its-ordinal",
+    ),
+    pytest.param(
+        "RC - Roads Committee\nPlenary Teleconference #12\n2031-05-14, 1500-1630 UTC\n\n1. Agenda\nAdopted.\n\n"
+        "2. Minutes\nThe 5/3 minutes and the minutes of April 20, 2031 were approved with Jo’s fix.",
+        {"body": "Roads Committee", "number": "12", "start_time": "15:00"},
+        id="abbreviation-beside-the-name",
+    ),
+    pytest.param(
+        "Weir Foundation – Board meeting, 9 May 2031, 19:00 UTC\n\nHeld in #weir-board on irc.weir.example, with a "
+        "telephone for those who wanted it. The log is kept.\n\n#startmeeting 19:03 UTC\n\n#endmeeting 20:41 UTC",
+        {
+            "body": "Weir Foundation Board",
+            "start_time": "19:03",
+            "end_time": "20:41",
+            "location": "#weir-board on irc.weir.example",
+        },
+        id="channel-and-robot",
+    ),
+    pytest.param(
+        "Minutes of the Low Hill Radio Club\n\nTuesday September 13, 2016 -- Grange Hall, Mill Road\n\n"
+        "Pres. Wally Orr KD8ABC rapped the gavel at 7:04 pm. Lee came over from Carver Co. who is new.\n\n"
+        "August minutes were in the newsletter. Ray found an error in a date. "
+        "Ray moved to accept as corrected. Passed.\n\n"
+        "73,\nPat Dole KE8ABC, Sec’y",
+        {
+            "start_time": "19:04",
+            "location": "Grange Hall, Mill Road",
+            "chair": "Wally Orr",
+            "secretary": "Pat Dole",
+            "previous_minutes": [{"date": "2016-08", "status": "amended"}],
+        },
+        id="gavel-call-signs-and-month-of-the-minutes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HABITS)
+def test_habits_of_other_bodies(text: str, expected: dict[str, Any]) -> None:
+    values = meeting(text)
+    assert {field: values.get(field) for field in expected} == expected
+
+
 TITLES = [
     pytest.param(
         "MINUTES OF A SPECIAL MEETING OF THE FERNDALE HARBOUR BOARD\nHELD IN THE SEAMEN’S HALL, "

@@ -41,6 +41,29 @@ def titles(text: str, name: str = "") -> list[str]:
             id="numbered",
         ),
         pytest.param(
+            f"Item No. 1 : Fees.\n\n     {TALK}\n\nItem No. 2 : Hostel.\n\n     {TALK}\n\n"
+            f"Item No. 3 : Medal.\n\n     {TALK}",
+            [("1", "Fees."), ("2", "Hostel."), ("3", "Medal.")],
+            id="items with a spaced colon",
+        ),
+        pytest.param(
+            f"#topic Roll call\n\n{TALK}\n\n#topic Footbridge (jo)\n\n{TALK}\n\n#topic AOB\n\n{TALK}",
+            [(None, "Roll call"), (None, "Footbridge (jo)"), (None, "AOB")],
+            id="topics of a robot",
+        ),
+        pytest.param(
+            f"Topic: Roll call\n\n{TALK}\n\nTopic: Footbridge\n\n{TALK}\n\nTopic: Any other business\n\n{TALK}",
+            [(None, "Roll call"), (None, "Footbridge"), (None, "Any other business")],
+            id="topics of a scribe",
+        ),
+        pytest.param(
+            "ATTENDANCE\n(A) Officers\n 1. Ann Bell      President\n 2. Jo Fay      Treasurer\n(B) Guests\n"
+            " 3. Pat Dole      Clerk\n\n"
+            f"1.0   OPENING\n{TALK}\n\n2.0   ACCOUNTS\n{TALK}\n\n3.0   CLOSING\n{TALK}",
+            [(None, "ATTENDANCE"), ("1.0", "OPENING"), ("2.0", "ACCOUNTS"), ("3.0", "CLOSING")],
+            id="groups of those present",
+        ),
+        pytest.param(
             "1. Apologies – none\n2. Minutes of 9 May – approved nem con\n3. Footbridge – passed 12-2-1\n4. AOB – none",
             [("1", "Apologies"), ("2", "Minutes of 9 May"), ("3", "Footbridge"), ("4", "AOB")],
             id="results alone",

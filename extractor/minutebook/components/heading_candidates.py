@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutebook.components.heading_features import (
     following,
@@ -31,6 +32,10 @@ FIRST_SENTENCE = re.compile(r"[^.]{8,200}(?=\.\s)")
 LONE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVXl]{1,5})\.\)?")
 QUOTED_NUMBER = re.compile(r"[|>]{1,2} ?(\d{1,2}\.)[ \t]+(?=[A-Z(“\"])")
 """A numbered line of an agenda that the minutes quote, as mail programs do ("| 3. Finance", "> 3. Finance")."""
+DIRECTIVE = re.compile(r"(?:[-*] )?(?P<mark>#(?P<sub>sub)?topic\b:?|(?P<minor>sub-?)?topic ?:)[ \t]+(?=\S)", re.I)
+"""The command by which a meeting's robot or scribe opens an item ("#topic Budget", "Topic: Budget")."""
+FEWEST_DIRECTIVES = 2
+"""One alone may be a label ("Topic: the new roof"), and so may any where a document marks its headings up."""
 PRINTED_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})[.)]?[ \t]+(?=[A-Z(“\"])")
 """A number that the reader left in the title ("2 MATTERS ARISING")."""
 
@@ -38,13 +43,42 @@ PRINTED_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})[.)]?[ \t]
 def candidates(document: Document) -> list[Candidate]:
     """All blocks that might be headings, in order."""
     found = []
+    directives = _directives(document)
     for index, block in enumerate(document.blocks):
         if block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
             continue
-        candidate = _row(document, index) if block.kind is BlockKind.ROW else _line(document, index)
+        if index in directives:
+            candidate = _directed(document, index, directives[index])
+        else:
+            candidate = _row(document, index) if block.kind is BlockKind.ROW else _line(document, index)
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _directives(document: Document) -> dict[int, re.Match[str]]:
+    """The commands that open items, by block; none where there are too few of them."""
+    found = {
+        index: match
+        for index, block in enumerate(document.blocks)
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and block.end - block.start <= LONG_TITLE
+        if (match := DIRECTIVE.match(document.text, block.start, block.end))
+    }
+    marked = sum(block.kind is BlockKind.HEADING for block in document.blocks) > FEWEST_DIRECTIVES
+    found = {index: match for index, match in found.items() if match["mark"][0] == "#" or not marked}
+    return found if len(found) >= FEWEST_DIRECTIVES else {}
+
+
+def _directed(document: Document, index: int, directive: re.Match[str]) -> Candidate | None:
+    """The title after a command, which is a heading by markup of the robot's own."""
+    block = document.blocks[index]
+    title = Title((directive.end(), directive.end() + len(document.text[directive.end() : block.end].rstrip())))
+    candidate = _build(document, index, title, (block.start, block.start))
+    if candidate is not None:
+        minor = directive["sub"] or directive["minor"]
+        candidate.look = replace(candidate.look, markup=3 if minor else 2)
+        candidate.like = max(candidate.like, 0.0)
+    return candidate
 
 
 def _line(document: Document, index: int) -> Candidate | None:

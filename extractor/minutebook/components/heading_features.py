@@ -18,6 +18,8 @@ from minutebook.components.heading_words import (
 )
 from minutebook.document import Block, BlockKind, Document
 
+INNER_STOP = re.compile(r"[a-z]{4}\. [A-Z][a-z]+ [a-z]")
+"""A sentence ends within it, and another goes on."""
 POSSESSIVE = re.compile(r"[’']s [A-Z]")
 
 
@@ -77,6 +79,8 @@ def likeness(candidate: Candidate, sentence: bool) -> float:
         score -= 1.4 if words > 4 else 0.8
     elif has_participle(text):
         score -= 0.3
+    if INNER_STOP.search(text) and not candidate.counts and not candidate.look.typeset:
+        score -= 0.8
     if text.endswith((".", ";", ",")) and not candidate.mark and not (candidate.parent and words <= 5):
         score -= 0.5
     if title_case(text) >= 0.6 and words > 1:

@@ -6,11 +6,24 @@ import re
 from collections import Counter
 
 from minutebook.components.heading_model import Candidate, Look
-from minutebook.components.heading_words import PEOPLE, is_date, names_document
+from minutebook.components.heading_words import PEOPLE, is_date, is_office, names_document
 from minutebook.document import Document
-from minutebook.values.people import parse_person
+from minutebook.values.numbering import Scheme
+from minutebook.values.people import parse_person, read_person
 
+LABELS = frozenset({"colon", "bold", "dash", "caps"})
+"""What sets a label off from a list."""
+LONGEST_LIST = 400
+ASIDE = re.compile(r"\([^()]{0,60}\)")
+PIECES = re.compile(r"[,;]|\band\b|&|\n")
+VERB_END = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|to|moved|said|asked|the)\b")
+"""Words of sentences, which no list of names has."""
 PAGE = re.compile(r"page \d+(?: of \d+)?$|\d+ of \d+$", re.I)
+DOCUMENTS = frozenset(
+    {"report", "minutes", "record", "notes", "proceedings", "summary", "summary record", "draft report"}
+)
+"""What a document calls itself in a line of its title."""
+MEETING = re.compile(r"\b(?:meeting|minutes|proceedings|session)\b", re.I)
 REPEATED = 3
 HEAD = 14
 """The document's own title stands in its first blocks."""
@@ -41,10 +54,43 @@ def _without_people(document: Document, headings: list[Candidate]) -> list[Candi
         if not candidate.look.markup and (
             (listed and candidate.counts and not candidate.known and parse_person(document.text, *candidate.title))
             or (candidate.mark == "colon" and not candidate.counts and _is_person(document.text, *after))
+            or (
+                candidate.mark in LABELS
+                and not candidate.counts
+                and not candidate.known
+                and _lists_people(document.text, *after)
+            )
+            or (bool(kept) and kept[-1].kind in PEOPLE and candidate.counts and _heads_people(document, candidate))
         ):
             continue
         kept.append(candidate)
     return kept
+
+
+def _lists_people(text: str, start: int, end: int) -> bool:
+    """Whether what stands after a label is a list of names and nothing else ("Board: Ann Bell, Jo Fay (chair)")."""
+    if not 8 <= end - start <= LONGEST_LIST or VERB_END.search(text, start, end):
+        return False
+    pieces = [piece for piece in PIECES.split(ASIDE.sub("", text[start:end]).strip(" :.–—-\t\n")) if piece.strip()]
+    named = [p for p in pieces if (person := parse_person(p.strip())) is not None and " " in person.name]
+    return (len(named) >= 2 and 2 * len(named) > len(pieces)) or (
+        len(named) == 1 and len(pieces) == 2 and is_office(pieces[1])
+    )
+
+
+def _heads_people(document: Document, candidate: Candidate) -> bool:
+    """Whether a numbered line within the list of those present has a person beneath it ("(A) Officers")."""
+    if candidate.block + 1 >= len(document.blocks) or candidate.mark or not _is_lettered(candidate):
+        return False
+    if candidate.known and candidate.kind not in (*PEOPLE, "elections"):
+        return False
+    below = document.blocks[candidate.block + 1]
+    start, end = below.cells[0] if below.cells else (below.content or below.start, below.end)
+    return read_person(document.text, max(start, below.content), end) is not None
+
+
+def _is_lettered(candidate: Candidate) -> bool:
+    return candidate.enumerator is not None and candidate.enumerator.scheme in (Scheme.ALPHA, Scheme.ROMAN)
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
@@ -76,6 +122,8 @@ def _without_lists_of_people(headings: list[Candidate]) -> list[Candidate]:
 def _like_others(candidate: Candidate, others: list[Candidate]) -> bool:
     if candidate.look.typeset and sum(bool(c.look.markup) for c in others) > 0.6 * len(others):
         return False
+    if candidate.mark and not candidate.counts and sum(c.counts for c in others) > 0.8 * len(others):
+        return False
     alike = sum(c.mark == candidate.mark and _alike(candidate, c) for c in others)
     return alike >= 2 or alike >= 0.5 * len(others) > 0
 
@@ -106,13 +154,24 @@ def _without_title(document: Document, headings: list[Candidate]) -> list[Candid
 def _is_title_line(document: Document, candidate: Candidate, headings: list[Candidate]) -> bool:
     if candidate.run > 1 or candidate.mark or candidate.rule == "day":
         return False
+    if candidate.text[0] == "(" and candidate.text[-1] == ")":
+        return True  # an abbreviation or a remark beneath the name
+    if candidate.text.strip(".: ").lower() in DOCUMENTS and _heads_nothing(candidate, headings):
+        return True
     alone = candidate.look.markup == 1 and sum(c.look.markup == 1 for c in headings) == 1 and len(headings) > 1
     if alone or is_date(candidate.text):
         return True
+    if candidate.kind == "reports" and candidate.solid and not MEETING.search(candidate.text):
+        return False  # "Report of the Committee" and its text
     if candidate.known >= 0.3:
         return candidate.kind == "previous_minutes" and not _about_minutes(document, candidate)
     later = {_line(c.look) for c in headings if c.block > candidate.block and not c.mark}
     return names_document(candidate.text) or not candidate.body or _line(candidate.look) not in later
+
+
+def _heads_nothing(candidate: Candidate, headings: list[Candidate]) -> bool:
+    """Whether the next heading stands right below it, with no text between."""
+    return any(other.block - candidate.block == 1 for other in headings)
 
 
 def _line(look: Look) -> tuple[object, ...]:

@@ -16,6 +16,8 @@ RUN_THRESHOLD = 0.85
 THRESHOLD = 2.2
 MARKED_THROUGHOUT = 8
 """So many headings in the markup are all of them: nested lists beneath them are talk."""
+SHORT = 60
+"""Up to this length in characters the parts of an item are named rather than told."""
 SOLID = 0.9
 OFFICE_FILLED = re.compile(r"\b(?:nominat|elected|unopposed|re-elected|proposed by|duly)\w*", re.I)
 """What stands in the rows of a list of officers ("a. President – Ann Lee, nominated by …")."""
@@ -49,12 +51,26 @@ def _numbered(document: Document, found: list[Candidate]) -> set[int]:
     for run in runs:
         typeset = run.members[0].look.typeset
         good = sum(total >= RUN_THRESHOLD for total in totals[*run.style, typeset])
-        kin = 0.3 if good >= (1 if typeset else 2) else 0.0
+        kin = 0.3 if good >= (1 if typeset else 2) or _beneath(run, accepted, by_block) else 0.0
         if run.members[0].score + kin >= RUN_THRESHOLD:
             for member in filter(_belongs, run.members):
                 member.rule, member.confidence = "numbered", min(0.95, 0.75 + 0.1 * (member.score - RUN_THRESHOLD))
                 accepted.add(member.block)
     return accepted
+
+
+def _beneath(run: Run, accepted: set[int], by_block: dict[int, Candidate]) -> bool:
+    """Whether a run of names with texts carries on the number right above it ("6. Motions" / "6.1 Cllr. Low")."""
+    first = run.members[0]
+    upper = by_block.get(first.block - 1)
+    if upper is None or upper.block not in accepted or upper.enumerator is None or first.enumerator is None:
+        return False
+    return (
+        len(first.enumerator.parts) == len(upper.enumerator.parts) + 1
+        and first.enumerator.parts[:-1] == upper.enumerator.parts
+        and run.spread >= 0.8
+        and max(m.title[1] - m.title[0] for m in run.members) <= SHORT
+    )
 
 
 def _run_score(document: Document, run: Run, by_block: dict[int, Candidate]) -> float:

@@ -7,15 +7,17 @@ from bisect import bisect_left
 
 from minutebook.components.heading_model import Candidate
 from minutebook.components.heading_words import PEOPLE, is_date, is_office, names_person
-from minutebook.document import Document
+from minutebook.document import BlockKind, Document
 
 WORD = re.compile(r"[A-Za-z]{3}")
 LABEL_WORDS = 5
 MOST_DAYS = 6
 """No meeting goes on for longer; more dates are those of a calendar or a chronicle."""
+SCRAP = 30
+"""Shorter lines are hardly text of an item."""
 FEWEST_ITEMS = 4
 """So many labels at least are the items of minutes."""
-REPORTS = frozenset({"reports", "old_business", "new_business"})
+REPORTS = frozenset({"reports", "old_business", "new_business", "any_other_business"})
 
 
 def days(document: Document, found: list[Candidate]) -> set[int]:
@@ -57,9 +59,17 @@ def labelled_reports(document: Document, found: list[Candidate], accepted: set[i
         after = bisect_left(starts, section.block + 1)
         end = starts[after] if after < len(starts) else len(document.blocks)
         inside = [c for c in found if section.block < c.block < end and _is_topic(c)]
-        if len(inside) >= 2 and len(inside) >= 0.6 * (end - section.block - 1) and _alike(inside):
+        if len(inside) >= 2 and len(inside) >= 0.6 * _paragraphs(document, section.block + 1, end) and _alike(inside):
             labels |= {c.block for c in inside}
     return labels
+
+
+def _paragraphs(document: Document, first: int, end: int) -> int:
+    """How many blocks of a section are text: feet of pages, rows and scraps of lines are none."""
+    return sum(
+        block.end - block.start >= SCRAP and block.kind not in (BlockKind.FURNITURE, BlockKind.ROW)
+        for block in document.blocks[first:end]
+    )
 
 
 def labelled_items(document: Document, found: list[Candidate], accepted: set[int]) -> set[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutebook.components.heading_words import SMALL, classify, has_participle, has_verb, is_capitals, is_label
+from minutebook.components.heading_words import PEOPLE, SMALL, classify, has_participle, has_verb, is_capitals, is_label
 from minutebook.document import Block, BlockKind, Document, Span
 
 MAX_TITLE = 130
@@ -22,6 +22,10 @@ MARK = re.compile(
 """A title and what sets it off from its text."""
 CAPS = re.compile(r"[A-Z0-9][A-Z0-9&'’/., –—()-]{2,110}[A-Z)](?=[\s:.–—]|$)")
 INNER_ITEM = re.compile(r" (?=\(?[a-z1i]\) )")
+OPENED_BY = re.compile(
+    r"(?:were|was|read|as|by|from)\b|(?:of|for) (?:the )?(?:last|previous|preceding|[A-Z]?[a-z]{2,8}\.? \d|\d)"
+)
+"""How a sentence goes on whose first word is its title; "MINUTES of the Annual Meeting" is the document's own."""
 SENTENCE_START = re.compile(
     r" (?=(?:The|There|This|It|A|An|In|At|After|That|As|We|He|She|They|All|No|None|Nothing|Following|On|To|Members"
     r"|Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Dr\.?|•)(?: [a-zA-Z]))"
@@ -145,6 +149,8 @@ def _capitals(text: str, labelled: bool) -> int:
     title = caps.group().rstrip(" .,–—-(")
     rest = text[len(title) :].strip(" :.–—-\t")
     words = [w for w in title.split() if len(w) >= 2 and w.isupper()]
+    if title.split()[-1].lower() in SMALL:
+        return 0  # "MINUTES OF THE" before "12th" goes on
     long_enough = len(words) >= 2 and any(len(w) >= 5 for w in words)
     if not rest or rest[0] == "(" or not any(map(str.islower, rest[:40])):
         return 0
@@ -152,9 +158,15 @@ def _capitals(text: str, labelled: bool) -> int:
         return 0
     if not (long_enough or (words and classify(title)[1] >= 0.5)):
         return 0
-    if rest[0].islower() and not (labelled and (long_enough or classify(title)[1] >= 0.5)):
+    if rest[0].islower() and not (_goes_on(title, rest) if not labelled else long_enough or classify(title)[1] >= 0.5):
         return 0
     return len(title)
+
+
+def _goes_on(title: str, rest: str) -> bool:
+    """Whether a sentence opens with its title ("MINUTES of 4 May were read") rather than with a loud word."""
+    kind, known = classify(title)
+    return known >= 0.9 and len(title) >= 5 and kind not in PEOPLE and OPENED_BY.match(rest) is not None
 
 
 def _before_sentence(text: str, labelled: bool) -> int:

@@ -98,7 +98,7 @@ def has_participle(text: str) -> bool:
 
 def names_document(text: str) -> bool:
     """Whether it says what the document is, whose, when or where: a line of its own title."""
-    return _found("naming", text)
+    return _found("naming", text.rstrip(EDGES))
 
 
 def is_capitals(text: str) -> bool:

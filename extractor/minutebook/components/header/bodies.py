@@ -21,6 +21,7 @@ from minutebook.components.header.lines import OPENING_KINDS, Head, dated, strip
 from minutebook.components.header.titles import Naming, TitleLine, is_sentence
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
+from minutebook.values.designations import is_acronym
 from minutebook.values.people import read_person
 
 _PLACE_LINE = re.compile(r"^\W*(?:held|at|in|via|by|on)\b", re.IGNORECASE)
@@ -29,6 +30,9 @@ _ACTOR = re.compile(r"\W*(?:(?:this day|on this day|today|the|an?|our|this)\s+){
 _VERB = re.compile(
     r"\s*(?:was held|held|met|meet|assembled|convened|gathered|(?:was )?called to order)\b", re.IGNORECASE
 )
+_DASHED = re.compile(r"(?P<first>[^–—|:\n]{4,60}?) (?:[-–—]{1,2}) (?P<second>[^–—|:\n]{4,40})")
+"""Two names with a dash between them, and nothing else."""
+_OWNED = re.compile(r"(?P<owner>[^–—|:\n]{4,60}?) (?:[-–—]{1,2}|\|) ")
 _SEAT = re.compile(r",\s*(?:district|ward|seat|zone|division|position)\b", re.IGNORECASE)
 _COMPANY = re.compile(r",\s*(?:inc|ltd|limited|llc|plc|pty|co|corp|incorporated)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -88,6 +92,7 @@ def find_body(found: Annotations, head: Head, naming: Naming) -> None:
     if any(not c.generic and c.line < 20 and c.words(text).lower() not in _ITSELF for c in candidates):
         candidates = [c for c in candidates if c.words(text).lower() not in _ITSELF]
     best = max(candidates, key=lambda c: (c.weight, -c.line))
+    best = _spelt_out(text, _whole(text, best, candidates), candidates)
     best = _joined(text, best, candidates, naming)
     name = best.words(text)
     confidence = min(0.93, 0.5 + best.weight / 12) - (0.15 if best.generic else 0)
@@ -124,15 +129,21 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
     if last:
         yield last
         return
+    if standing := rule_set("header", part="standing").first(text, line.start, line.end):
+        yield (standing.groups["body"],), 5.2, standing.rule.id
+        return
     for match in rule_set("header", part="anchor").find(text, line.start, line.end):
         if _OF_IT.search(text, line.start, match.start):
             break
         span = name_before(text, line.start, match.start, dates)
         if span and (name := cleaned(text, span, named=True)):
-            yield name, 4.4, "en/header/body_meeting"
+            yield (*_owner_of(text, line, name), *name)[-2:], 4.4, "en/header/body_meeting"
             return
     if line.naming and line.end - line.start < 140 and not _PLACE_LINE.match(text, line.start, line.end):
-        for span in _pieces(text, line, dates):
+        if whole := _with_sort(text, line, dates):
+            yield whole, 3.3, "en/header/body_line"
+            return
+        for span in _fuller(text, list(_pieces(text, line, dates))):
             if (
                 not _ABOVE.search(text, *span)
                 and (name := cleaned(text, span, named=False))
@@ -140,6 +151,37 @@ def _read(text: str, line: TitleLine) -> Iterator[tuple[tuple[Span, ...], float,
             ):
                 yield name, 3.0, "en/header/body_line"
                 return
+
+
+def _owner_of(text: str, line: TitleLine, name: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The organisation before a dash, of which "Board" says only the sort ("Harbour Trust – Board meeting")."""
+    match = _OWNED.fullmatch(text, line.start, name[0][0]) if is_generic(text, name) else None
+    if match is None:
+        return ()
+    owner = strip(text, match.span("owner"), EDGES)
+    known = rule_set("header", part="body").first(text, *owner) is not None
+    return (owner,) if known and not is_generic(text, (owner,)) and _well_formed(text, owner) else ()
+
+
+def _fuller(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces of a line, an abbreviation after the name that it stands for ("RC – Roads Committee")."""
+    return sorted(pieces, key=lambda span: all(is_acronym(word) for word in WORD.findall(text, *span)))
+
+
+def _with_sort(text: str, line: TitleLine, dates: list[Span]) -> tuple[Span, ...] | None:
+    """An organisation with its sort of body behind a dash ("Harbour Trust – Project Board")."""
+    match = _DASHED.fullmatch(text, line.start, line.end)
+    if match is None or dates:
+        return None
+    first, second = (strip(text, match.span(name), EDGES) for name in ("first", "second"))
+    sort = cleaned(text, second, named=False)
+    words = WORD.findall(text, *first)
+    proper = 2 <= len(words) <= 6 and all(word[0].isupper() or word in ("of", "and", "the", "for") for word in words)
+    if sort is None or not is_generic(text, sort) or not proper or is_generic(text, (first,)):
+        return None
+    if rule_set("header", part="deliberative").first(text, *second) is None or _well_formed(text, first) is False:
+        return None
+    return ((first[0], second[1]),)
 
 
 def _beside_unit(text: str, naming: Naming, position: int) -> bool:
@@ -181,9 +223,17 @@ def _well_formed(text: str, span: Span) -> bool:
     return all(w[0].isupper() or len(w) <= 3 or "-" in w or "." in w for w in words)
 
 
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether a label's value is somebody of the body rather than its name ("Board: Ann Bell, President")."""
+    person = read_person(text, *span)
+    return person is not None and (" " in person.name or person.titled)
+
+
 def _labelled(text: str, head: Head, naming: Naming) -> Iterator[Named]:
     for item in head.values("body"):
         if item.block >= head.end + 4 or item.value[1] - item.value[0] > 120:
+            continue
+        if _is_listed(text, item.value):
             continue
         stop = min([item.value[1], *(start for start, _ in dated(text, *item.value))])
         if stop > item.value[0] and (spans := cleaned(text, strip(text, (item.value[0], stop)), named=True)):
@@ -220,6 +270,9 @@ def _in_opening(found: Annotations, head: Head) -> Iterator[Named]:
 def _opening(text: str, sentence: Span, verb: int) -> Iterator[Named]:
     start, stop = sentence
     dates = dated(text, start, stop)
+    if standing := rule_set("header", part="standing").first(text, start, min(stop, verb + 20)):
+        yield Named((standing.groups["body"],), 5.2, False, 25, standing.rule.id)
+        return
     for match in rule_set("header", part="of").find(text, start, min(stop, verb + 60)):
         if text[match.start : match.end].lower().startswith("minutes"):
             return
@@ -258,6 +311,8 @@ def _joined(text: str, best: Named, candidates: list[Named], naming: Naming) -> 
     other = min(others, key=lambda c: (abs(c.line - best.line), c.line > best.line))
     if set(best.words(text).lower().split()) <= set(other.words(text).lower().split()):
         return other
+    if text[best.spans[0][0]].islower():
+        return other  # "minutes of committee" in the subject of a letter
     first, second = (other, best) if other.line < best.line else (best, other)
     return Named((*first.spans, *second.spans), best.weight + 0.5, False, first.line, best.rule)
 
@@ -276,6 +331,25 @@ def _with_unit(text: str, best: Named, candidates: list[Named], naming: Naming) 
         return best
     first, second = sorted((best, units[0]), key=lambda c: c.line)
     return Named((*first.spans, *second.spans), best.weight + 0.3, False, first.line, best.rule)
+
+
+def _whole(text: str, best: Named, candidates: list[Named]) -> Named:
+    """The name with what it is about, where a line of the head has it whole ("Committee on Roads" for "Committee")."""
+    words = best.words(text).lower().split()
+    longer = [c for c in candidates if c.line < 20 and c.words(text).lower().split()[: len(words)] == words]
+    return max(longer, key=lambda c: len(c.words(text)), default=best) if best.line >= 20 else best
+
+
+def _spelt_out(text: str, best: Named, candidates: list[Named]) -> Named:
+    """The full name in place of its abbreviation ("Technical Committee" for "TC")."""
+    short = best.words(text)
+    if not 2 <= len(short) <= 8 or not short.isupper() or " " in short:
+        return best
+    for other in sorted(candidates, key=lambda c: -c.weight):
+        initials = "".join(word[0] for word in other.words(text).split() if word[0].isupper())
+        if not other.generic and len(initials) >= len(short) and initials.endswith(short):
+            return other
+    return best
 
 
 def _adjacent(text: str, naming: Naming, a: int, b: int) -> bool:

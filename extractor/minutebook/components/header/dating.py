@@ -33,6 +33,19 @@ _DATELINE = re.compile(
     r"(?:(?:morning|evening|afternoon),?\s*)?)?",
     re.IGNORECASE,
 )
+_APPROVED = re.compile(
+    r"[\s,]*(?:were |was |are )?(?:passed|approved|adopted|agreed|confirmed|accepted|taken as read|signed)"
+    r"\b(?! (?:on|at|by)\b)",
+    re.I,
+)
+"""What follows the date of earlier minutes, not that of these."""
+_MASTHEAD = re.compile(
+    r"\b(?:herald|times|gazette|chronicle|mercury|advertiser|standard|journal|star|argus|press|courier|observer"
+    r"|telegraph|mail|guardian|reporter|examiner|express|news|independent|echo|sentinel|tribune|intelligencer)\b"
+    r"(?=\W{1,4}(?:\w+day|\d|no\b|vol\b|[a-z]{3,9}\.? \d))",
+    re.IGNORECASE,
+)
+"""The head of a newspaper, whose date is that of the issue."""
 _STAMP = re.compile(r"\dT\d\d:\d\d")
 _OTHER = re.compile(r"\W*(?:previous|last|next|prior)\b", re.IGNORECASE)
 
@@ -118,11 +131,28 @@ def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Can
             not mentions
             or line.label
             or _OTHER.match(document.text, line.start)
+            or _APPROVED.match(document.text, mentions[0].end, line.end)
             or (line.end - line.start > 200 and not line.title)
         ):
             continue
+        opens = (
+            mentions[0].year_printed and _DATELINE.fullmatch(document.text, line.start, mentions[0].start) is not None
+        )
         rest = (line.end - line.start) - sum(m.end - m.start for m in mentions)
-        weight = 0.94 if line.title else 0.9 if rest < 45 else 0.8 if line.naming else 0.6
+        masthead = not line.title and _MASTHEAD.search(document.text, line.start, line.end) is not None
+        weight = (
+            0.94
+            if line.title
+            else 0.6
+            if masthead
+            else 0.9
+            if rest < 45
+            else 0.86
+            if opens
+            else 0.8
+            if line.naming
+            else 0.6
+        )
         if mentions[0].first.day is None and not line.title:
             weight -= 0.3  # a month alone is when the minutes were published
         if rest < 45 and position + 1 < len(naming.lines) and not line.title:

@@ -21,7 +21,7 @@ _OTHER_LABEL = re.compile(r"\W*[A-Z][\w/]*(?: [\w/]+){0,3}:(?:\s|$)")
 _TOML_VALUE = re.compile(r"\b(?P<key>title|date) = \"(?P<value>[^\"]{1,200})\"")
 _ALONE = ("quorum", "start_time", "end_time")
 """Fields whose label can have a line to itself below the head; there, an office stands in a list of people."""
-_BARE_MINUTES = re.compile(r"\W*minutes\W*", re.IGNORECASE)
+_BARE_MINUTES = re.compile(r"\W*(?:minutes|notes)\W*", re.IGNORECASE)
 """A label that is that of the minute-taker only in a cell beside a name."""
 _MARKS = (":", "：", "-", "–", "—")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutebook.components.annotations import Annotations, Entry, Value
-from minutebook.components.header.officer_names import holds
+from minutebook.components.header.officer_names import holds, is_initials
 from minutebook.components.header.officers import OFFICES
 from minutebook.values.people import surname_of
 
@@ -14,7 +14,8 @@ def from_people(found: Annotations) -> None:
     A surname that is told is made the full name of the list; where nothing is told, whoever is listed as chair
     (else vice-chair, where the chair is listed as away) or as secretary or clerk is taken.
     """
-    listed = [entry for entry in found.entries.get("attendees", []) if entry.values.get("name")]
+    named = (entry for entry in found.entries.get("attendees", []) if entry.values.get("name"))
+    listed = [entry for entry in named if not is_initials(str(entry.values["name"]))]
     present = [entry for entry in listed if entry.values.get("status") == "present"]
     _without_clerk(found)
     for name in OFFICES:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from minutebook.components.annotations import Annotations, Value
-from minutebook.components.header.lines import Head, strip
+from minutebook.components.header.lines import Head, flat, strip
 from minutebook.components.header.scanning import Hit
 from minutebook.components.header.titles import LONGEST_LINE, TELLS, Naming, is_sentence
 from minutebook.document import BlockKind, Document, Span
 from minutebook.rules import Match, rule_set
 from minutebook.values.numbering import parse_roman
 
+FIRST_LINES = 8
+SHORT = 60
+"""Up to this length a line near the top can say which meeting it was without being the title."""
 _WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
 )
@@ -96,11 +99,20 @@ def read_number(found: Annotations, head: Head, naming: Naming, hits: list[Hit])
             return
     spans = [(line.start, line.end) for line in naming.lines if line.title]
     spans += _front_titles(found.document, head)
+    spans += [
+        (line.start, line.end)
+        for line in naming.lines[:FIRST_LINES]
+        if not (line.title or line.label) and line.end - line.start <= SHORT
+    ]
     spans += [(h.match.start, min(h.end, h.match.end + 80)) for h in hits if h.part == "opening"][:2]
     for start, end in spans:
-        match = rule_set("header", part="number").first(text, start, end)
-        if match is not None and (number := _number(text[slice(*match.groups["number"])])):
-            found.meeting["number"] = Value(number, (match.groups["number"],), match.rule.id, match.rule.confidence)
+        match = rule_set("header", part="number").first(flat(text, start, end))
+        if match is None:
+            continue
+        first, last = match.groups["number"]
+        if number := _number(text[start + first : start + last]):
+            span = (start + first, start + last)
+            found.meeting["number"] = Value(number, (span,), match.rule.id, match.rule.confidence)
             return
 
 

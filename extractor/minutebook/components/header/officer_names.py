@@ -16,6 +16,8 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|/|\s&\s|\band\b|\t|\()\s*")
 _FROM = re.compile(r"\b(?:of|from|in|at|representing|the)\s+$", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:_{2,}|\.{4,}|…+|[-–—]{3,}|\[?(?:sgd|signed|signature)[.:\]]*|s/|/s/)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]{2,40}\)\s*$")
+_OFFICES_BETWEEN = re.compile(r" (?:&|\.{2,}|…) |(?<=\w)\.{3,} ?")
+"""What stands between two offices of one person ("Registrar & Secretary", "Dean ... Chairman")."""
 _LOOK_BELOW = 3
 """How many lines below "Respectfully submitted," a name can stand."""
 
@@ -75,5 +77,6 @@ def is_initials(name: str) -> bool:
 
 def holds(role: str, field: str) -> bool:
     """Whether a role is that of a chair, a vice-chair ("vice") or a secretary."""
-    match = rule_set("header", part="role").first(" ".join(role.split()))
-    return match is not None and match.rule.sets["field"] == field
+    offices = _OFFICES_BETWEEN.split(" ".join(role.split()))
+    matches = (rule_set("header", part="role").first(office) for office in offices)
+    return any(match is not None and match.rule.sets["field"] == field for match in matches)

@@ -26,10 +26,22 @@ OFFICES = {"chair": "chairs", "secretary": "secretaries"}
 """Fields with the lists that hold all their values."""
 SIGNED = {"chair": 0.72, "secretary": 0.82}
 """How much a signature says: who takes the minutes signs them, who presided often at a later meeting."""
+COUNTERSIGNED = 0.55
+"""How much it says that a treasurer signs beside the chair, as in boards whose treasurer keeps the minutes."""
 _ASIDE = re.compile(
     r"\([^()]{1,60}\)\s*$|,\s*[^,]{2,50},?\s*$|\s[-–—]\s[^,;–—]{2,50}$|\s(?:of|from|representing)\s+(?:the\s+)?[A-Z][^,;]{1,40}$"
 )
 _BREAK = re.compile(r"[;:\n\t|]|(?<=[a-z]{3})[.!?](?=\s)")
+_OFFICE_LAST = re.compile(
+    r", ?(?:[\w.’'-]+ ){0,3}?(?:(?:vice[- ])?(?:president|chair)[a-z]*|mayor|master|convenor|captain|officer|manager"
+    r"|clerk|administrator|assistant|secretary)\.?$",
+    re.IGNORECASE,
+)
+"""An office between a name and what is told of it ("Ann Bell, El Presidente, in the chair")."""
+_ROW_OFFICE = re.compile(r"\t[^\t\n,]{3,50}$")
+"""The cell of an office beside the cell of its holder."""
+_LETTERS = re.compile(r" (?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7}$")
+"""A call sign or a number of membership behind a name."""
 _BOTH = re.compile(r"(?P<first>[A-Z][^,;]{2,40}?),? (?:and|&) $")
 _LEAD = re.compile(
     r"[\s_.:,*–-]*(?P<the>the )?(?P<office>(?:(?:acting|board|club|council|vice)[- ])?"
@@ -40,6 +52,9 @@ _UNREAL = re.compile(
     r"\b(?:will|would|shall|should|if|must)\b(?:[^.;]|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\b[A-Z])\.){0,40}$",
     re.IGNORECASE,
 )
+_AWAY = re.compile(r"\b(?:apolog|absen|regret|excused|leave of|unable)\w*[^.]{0,150}$", re.IGNORECASE)
+NEAR = 6
+"""So many blocks below the head those present are listed."""
 _CLERK_LABEL = re.compile(r"\W*(?:secretary|clerk|secretariat)", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
@@ -61,6 +76,8 @@ def find_officers(found: Annotations, head: Head, hits: list[Hit]) -> None:
         told = [*_labelled(found, head, name), *_told(found, head, name, hits)]
         told += [Officer(names, rule, SIGNED[name]) for field, names, rule in signed if field == name]
         told += _memorandum(found, head) if name == "secretary" else []
+        if name == "secretary" and any(field == "chair" for field, _, _ in signed):
+            told += [Officer(names, rule, COUNTERSIGNED) for field, names, rule in signed if field == "treasurer"]
         told = [officer for officer in told if officer.names and not is_initials(officer.names[0][0])]
         if told:
             best = max(told, key=lambda officer: (officer.weight, -officer.order))
@@ -110,11 +127,23 @@ def _told(found: Annotations, head: Head, name: str, hits: list[Hit]) -> Iterato
             continue
         if _UNREAL.search(text, max(hit.start, hit.match.start - 50), hit.match.start):
             continue
-        if found.kind_at(hit.block) == "elections":
+        if found.kind_at(hit.block) == "elections" or (
+            hit.match.rule.name == "bracketed_chair" and _away(found, head, hit)
+        ):
             continue
         names = _names_before(text, hit, opening) if place == "before" else _names_after(found, hit)
         if names:
             yield Officer(names, hit.match.rule.id, _weight(head, hit), order)
+
+
+def _away(found: Annotations, head: Head, hit: Hit) -> bool:
+    """Whether a chair in brackets is not among those present: far below the head, or somebody who is away."""
+    text = found.document.text
+    return (
+        hit.block > head.end + NEAR
+        or found.kind_at(hit.block) == "apologies"
+        or _AWAY.search(text, max(hit.start, hit.match.start - 200), hit.match.start) is not None
+    )
 
 
 def _weight(head: Head, hit: Hit) -> float:
@@ -129,6 +158,10 @@ def _weight(head: Head, hit: Hit) -> float:
 def _names_before(text: str, hit: Hit, opening: bool) -> list[Name]:
     """The person whose name ends where the words begin, and one that "and" ties to it."""
     stretch = _stretch(text, hit)
+    if office := _OFFICE_LAST.search(text, *stretch):
+        before = person_ending(text, stretch[0], office.start())
+        if before is not None and " " in before.name:
+            return [named(before)]
     person = person_ending(text, *stretch)
     if person is None or (opening and _is_clerical(person)):
         return []
@@ -143,8 +176,13 @@ def _stretch(text: str, hit: Hit) -> Span:
     """Where the name before the words can stand: without what is set in after it ("Ann Bell (chair), of Hill,")."""
     end = hit.match.start
     start = max(hit.start, end - 110)
-    start = max([start, *(m.end() for m in _BREAK.finditer(text, start, end))])
+    breaks = [m.end() for m in _BREAK.finditer(text, start, end)]
+    if hit.match.rule.name == "bracketed_minutes" and (row := _ROW_OFFICE.search(text, start, end)):
+        breaks, end = [b for b in breaks if b <= row.start()], row.start()
+    start = max([start, *breaks])
     stretch = strip(text, (start, end))
+    if letters := _LETTERS.search(text, *stretch):
+        stretch = (stretch[0], letters.start())
     while (aside := _ASIDE.search(text, *stretch)) and person_ending(text, *stretch) is None:
         shorter = strip(text, (stretch[0], aside.start()))
         if shorter[0] >= shorter[1] or shorter[1] >= stretch[1]:

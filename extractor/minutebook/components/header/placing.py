@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from minutebook.components.annotations import Annotations, Value
 from minutebook.components.header.lines import Head, dated, strip
-from minutebook.components.header.titles import Naming, TitleLine
+from minutebook.components.header.titles import Naming, TitleLine, is_sentence
 from minutebook.document import BlockKind, Span
-from minutebook.rules import rule_set
+from minutebook.rules import Match, rule_set
 from minutebook.values.countries import is_country
 
 LONGEST_PLACE = 160
 _EDGES = " \t\n*_|:–—-#>•·,;."
 _MANNERS = ("remotely", "virtually", "online", "electronically", "over")
 """Words that belong to the place that they open ("over the internet")."""
-_NO_PLACE_LINE = re.compile(r"\W*(?:see\b|irc log|previous|next|agenda|minutes|log\b)", re.IGNORECASE)
+_NO_PLACE_LINE = re.compile(
+    r"\W*(?:see\b|irc log|previous|next|agenda|minutes|log\b"
+    r"|(?!place|venue|location|held|where)[a-z]+(?: [a-z]+){0,2}:\s)",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(
     r",?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening))?,?\s*$", re.IGNORECASE
@@ -26,6 +30,21 @@ _TELLS = re.compile(r"\b(?:meet|met|held|convened|assembled|was|were|has|have|wi
 _POSTAL = re.compile(
     r"\b(?:[A-Z]{2}\.?,? \d{5}|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d|[A-Z][A-Za-z]+[- ]\d{4,6})\b"
 )
+_INSTEAD = re.compile(
+    r"\s*[(\[](?:was|were|formerly|previously|originally|instead of|not|(?:moved|changed) from)\b[^()\[\]]{0,80}[)\]]?",
+    re.I,
+)
+"""What stands in brackets behind a place where they did not meet after all."""
+_CLAUSE = re.compile(r"\b(?:who|whose|which|that|is|are|was|were)\b")
+"""What a place by its name does not hold."""
+_NETWORK = re.compile(r" (?:on|at|@) (?:the )?[\w-]+(?:\.[\w-]+)*(?: IRC)?")
+_HELD_CELL = re.compile(r"\W*Held:?\s+(?=[A-Z])(?!On\b)")
+_PREPOSITION = re.compile(
+    r"(?P<plain>(?:at|in) (?:the )?(?=[A-Z]))|(?:up|down)stairs (?:at|in) |(?:over|back) at ", re.I
+)
+_DAY_ONLY = re.compile(r"\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*)?", re.I)
+LATEST = 8
+"""Up to which line of the head a dated line can name the place."""
 _NUMERIC = re.compile(r"\W*\d[\d\W]*$")
 
 
@@ -52,8 +71,10 @@ def _places(found: Annotations, head: Head, naming: Naming) -> Iterator[tuple[Sp
             if span[0] < span[1]:
                 yield span, item.rule, 0.92
     for position, line in enumerate(naming.lines):
-        if not line.label and (line.title or _follows_title(naming, position)):
+        prose = line.end - line.start > LONGEST_PLACE and is_sentence(text, line.start, line.end)
+        if not line.label and (line.title or (_follows_title(naming, position) and not prose)):
             yield from _in_line(text, line)
+    yield from _held_cells(found, head)
     yield from _own_lines(found, naming)
     yield from _in_opening(found, head)
     yield from _trailing(text, naming)
@@ -61,15 +82,43 @@ def _places(found: Annotations, head: Head, naming: Naming) -> Iterator[tuple[Sp
     yield from _superscription(found, naming)
 
 
+def _held_cells(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
+    """The cell of a form that says where: "Held  Town Hall" beside the date."""
+    document = found.document
+    for block in document.blocks[: head.end]:
+        for cell in block.cells if block.kind is BlockKind.ROW else ():
+            if held := _HELD_CELL.match(document.text, *cell):
+                span = _timeless(document.text, (held.end(), cell[1]))
+                if rule_set("header", part="place").first(document.text, *span) is not None or len(block.cells) > 2:
+                    yield span, "en/header/held_cell", 0.85
+
+
 def _trailing(text: str, naming: Naming) -> Iterator[tuple[Span, str, float]]:
     """A place that ends the line of the title, after date and time."""
-    for line in naming.titles:
+    for position, line in enumerate(naming.lines):
         cuts = dated(text, line.start, line.end)
+        if not line.title and (position > LATEST or not _opens_dated(text, line, cuts)):
+            continue
         untils = [*(start for start, _ in cuts[1:]), line.end]
         for (_, after), until in reversed(list(zip(cuts, untils, strict=False))):
             span = strip(text, (after, until), _EDGES)
-            if 3 < span[1] - span[0] < 90 and rule_set("header", part="place").first(text, *span) is not None:
+            if not 3 < span[1] - span[0] < 90 or _TELLS.search(text, *span):
+                continue
+            if lead := _PREPOSITION.match(text, *span):
+                begin = lead.end() if lead["plain"] else span[0]
+                yield (begin, _cut(text, lead.end(), span[1])), "en/header/place_after_date", 0.7
+            elif rule_set("header", part="place").first(text, *span) is not None:
                 yield span, "en/header/place_after_date", 0.7
+
+
+def _opens_dated(text: str, line: TitleLine, cuts: list[Span]) -> bool:
+    """Whether a line of the head opens with its date ("Tuesday, May 4, 1931 -- Grange Hall")."""
+    return (
+        bool(cuts)
+        and not line.label
+        and line.end - line.start < LONGEST_PLACE
+        and (_DAY_ONLY.fullmatch(text, line.start, cuts[0][0]) is not None)
+    )
 
 
 def _at_a_distance(found: Annotations, head: Head) -> Iterator[tuple[Span, str, float]]:
@@ -130,9 +179,17 @@ def place_in(text: str, start: int, end: int) -> Span | None:
         if clock := _CLOCK.match(text, begin, stop):
             begin = clock.end()
         span = _without_links(text, strip(text, (begin, _cut(text, begin, stop)), _EDGES))
+        if text[span[0] - 1 : span[0]] == "#":
+            span = (span[0] - 1, _with_network(text, span[1], end))
         if any(c.isalpha() for c in text[slice(*span)]) and text[slice(*span)].lower() not in ("the", "a", "an"):
             return _with_tail(text, span)
     return None
+
+
+def _with_network(text: str, at: int, end: int) -> int:
+    """The end of a channel with its network ("#board on irc.example.org")."""
+    network = _NETWORK.match(text, at, end)
+    return network.end() if network else at
 
 
 def _with_tail(text: str, span: Span) -> Span:
@@ -165,13 +222,15 @@ def _goes_on(before: str, after: str) -> bool:
 def _timeless(text: str, span: Span) -> Span:
     """A labelled place without the date and the time that stand in the same field."""
     start, end = span
+    if instead := _INSTEAD.search(text, start, end):
+        end = instead.start()
     cuts = dated(text, start, end)
     for cut_start, cut_end in cuts:
         if (
             cut_start - start < 25
             and cut_end < end
             and text[cut_end:end].strip(_EDGES)
-            and not text[start:cut_start].strip(_EDGES + "onatOnAt")
+            and (not text[start:cut_start].strip(_EDGES + "onatOnAt") or _DAY_ONLY.fullmatch(text, start, cut_start))
         ):
             start = cut_end
         else:
@@ -187,7 +246,7 @@ def _timeless(text: str, span: Span) -> Span:
 def _without_links(text: str, span: Span) -> Span:
     """The place without the words and marks at its end that lead on to something else ("… Hall, on")."""
     links = rule_set("header", part="place_leads_on")
-    while (link := links.first(text, *span)) is not None and link.start > span[0]:
+    while (link := _at_end(links.find(text, *span), span[1])) is not None and link.start > span[0]:
         shorter = strip(text, (span[0], link.start), _EDGES)
         if shorter[1] >= span[1]:
             break
@@ -195,18 +254,25 @@ def _without_links(text: str, span: Span) -> Span:
     return span
 
 
+def _at_end(matches: Iterable[Match], end: int) -> Match | None:
+    """The match that reaches the end: a comma at the end of a line within the place leads on to nothing else."""
+    return next((match for match in matches if match.end >= end), None)
+
+
 def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, float]]:
     """A line near the title that is a place by its words: a hall, a street with its number, "Zoom"."""
     text = found.document.text
     places = rule_set("header", part="place")
     titled = [p for p, line in enumerate(naming.lines) if line.title or dated(text, line.start, line.end)]
+    body = found.meeting["body"].spans if "body" in found.meeting else ()
     for position, line in enumerate(naming.lines):
         if (
             line.label
             or line.title
             or line.end - line.start > LONGEST_PLACE
             or _TELLS.search(text, line.start + 4, line.end)
-            or not any(0 <= position - t <= 4 for t in titled)
+            or not (any(0 <= position - t <= 4 for t in titled) or _under_name(naming, position, titled))
+            or any(start < line.end and line.start < end for start, end in body)
         ):
             continue
         if "://" in text[line.start : line.end] or _NO_PLACE_LINE.match(text, line.start):
@@ -221,6 +287,11 @@ def _own_lines(found: Annotations, naming: Naming) -> Iterator[tuple[Span, str, 
             continue
         yield _with_next(text, naming, position, part), "en/header/place_line", 0.75
         return
+
+
+def _under_name(naming: Naming, position: int, titled: list[int]) -> bool:
+    """Whether a line stands between the organisation's name and the date, as an address in a letterhead does."""
+    return 0 < position <= LATEST and naming.lines[position - 1].naming and position + 1 in titled
 
 
 def _with_next(text: str, naming: Naming, position: int, span: Span) -> Span:
@@ -247,7 +318,7 @@ def _in_opening(found: Annotations, head: Head) -> Iterator[tuple[Span, str, flo
             continue
         sentence = re.compile(r"[.;]\s+(?=[A-Z])").search(document.text, match.end, stop)
         span = place_in(document.text, match.start, sentence.start() if sentence else stop)
-        if span and span[0] - match.end < 90:
+        if span and span[0] - match.end < 90 and not _CLAUSE.search(document.text, *span):
             yield span, match.rule.id, 0.75
 
 

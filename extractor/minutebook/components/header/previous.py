@@ -29,10 +29,26 @@ REACH = 3
 _MINUTES = re.compile(
     r"(?<![^-\d\n]\d )(?<![^-\d\n]\d\d )(?<!ten )(?<!five )(?<!few )(?<!thirty )(?<!fifteen )(?<!twenty )\bminutes?\b"
     r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))"
+    r"|\bnotes\b(?= (?:of|from) (?:the )?(?:last|previous|preceding|[A-Z]{1,5} ?#? ?\d|meeting|\d))"
     r"|\bproceedings\b(?= (?:of the (?:last|previous|preceding|meeting)|dated|held)\b)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[Mm]inutes|MINUTES|[Pp]roceedings")
+_NAMED = re.compile(r"[Mm]inutes|MINUTES|[Pp]roceedings|[Nn]otes (?:of|from)")
+_AND_OTHERS = re.compile(r",? and (?:that )?(?=the minutes (?:of|for|from)\b)", re.IGNORECASE)
+"""Where a motion goes on to the minutes of another meeting."""
+_MONTHS_OWN = re.compile(r"\W*(?:the )?(?:(?:last|previous|[A-Z][a-z]{2,8}) )(?:[a-z]+ )?minutes\b")
+_TAKEN_AS = re.compile(
+    r"\b(?:accept|approv|adopt|pass)\w* (?:them |these |it |the minutes )?as (?:corrected|amended|read|printed"
+    r"|circulated|written|presented|submitted|published|distributed)\b",
+    re.IGNORECASE,
+)
+"""What a motion does with minutes that the sentences before it named."""
+TAKEN_WITHIN = 4
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])(?= (?:[a-z]+ ){0,2}(?:minutes|meeting)\b)",
+    re.IGNORECASE,
+)
+"""A day and a month without a year, which only the word after them shows to be a date ("the 3/28 minutes")."""
 _MONTHS = [
     "january",
     "february",
@@ -162,6 +178,7 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
     sentences = split_sentences(text, block.content or block.start, block.end)
     acting = [i for i, span in enumerate(sentences) if _acts(text, span)]
     acting += [i + 1 for i, (span, after) in enumerate(pairwise(sentences)) if _answered(text, span, after)]
+    acting += list(_taken(text, sentences))
     if not acting:
         return
     first, last = min(acting), max(acting)
@@ -172,6 +189,17 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
         spans = [*spans, (below.start, min(below.end, below.start + 160))]
     before = next((s for s in sentences[max(0, first - 3) : first][::-1] if _names_dated(text, s)), None)
     yield _Passage(spans, before or _named_above(document, index))
+
+
+def _taken(text: str, sentences: list[Span]) -> Iterator[int]:
+    """Sentences from one that is about minutes to one that takes them as corrected, some way below."""
+    for index, span in enumerate(sentences):
+        if _MONTHS_OWN.match(text, *span) is None:
+            continue
+        for ahead, below in enumerate(sentences[index : index + TAKEN_WITHIN]):
+            if _TAKEN_AS.search(text, *below):
+                yield from (index, index + ahead)
+                return
 
 
 def _answered(text: str, span: Span, after: Span) -> bool:
@@ -190,7 +218,7 @@ def _named_above(document: Document, index: int) -> Span | None:
 
 def _names_dated(text: str, span: Span) -> bool:
     """Whether a sentence names minutes and a date, for the one after it to act upon."""
-    return _MINUTES.search(text, *span) is not None and bool(dates_at(text, *span))
+    return _MINUTES.search(text, *span) is not None and bool(dates_at(text, *span) or _SLASHED.search(text, *span))
 
 
 def _acts(text: str, span: Span) -> bool:
@@ -207,10 +235,10 @@ def _read(found: Annotations, passage: _Passage, context: DateContext) -> list[t
     text = found.document.text
     groups: list[tuple[list[Span], list[Match]]] = [([passage.heading] if passage.heading else [], [])]
     for position, (start, end) in enumerate(passage.spans):
-        for sentence in split_sentences(text, start, end):
+        for sentence in _motions(text, start, end):
             matches = _matches(text, sentence, groups[-1][1], bool(passage.heading and position))
             scope, earlier = groups[-1]
-            if matches and earlier and _names_dated(text, sentence) and any(dates_at(text, *s) for s in scope):
+            if matches and earlier and _names_dated(text, sentence) and any(_names_dated(text, s) for s in scope):
                 groups.append(([sentence], matches))
             else:
                 scope.append(sentence)
@@ -221,6 +249,16 @@ def _read(found: Annotations, passage: _Passage, context: DateContext) -> list[t
             match = _decisive(matches)
             result.append((match, _dates(found, scope, context, match)))
     return result
+
+
+def _motions(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences, each cut where it goes on to other minutes after something was done with the first."""
+    for first, last in split_sentences(text, start, end):
+        for cut in _AND_OTHERS.finditer(text, first, last):
+            if next(rule_set("header", part="minutes").find(text, first, cut.start()), None) is not None:
+                yield first, cut.start()
+                first = cut.end()
+        yield first, last
 
 
 def _matches(text: str, sentence: Span, earlier: list[Match], below: bool) -> list[Match]:
@@ -269,6 +307,7 @@ def _dates(found: Annotations, scope: list[Span], context: DateContext, match: M
                 and _belongs(text, start, mention.start)
             ):
                 dates.append((edtf, (mention.start, mention.end)))
+        dates += [d for d in _slashed(text, start, end, context) if d[0] not in [edtf for edtf, _ in dates]]
         if dates and start >= match.start - 400:
             break
     if dates:
@@ -282,6 +321,20 @@ def _dates(found: Annotations, scope: list[Span], context: DateContext, match: M
     return []
 
 
+def _slashed(text: str, start: int, end: int, context: DateContext) -> Iterator[tuple[str, Span]]:
+    """The last such days before the meeting that "the 3/28 minutes" name, by the order that this document has."""
+    for match in _SLASHED.finditer(text, start, end):
+        first, second = int(match["first"]), int(match["second"])
+        month_first = second > 12 or (first <= 12 and context.day_first is False)
+        month, day = (first, second) if month_first else (second, first)
+        if context.reference is None or not (1 <= month <= 12 and 1 <= day <= 31):
+            continue
+        if first <= 12 and second <= 12 and context.day_first is None:
+            continue
+        year = context.reference.year - ((month, day) >= (context.reference.month, context.reference.day))
+        yield f"{year:04d}-{month:02d}-{day:02d}", match.span()
+
+
 def _exact(dates: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """Without months where whole days stand beside them."""
     days = [d for d in dates if len(d[0]) >= 10]
@@ -292,9 +345,9 @@ def _belongs(text: str, start: int, at: int) -> bool:
     """Whether a date is that of the minutes: the word, or "meeting", stands before it in its sentence or just after."""
     before = text[max(start - HEADED, at - 160, 0) : at]
     sentence = re.split(r"[a-z)][.!?]\s+(?=[A-Z])", before)[-1]
-    return bool(re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|(?:\band|[,&(])\s*$|^\W*$", sentence, re.I)) or bool(
-        re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I)
-    )
+    return bool(
+        re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|\bnotes of\b|(?:\band|[,&(])\s*$|^\W*$", sentence, re.I)
+    ) or bool(re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I))
 
 
 def _earlier(edtf: str, context: DateContext) -> bool:

@@ -18,8 +18,13 @@ LAST_LINES = 2
 """So many lines at the end can be signatures even of minutes so short that they seem all head."""
 Signature = tuple[str, list[Name], str]
 """The field, the names and the rule."""
+_LISTS = frozenset({"attendance", "apologies", "appendix"})
+"""Sections whose rows name people who do not sign."""
 _COLUMNS = re.compile(r"\t+| {3,}")
 _EDGES = " \t,.()-–—:_"
+_TREASURER = re.compile(r"\W*(?:[A-Za-z.]+ )?treasurer\W*", re.IGNORECASE)
+_LETTERS = re.compile(r"(?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7},? ")
+"""A call sign or a number of membership between a name and its office."""
 _SECRETARY = re.compile(r"\b(?:secretary|secy|sec|clerk|scribe|recorder)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\s+(?!(?:and|for|to|of|in|at|pro)\b)[a-z]{3,}")
 """What goes on after an office as a sentence does ("The Secretary submitted …") is no signature."""
@@ -28,7 +33,7 @@ _TEMPLAR = re.compile(r"W\.?C\.?T\b")
 
 
 def find_signatures(found: Annotations, head_end: int) -> Iterator[Signature]:
-    """All signatures of a chair or a secretary below the head, in order."""
+    """All signatures of a chair, a secretary or a treasurer below the head, in order."""
     document = found.document
     last = len(document.blocks) if found.appendix_from is None else found.appendix_from
     first = min(head_end, max(2, last - LAST_LINES))
@@ -36,9 +41,11 @@ def find_signatures(found: Annotations, head_end: int) -> Iterator[Signature]:
         block = document.blocks[index]
         if block.end - block.start > 160 or block.kind is BlockKind.FURNITURE or not _has_office(document, index):
             continue
+        if len(block.cells) > 1 and found.kind_at(index) in _LISTS:
+            continue
         parts = block.cells if len(block.cells) > 1 else _columns(document.text, block.start, block.end)
         for part in parts:
-            span = strip(document.text, part)
+            span = strip(document.text, part, _EDGES)
             yield from _several(document.text, span) or _one_by_one(found, index, span)
 
 
@@ -78,6 +85,8 @@ def _one_by_one(found: Annotations, index: int, span: Span) -> Iterator[Signatur
         if person is None or not _may_sign(text, person, span):
             return
         rest = strip(text, (person.end, span[1]), _EDGES)
+        if letters := _LETTERS.match(text, *rest):
+            rest = (letters.end(), rest[1])
         below = rest[0] >= rest[1]
         start, end = _below(found, index, span) if below else rest
         office = rule_set("header", part="office_signed").first(text[start:end])
@@ -119,4 +128,6 @@ def _is_list(document: Document, index: int) -> bool:
 def _field_of(office: str) -> str | None:
     if _SECRETARY.search(office):
         return "secretary"
+    if _TREASURER.fullmatch(office):
+        return "treasurer"
     return "chair" if holds(office, "chair") or _TEMPLAR.search(office) else None

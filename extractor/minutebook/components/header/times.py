@@ -12,7 +12,7 @@ from minutebook.values.clock import AM, PM, TimeMention, find_times
 
 _DIGITS = re.compile(
     r"(?:(?<![\w.,:/$£€-])|(?<=[-–—]))"
-    r"(?:(?P<hour>\d{1,2})(?P<dot>\.)(?P<minute>\d\d)(?![\w%]|[.,:/]\d)|(?P<h>\d\d)(?P<m>\d\d)(?!\d|[/.-]\d))"
+    r"(?:(?P<hour>\d{1,2})(?P<dot>\.)(?P<minute>\d\d)(?![\w%]|[.,:/]\d)|(?P<h>\d\d)(?P<m>\d\d)(?!\d|[/.]\d|-\d(?!\d{3}\b)))"
 )
 _BARE = re.compile(r"\s?(?:UTC|GMT|[A-Z]{2,4}T\b|Z\b|[-–—]|to\b|until\b|h\b|$|[.,;)\]]\s|[.,;)\]]$)")
 """What stands after four digits that are a time."""

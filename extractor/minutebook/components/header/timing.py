@@ -14,7 +14,7 @@ from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.header.lines import Head, flat
 from minutebook.components.header.scanning import Hit
 from minutebook.components.header.times import first_range, lone_hour, times_at
-from minutebook.components.header.titles import TELLS, Naming, is_sentence
+from minutebook.components.header.titles import LONGEST_LINE, TELLS, Naming, is_sentence
 from minutebook.document import BlockKind
 from minutebook.rules import rule_set
 from minutebook.values.calendar import find_dates
@@ -23,7 +23,14 @@ from minutebook.values.clock import AM, PM, TimeMention
 REACH = 130
 """How far from the words of the opening or the closing its time stands, in characters."""
 _STAMP = re.compile(r"\d(?:T\d\d:\d\d| \d\d:\d\d:\d\d)")
-_OPENED = re.compile(r"\b(?:opened|started|commenced|began|actual(?:ly)?)\b(?: at)?:? ?(?=\d)", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\b(?:opened|started|commenced|began|kicked off|got (?:going|under ?way)|actual(?:ly)?)\b"
+    r"(?: at| about)?:? ?(?=\d)",
+    re.IGNORECASE,
+)
+_SCHEDULED = re.compile(
+    r"\b(?:scheduled|due|billed|called|advertised|set|planned) (?:for |at |to (?:start|begin) (?:at )?)?(?=\d)", re.I
+)
 _GLUED = re.compile(r"\s?at(?=\d)")
 """Scans run words together: "to orderat4:08 P.M."."""
 _DAYPART = re.compile(r"(?<=day )(?:morning|forenoon|evening|night|afternoon)\b", re.IGNORECASE)
@@ -42,7 +49,7 @@ class Told:
 def read_times(found: Annotations, head: Head, naming: Naming, hits: list[Hit]) -> None:
     """Set `start_time`, `end_time` and `scheduled_start_time`."""
     planned = list(_planned(found, head, naming))
-    opened = _labelled(found, head, "start_time") or _first_opening(found, hits)
+    opened = _labelled(found, head, "start_time") or _opened_late(found, naming) or _first_opening(found, hits)
     closed = _labelled(found, head, "end_time") or _last_closing(
         found, hits, opened or (planned[0] if planned else None)
     )
@@ -157,6 +164,18 @@ def _opened_in_time(found: Annotations, head: Head) -> Told | None:
     return None
 
 
+def _opened_late(found: Annotations, naming: Naming) -> Told | None:
+    """ "Scheduled 7.00, started 7.25" in a line of the head."""
+    text = found.document.text
+    for line in naming.lines:
+        planned = _SCHEDULED.search(text, line.start, line.end) if line.end - line.start < LONGEST_LINE else None
+        match = _OPENED.search(text, planned.end(), line.end) if planned else None
+        mentions = times_at(text, match.end(), line.end, bare=True) if match else []
+        if mentions:
+            return Told(mentions[0], "en/header/opened_late", 0.88)
+    return None
+
+
 def _same_zone(text: str, mentions: list[TimeMention]) -> TimeMention:
     """Of one time in several zones, the one in UTC; else the first."""
     for mention in mentions:
@@ -173,7 +192,8 @@ def _first_opening(found: Annotations, hits: list[Hit]) -> Told | None:
     openings = [h for h in hits if h.part == "opening"]
     half_way = len(found.document.text) // 2 + 2000
     for hit in openings:
-        if hit.match.start > half_way or _hypothetical(found.document.text, hit):
+        late = hit.match.start > half_way and hit.match.rule.name != "sat_since"
+        if late or _hypothetical(found.document.text, hit):
             continue
         if mention := _beside(found, hit):
             return Told(mention, hit.match.rule.id, hit.match.rule.confidence)
@@ -184,7 +204,8 @@ def _last_closing(found: Annotations, hits: list[Hit], start: Told | None) -> To
     """The time beside the last words that close the meeting; appended minutes may close others, at odd times."""
     text = found.document.text
     told = []
-    earliest = start.mention.start if start else len(text) // 5
+    told_last = start is not None and start.rule.endswith("sat_since")
+    earliest = start.mention.start if start and not told_last else len(text) // 5
     for hit in reversed([h for h in hits if h.part == "closing"]):
         if _hypothetical(text, hit) or hit.match.start < earliest:
             continue

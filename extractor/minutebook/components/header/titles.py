@@ -36,6 +36,8 @@ _MONTH_START = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )
 _UNFINISHED = re.compile(r"\b(?:held|meeting of|proceedings at)\b", re.IGNORECASE)
+_CRUMBS = re.compile(r"[^\W\d] (?:>|»|›|::) [^>»›\n]{2,60} (?:>|»|›|::) ")
+"""The way to a page ("Home > Town Hall > Minutes"), which names no body."""
 MAX_LINES = 30
 
 
@@ -90,7 +92,7 @@ def _spans(document: Document, head: Head) -> list[tuple[int, Span]]:
         parts = block.cells if is_row(block) else ((block.start, block.end),)
         for part in parts:
             span = strip(document.text, part)
-            if span[0] < span[1]:
+            if span[0] < span[1] and not _CRUMBS.search(document.text, *part):
                 spans.append((index, span))
         sentence = is_sentence(document.text, block.start, block.end) or TELLS.match(
             document.text, block.start, block.end
@@ -113,7 +115,11 @@ def _join(text: str, lines: list[TitleLine], span: Span, block: int, labelled: s
     if (
         _OPEN_END.search(before)
         or (_PLACE_END.search(before) and _BODY_START.match(text, span[0]))
-        or (_OPEN_START.match(text, span[0]) and (lines[-1].title or lines[-1].naming))
+        or (
+            _OPEN_START.match(text, span[0])
+            and (lines[-1].title or lines[-1].naming)
+            and not (_SENTENCE.search(text, *span) and find_dates(before))
+        )
     ):
         return lines.pop().start, span[1]
     return span

@@ -23,7 +23,8 @@ LONGEST_PLACE = 80
 FARTHEST = timedelta(days=430)
 _WEEKS = re.compile(r"\bfor (?P<number>one|two|three|four) weeks?\b", re.IGNORECASE)
 _INST = re.compile(
-    r"\b\d{1,2}\s?(?:st|nd|rd|th|d)?\.?\s+(?:of\s+)?(?:the\s+)?(?:inst|prox)(?:ant|imo)?\b\.?", re.IGNORECASE
+    r"\b\d{1,2}\s?(?:st|nd|rd|th|d)?\.?\s+(?:of\s+)?(?:the\s+)?(?:(?:inst|prox)(?:ant|imo)?\b\.?|next month\b)",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:next|future|forthcoming|upcoming|date of|following|subsequent|donm)\b", re.IGNORECASE)
 _AMONG = re.compile(
@@ -145,7 +146,10 @@ def _in_prose(found: Annotations, context: DateContext, hits: list[Hit]) -> _Ann
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
-    match = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.!?]\s+(?=[A-Z])").search(text, start, min(end, start + 300))
+    match = re.compile(
+        r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec))"
+        r"(?<!\bTues)(?<!\bWeds)(?<!\b(?:Thur|Sept))(?<!\bThurs)[.!?]\s+(?=[A-Z])"
+    ).search(text, start, min(end, start + 300))
     return match.start() if match else min(end, start + 300)
 
 
