@@ -214,6 +214,81 @@ TEXTS = [
         "D Tull {Infection Control Manager}|K Weir {Committee Officer}|C Lorn {Head of Quality}",
         id="an office that reads like a name",
     ),
+    pytest.param(
+        "Committee met at the Angel. Mr. Hale in the chair. Present Messrs. Orr, Pike and Tench. "
+        "Apologies from Mr. Vane.",
+        "Hale|Orr|Pike|Tench|~Vane",
+        id="prose without a colon",
+    ),
+    pytest.param(
+        "The Board met on Tuesday, May 4. Present—Messrs A. Hale (chairman), B. Orr and C. Pike. "
+        "The engineer, Mr D. Roe, was also in attendance.",
+        "A. Hale {chairman}|B. Orr|C. Pike|D. Roe {engineer}",
+        id="a dash without spaces, and an office before its holder",
+    ),
+    pytest.param(
+        "At a Vestry held this day, Present, the Rev. A. Mundy, Vicar; Messrs. C. Dorn and E. Fenn, churchwardens.",
+        "A. Mundy {Vicar}|C. Dorn {churchwarden}|E. Fenn {churchwarden}",
+        id="Present in the middle of a sentence",
+    ),
+    pytest.param(
+        "The representatives are John Bell, Amos Cole and Asa Dunn, who being called were all present except Asa Dunn, "
+        "for whose absence a reason was given.",
+        "John Bell|Amos Cole|~Asa Dunn",
+        id="representatives called",
+    ),
+    pytest.param(
+        "Meeting called to order by Pres. Hale.\n\nRoll call of officers. Absent: Vice-Pres. Orr, excused, working "
+        "nights. Trustee Pike, sick. Sgt.-at-Arms Roe absent.",
+        "Hale {Pres.}|~Orr {Vice-Pres.}|~Pike|!Roe {Sgt.-at-Arms}",
+        id="a roll of those absent alone",
+    ),
+    pytest.param(
+        "Roll call of members was taken:\nDistrict 1 Ann Bell Present\nDistrict 2 Ben Cole, Chair Present via phone\n"
+        "District 3 Cy Dunn Absent (arrived 9:20 am)\nDistrict 4 Di Ely Excused",
+        "Ann Bell [District 1]|Ben Cole {Chair} [District 2] @remote|Cy Dunn [District 3] 09:20-|~Di Ely [District 4]",
+        id="a roll in lines with seats",
+    ),
+    pytest.param(
+        "ROLL CALL\nWard 1: Ann Bell ......... Present\nWard 2: Lou Dunn ......... Excused\nWard 3: Sid Fay .. Absent",
+        "Ann Bell [Ward 1]|~Lou Dunn [Ward 2]|!Sid Fay [Ward 3]",
+        id="a roll with leaders",
+    ),
+    pytest.param(
+        "BOARD:       Ann Bell, President\n             Ben Cole - excused\n\nSTAFF:       Di Ely, Manager\n\n"
+        "ALSO PRESENT: Ed Fay, Counsel; two of the public",
+        "Ann Bell {President}|~Ben Cole {BOARD}|Di Ely {Manager}|Ed Fay {Counsel}",
+        id="groups that nothing announces",
+    ),
+    pytest.param(
+        "Commissioners: Ann Bell, Ed Cole (chair), Lou Dunn. Staff: Joe Fay, planner.",
+        "Ann Bell {Commissioner}|Ed Cole {chair}|Lou Dunn {Commissioner}|Joe Fay {planner}",
+        id="groups in one line",
+    ),
+    pytest.param(
+        "Board of Directors: Ann Bell, Carl Dunn, Eve Fox\n\nMinutes of 4 May 2001\n\nPresent: Ann Bell, Eve Fox",
+        "Ann Bell|Eve Fox",
+        id="a letterhead is no list",
+    ),
+    pytest.param(
+        "Here (as they came):\n  AB  - Ann Bell, treasurer\n  CD  - Cy Dunn, beer tent\n\nNot here but said so: Ed\n"
+        "Not here, said nothing: Flo",
+        "Ann Bell {treasurer}|Cy Dunn {beer tent}|~Ed|!Flo",
+        id="labels in plain words, initials before names",
+    ),
+    pytest.param(
+        "I Láthair:\n\nCllr. Ann Bell, Cathaoirleach, presided.\n\nComhairleoirí: B. Cole, C. Dunn and D. Ely.",
+        "Ann Bell {Cathaoirleach}|B. Cole {Comhairleoirí}|C. Dunn {Comhairleoirí}|D. Ely {Comhairleoirí}",
+        id="labels in another language",
+    ),
+    pytest.param(
+        "Letters of regret at their inability to attend were read from the Earl of Lowmoor and Mr. A. Roe.",
+        "~Earl of Lowmoor|~A. Roe",
+        id="letters of regret from a peer",
+    ),
+    pytest.param(
+        "Norway and Chile had sent apologies.", "~None [Norway]|~None [Chile]", id="states that sent apologies"
+    ),
 ]
 
 
@@ -261,6 +336,25 @@ MARKDOWN = [
         "D Pask [Lot 1]|W Loh [Lot 2] @remote|F Cray [Lot 3] @proxy|~S Rao [Lot 6]|K Hart [Lot 8] -19:50",
         id="owners with proxies",
     ),
+    pytest.param(
+        "# List of participants\n\n| | |\n|---|---|\n"
+        "| **Norway** | Mr. Ole LUNDQVIST, Ministry of Works (Chairperson) |\n"
+        "| **Chile** | Ms. Ana Rojas, Head of Delegation; Mr. Ian Cole |\n| *Observers:* | |\n"
+        "| **WFU** | (not named) |",
+        "Ole LUNDQVIST {Chairperson} [Norway]|Ana Rojas {Head of Delegation} [Chile]|Ian Cole [Chile]|None [WFU]",
+        id="delegations with groups",
+    ),
+    pytest.param(
+        "| | |\n|---|---|\n| Members: | Mayor Ann Bell |\n| | Councillor Ben Cole (arrived 6:52 p.m.) |\n"
+        "| Staff: | Cy Dunn, Clerk |",
+        "Ann Bell {Mayor}|Ben Cole 18:52-|Cy Dunn {Clerk}",
+        id="groups in a table that nothing announces",
+    ),
+    pytest.param(
+        "| **Present:** | Ann Bell | Chair |\n|---|---|---|\n| | Ben Cole | |\n| | Cy Dunn | Tenant Member |",
+        "Ann Bell {Chair}|Ben Cole|Cy Dunn {Tenant Member}",
+        id="offices in the column beside",
+    ),
 ]
 
 
@@ -278,6 +372,8 @@ NOBODY = [
     ),
     pytest.param("Public comment\nMr. Hal Ives, 12 Elm Street, spoke about traffic.", id="speakers"),
     pytest.param("The youngest person present was Amy Lind.", id="one of many"),
+    pytest.param("Roll call – all ayes. Motion to return to open session.", id="a roll call that was a vote"),
+    pytest.param("COMMITTEE    Full Governing Body    DATE", id="a head in columns"),
     pytest.param("Attendees: CIO, IT Manager, Security Officer", id="offices alone"),
 ]
 

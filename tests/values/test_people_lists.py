@@ -44,6 +44,16 @@ LISTS = [
         "Ann Bell: Ward 3; Lee Poe: Board of Trade", "Ann Bell [Ward 3]|Lee Poe [Board of Trade]", id="after a colon"
     ),
     pytest.param("Clerk: Jane Roe", "Jane Roe {Clerk}", id="role first"),
+    pytest.param(
+        "Ann Bell, Clerk; Ben Cole, Engineer; Di Roe, Elm Ledger",
+        "Ann Bell {Clerk}|Ben Cole {Engineer}|Di Roe [Elm Ledger]",
+        id="a body that reads like a name",
+    ),
+    pytest.param("Mr. Jan VERMEULEN, Secretary General", "Jan VERMEULEN {Secretary General}", id="surname in capitals"),
+    pytest.param("the Bishop of Elmham and Mr. A. Roe", "Bishop of Elmham|A. Roe", id="a bishop by his see"),
+    pytest.param(
+        "Per Lund, Ruben de Wit – external adviser", "Per Lund|Ruben de Wit {external adviser}", id="particles"
+    ),
     pytest.param("P Dunn Clerk Mrs J Roe", "P Dunn|J Roe {Clerk}", id="no separator"),
     pytest.param(
         "Councillors A Bell (Chair) R Poe, C Roe",

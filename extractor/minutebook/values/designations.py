@@ -164,6 +164,7 @@ def _simple(text: str, span: Span) -> Designation:
         is_office(head.low)
         or head.low in SEATS
         or letters in OFFICES
+        or (head.low == "chief" and len(words) > 1)
         or any(w.low in ("pro", "elect") for w in words[1:])
     ):
         return Designation(role=span)

@@ -136,6 +136,8 @@ def _name_word(words: list[Word], i: int, first: int) -> bool:
         return True
     if len(word.low) == 1:
         return True
+    if word.low == "per" and i == first and i + 1 < len(words):  # "per" is a word, "Per Lund" a man
+        return words[i + 1].upper and len(words[i + 1].low) > 2 and not is_title_word(words[i + 1].low)
     if word.low in NOT_NAMES and (i == first or word.low not in _SHORT_SURNAMES or word.text.isupper()):
         return False
     if i > first and word.low in _INITIALS and is_acronym(word.text) and not _all_capitals(words[first:i]):
@@ -172,7 +174,9 @@ def _all_capitals(words: list[Word]) -> bool:
 def _without_foreign(words: list[Word], first: int, last: int) -> int:
     """The name without what belongs to a body after it: an acronym, or a place before "County Council"."""
     mixed = [w for w in words[first:last] if len(w.low) > 1 and not is_acronym(w.text)]
-    if mixed and last - first >= 2 and is_acronym(words[last - 1].text) and words[last - 1].low not in SUFFIXES:
+    capitals = is_acronym(words[last - 1].text) and words[last - 1].low not in SUFFIXES
+    surname = first and last - first == 2 and len(words[last - 1].low) > 5  # "Mr. Anton RIEGLER"
+    if mixed and last - first >= 2 and capitals and not surname:
         last -= 1
     while (
         last - first >= 2
@@ -184,7 +188,9 @@ def _without_foreign(words: list[Word], first: int, last: int) -> int:
             break
         last -= 1
     given = [w for w in mixed if w.start < words[last - 1].end]
-    if last - first >= 3 and len(given) >= (2 if len(words[first].low) == 1 else 3) and _begins_body(words, last):
+    beside = last < len(words) and words[last].start - words[last - 1].end <= 1
+    long = len(given) >= (2 if len(words[first].low) == 1 else 3)
+    if last - first >= 3 and long and beside and _begins_body(words, last):
         return last - 1
     return last
 

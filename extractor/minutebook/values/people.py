@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutebook.values.designations import Span, Word, is_acronym, is_title_word, words_of
+from minutebook.values.designations import Span, Word, is_acronym, is_office, is_title_word, words_of
 from minutebook.values.name_words import BODIES_OF_MEMBERS, MEMBER_SHORT, is_name, name_length, title_length
 from minutebook.values.titles import (
     COURTESY,
@@ -80,6 +80,8 @@ def read_person(text: str, start: int, end: int) -> PersonName | None:
         return None
     if first == 0 and not is_name(text, words, name_end):
         return None
+    if first and name_end == first + 1 and words[first].low in _OF_OFFICES and is_office(words[first - 1].low):
+        return None
     if (
         first
         and name_end == first + 1
@@ -92,6 +94,8 @@ def read_person(text: str, start: int, end: int) -> PersonName | None:
     return _person(text, words, first, name_end, end)
 
 
+_OF_OFFICES = word_set("general elect emeritus designate ordinary")
+"""What stands after an office and is part of it: "Secretary General"."""
 _ADDRESSED = word_set("mr mrs ms miss dr sir")
 """Before a word in capitals they leave no doubt that it is a surname ("Ms. ADEYEMI")."""
 

@@ -30,6 +30,7 @@ REMARK = re.compile(
     r"|video\w*|prox(?:y|ies)|absen\w*|apolog\w*|excused?|regrets|join\w*|items?|agenda|part|present|who|deceased|elected|ill\w*"
     r"|sick|holiday|vacation|leave|depart\w*|pm|am|she|her|he|him|they|them|attend\w*|in person|after|before"
     r"|conference|connected|not|to chair|minutes?|note|reasons?|work|family|commitments?|nil|none|n/a|tbc"
+    r"|whose|recording|taking|dropped|hung up|signed off|came"
     r"|representing|on behalf|delegated|replacing|substitut\w*|quorum)\b",
     re.IGNORECASE,
 )
@@ -39,6 +40,11 @@ _CODE = re.compile(r"\s*(?=\w*\d)[A-Za-z0-9]{3,9}(?=$|[\s,;)])")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,4}\.?")
 _IN_CHAIR = re.compile(r"\s*,?\s*(?:being |was |acting )?(?:in|occupied|took) (?:the )?chair\b[.)]?", re.IGNORECASE)
 
+_VERBS = word_set(
+    "was were is are called opened convened read moved seconded reported asked said stated noted welcomed thanked gave"
+    " presented announced advised explained introduced offered led filled"
+)
+"""What a sentence goes on with after the person who is its subject."""
 IN_BODIES = word_set(
     "the of and for on in to by board committee council members public country planning finance a an media new open"
 )
@@ -209,14 +215,16 @@ class Entries:
         return start, end
 
     def beside(self, entry: Listed, start: int, end: int) -> None:
-        """A role or body next to the name, or else a remark."""
+        """A role or body next to the name, or else a remark; not what a new sentence says."""
+        if re.match(r"\.\s+[A-Z]", self.text[start : min(start + 8, end)]):
+            return
         words = words_of(self.text, start, end)
         lead = re.match(r"\s*(?:representing|on behalf of|of|from|for)\b", self.text[start:end])
         lower = bool(words) and not words[0].upper and not is_office(words[-1].low)
         if words and words[0].low in ("by", "through") and not words[0].upper:
             entry.remarks.append((start, end))
             return
-        if words and words[0].low in ("was", "were", "is", "are"):
+        if words and words[0].low in _VERBS:
             self.result.unread.append((start, end))
             return
         if lower and not (lead and not re.search(r"\d|item", self.text[start:end])):
@@ -227,7 +235,7 @@ class Entries:
     def hang(self, entry: Listed, designation: Designation, start: int, end: int) -> None:
         if designation.role and entry.role is None:
             entry.role = designation.role
-        elif designation.role and entry.role and entry.role[0] >= entry.end:
+        elif designation.role and entry.role and entry.role[0] >= entry.end and self._goes_with(entry.role, start):
             entry.role = (entry.role[0], designation.role[1])
         if designation.affiliation and entry.affiliation is None:
             entry.affiliation = designation.affiliation
@@ -239,6 +247,10 @@ class Entries:
             entry.affiliation = (entry.affiliation[0], designation.affiliation[1] + closed)
         if not (designation.role or designation.affiliation):
             entry.remarks.append((start, end))
+
+    def _goes_with(self, role: Span, start: int) -> bool:
+        """Whether another role stands right behind one: "Clerk and Treasurer", "Clerk, Finance Officer"."""
+        return not self.text[role[1] : start].strip(" ,&()-–—/").removeprefix("and").strip()
 
     def _bracket(self, entry: Listed, start: int, end: int) -> None:
         inside = self.text[start:end].strip()
@@ -300,6 +312,8 @@ def no_role(words: list[Word]) -> bool:
 def _stand_for(initials: str, name: str) -> bool:
     """Whether letters in brackets stand for a name: its initials, or its first letter and letters from it."""
     own = initials_of(name)
+    if len(initials) == 3 and initials.lower()[:2] == name.lower()[:2]:
+        return True  # a short name: "BAZ" for Barry
     return initials.upper()[:2] == own[:2] or (all(c.lower() in name.lower() for c in initials) and len(initials) <= 4)
 
 

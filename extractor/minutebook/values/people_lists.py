@@ -54,7 +54,31 @@ def split_people(
             result.stop = piece.start
             break
         result.unread.append((piece.start, piece.end))
+    if text.count(";", start, stop) >= 2:
+        _one_each(text, result)
     return result
+
+
+def _one_each(text: str, result: PeopleList) -> None:
+    """Where each semicolon ends one person's entry, a second name is a body: "Di Roe, Clerk; Ed Poe, Elm Ledger"."""
+    entries = result.entries
+    alone = [k == 0 or ";" in text[entries[k - 1].end : e.start] for k, e in enumerate(entries)]
+    said = sum(bool(e.role or e.affiliation) for e, first in zip(entries, alone, strict=True) if first)
+    seconds = [k for k, first in enumerate(alone) if not first]
+    if len(seconds) != 1 or said < 2 or said < 0.6 * (len(entries) - 1):
+        return
+    k = seconds[0]
+    one, other = entries[k - 1], entries[k]
+    if not one.person or not other.person or other.person.titled or other.role or other.affiliation or other.remarks:
+        return
+    if (
+        one.affiliation is None
+        and text[one.end : other.start].strip() == ","
+        and " " in other.person.name
+        and not (one.role or one.title)
+    ):
+        one.affiliation = (other.start, other.end)
+        del entries[k]
 
 
 def pieces(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterator[Piece]:

@@ -33,7 +33,7 @@ from minutebook.values.people_entries import (
 from minutebook.values.titles import NOT_NAMES, POSTNOMINALS, WEAK, is_plural
 
 _QUANTITY = (
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
     r"|several|some|many|a few|a number of|approx\.?|circa|c\."
     r"|other|others|no|approximately|about|around|various|numerous|all|over)\b"
 )
@@ -47,14 +47,25 @@ _GROUP = re.compile(
 
 _FRATERNAL = re.compile(
     r"(?:(?:Worshipful|Worthy|Noble|Deputy|Past|Senior|Junior|Inside|Inner|Outside|Outer|Vice|Grand|Immediate|Right|Left"
-    r"|Eminent|Most|Chief|District)\.?\s){1,3}(?:Master|Warden|Deacon|Guard|Guardian|Tyler|Grand|Templar|Ruler|Marshal|Conductor"
+    r"|Eminent|Most|Chief|District|Harbou?r)\.?\s){1,3}(?:Master|Warden|Deacon|Guard|Guardian|Tyler|Grand|Templar|Ruler|Marshal|Conductor"
     r"|Lecturer|Steward|Sentinel|Regent|Prelate|Herald|Supporter|Ranger|Forester|Druid|Arch|Patron|Matron|Chaplain|Secretary"
     r"|Treasurer)s?\.?|(?:W|R\.?W|W\.?V|V\.?W|S|J|N|V|I\.?P|P|W\.?C)\.\s?(?:M|W|D|G|T|P|S)\."
+    r"|[Hh]arbou?r [Mm]aster|P\.R\.O\.?|V\.P\.|G\.S\."
 )
 """Offices of lodges and friendly societies, in full and by their letters: "Deputy Master", "W.M.", "N.G."."""
 _CHAIRING = re.compile(
-    r"(?:(?:was|being|who was)\s)?(?:(?:in|took|taking|occupying|occupied) (?:the )?chair|presiding|presided)\.?",
+    r"(?:(?:was|being|who was)\s)?(?:(?:in|took|taking|occupying|occupied) (?:the )?chair|presiding|presided)\.?"
+    r"(?:\s\([^()]{1,30}\))?",
     re.IGNORECASE,
+)
+_HUMBLE = re.compile(
+    r"(?!(?:on|in|at|for|with|from|by|as|to|the|a|an|and|but|so|no|not|new|also|i|e|if|still|of)\b)"
+    r"[a-z]{3,14}(?: [a-z]{3,14}){0,2}"
+)
+"""A few small words that may be a job: "beer tent", "project office"."""
+_PEER = re.compile(
+    r"(?:Earl|Duke|Marquis|Marquess|Viscount|Countess|Duchess|Marchioness|(?:Lord )?Bishop|Archbishop) of [A-Z][a-z-]+"
+    r"(?: and [A-Z][a-z-]+)?"
 )
 _COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "dr", "smt", "sri", "shri", "prof", "professor", "mx", "eng"])
 _STATUS_TAIL = re.compile(r"\s+[-–—]+\s*(present|absent|excused|apologies|here)\.?$", re.IGNORECASE)
@@ -90,6 +101,7 @@ class Reader(Entries):
             or self._chairing(start, end)
             or self._fraternal(start, end)
             or self._last_of_title(piece, start, end)
+            or self._peer(start, end)
             or self._country(start, end)
             or self._delegation(start, end)
             or self._belongs(piece, start, end)
@@ -176,6 +188,13 @@ class Reader(Entries):
         self.add(PersonName(start, stop, self.text[start:stop], (start, stop)), end)
         return True
 
+    def _peer(self, start: int, end: int) -> bool:
+        """A peer or a bishop, whom the see or the title names: "the Earl of Lowmoor"."""
+        if not _PEER.fullmatch(self.text, start, end):
+            return False
+        self.result.entries.append(Listed(start, end, PersonName(start, end, self.text[start:end], (start, end))))
+        return True
+
     def _country(self, start: int, end: int) -> bool:
         """A state, which is a delegation without a name or where the person before comes from."""
         if not is_country(self.text[start:end]):
@@ -212,7 +231,10 @@ class Reader(Entries):
         person = read_person(self.text, start, end)
         if person and (person.titled or person.role):
             return False
-        designation = read_designation(self.text, *self.without_remark(last, start, end))
+        start, end = self._without_office(last, *self.without_remark(last, start, end))
+        designation = read_designation(self.text, start, end)
+        if self._humble_role(last, designation, start, end):
+            return True
         if (
             piece.separator in ("and", "&")
             and last.affiliation
@@ -224,6 +246,25 @@ class Reader(Entries):
         if piece.separator in ("and", "&") and person and " " in person.name and not designation.role:
             return False
         self.hang(last, designation, start, end)
+        return True
+
+    def _without_office(self, last: Listed, start: int, end: int) -> Span:
+        """The stretch up to an office in brackets behind a body, which is noted: "Ministry of Works (Chairperson)"."""
+        bracket = BRACKET.search(self.text, start, end)
+        if bracket is None or bracket.end() < end or last.role or not self.text[start : bracket.start()].strip():
+            return start, end
+        inside = read_designation(self.text, *bracket.span(1))
+        if not inside.role or inside.affiliation or read_designation(self.text, start, bracket.start()).role:
+            return start, end
+        last.role = inside.role
+        return start, right_strip(self.text, start, bracket.start())
+
+    def _humble_role(self, last: Listed, designation: Designation, start: int, end: int) -> bool:
+        """A job in a few small words behind the comma of somebody's own line: "Mo Dowd, beer tent"."""
+        job = _HUMBLE.fullmatch(self.text, start, end) is not None and not REMARK.search(self.text, start, end)
+        if not job or designation.role or last.role or last.remarks or last.affiliation:
+            return False
+        last.role = (start, end)
         return True
 
     def _role_first(self, start: int, end: int) -> bool:
@@ -334,7 +375,7 @@ class Reader(Entries):
     def _no_lone_name(self, person: PersonName, end: int) -> bool:
         """Whether a lone word goes on as a phrase: "Register of Interests", "Advertising for …", "Agenda: …"."""
         after = self.text[person.end : end]
-        return re.match(r"\s+[a-z&\d]|\s*:|\s+[A-Z]\w+ ", after) is not None and not re.match(
+        return re.match(r"[’']?\s+[a-z&\d]|\s*:|\s+[A-Z]\w+ ", after) is not None and not re.match(
             r"\s*:?\s+(?:from|via|by|arriv|left|late|absent|present|excused|here|yes|no)\b", after, re.IGNORECASE
         )
 
@@ -453,7 +494,7 @@ class Reader(Entries):
             if continued and not self.text[last.role[1] : start].strip(" ,&and"):
                 last.role = (last.role[0], right_strip(self.text, start, end))
                 return True
-        if not (words[0].upper or is_office(words[-1].low)):
+        if not (words[0].upper or is_office(words[-1].low) or (designation.role and is_office(words[0].low))):
             return False
         self.hang(last, designation, start, end)
         return True
@@ -472,10 +513,16 @@ class Reader(Entries):
         low = self.text[start:end].strip(" .").lower()
         if low in ("none", "nil", "n/a", "no one", "nobody", "not applicable", "none received", "none recorded", "tbc"):
             return True
-        if last is None or not REMARK.match(self.text, start, end):
+        if last is None or not (REMARK.match(self.text, start, end) or self._says_more(last, start)):
             return False
         last.remarks.append((start, end))
         return True
+
+    def _says_more(self, last: Listed, start: int) -> bool:
+        """Whether a lower-case phrase goes on with a remark: "A. Roe, excused, working nights"."""
+        return (
+            bool(last.remarks) and self.text[start].islower() and self.text[last.remarks[-1][1] : start] in (", ", " ")
+        )
 
     def _either_side(self, start: int, end: int) -> bool:
         """Two people between whom stands a stroke."""

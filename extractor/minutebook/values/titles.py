@@ -24,7 +24,8 @@ COURTESY = word_set(
     ustaz sheikh capt captain major col colonel maj lt lieut sgt sergeant cpl cpt cmdr comm commodore adm admiral
     gen brig wing sqn insp inspector constable pc pcso det supt ambassador amb excellency he hrh hm esquire elder
     deacon dea canon ven archdeacon father comrade cde dona sra senor senora snr dipl ing judge justice cr crs cllr
-    cllrs clr clrs cnclr eng dato' dato’ barr mwl mallam tun pandit swami mzee dra
+    cllrs clr clrs cnclr eng dato' dato’ barr pharm alh arc surv evang otunba lolo ichie nze
+    comhairleoir cynghorydd cyng mwl mallam tun pandit swami mzee dra
     """
 )
 """Titles of courtesy, rank and learning that stand before a name."""
@@ -37,7 +38,8 @@ MEMBERSHIP = word_set(
     selectwoman selectperson selectboard freeholder freeholders legislator legislators representative
     representatives rep reps senator senators delegate delegates assemblyman assemblywoman assemblymember deputy td
     member members governor governors regent regents burgess burgesses vestryman vestrymen councilperson overseer
-    overseers elder elders deacon deacons jurat bailie baillie convener
+    overseers elder elders
+    comhairleoir comhairleoirí cynghorwyr deacon deacons jurat bailie baillie convener
     """
 )
 """What the members of a body are called; before one name it is the honorific."""
@@ -75,6 +77,7 @@ OFFICES = word_set(
     taker takers keeper head heads parent governor-general caretaker janitor custodian driver electrician nurse
     physician technologist economist statistician webmanager bursar almoner trustee-elect past-president
     convenor-elect host hosts timekeeper partner quartermaster adjutant pcso wpc psco vicar vicars curate curates
+    at-arms advocate advocates nominee harbourmaster harbormaster cadeirydd clerc
     incumbent churchwardens sidesman sidesmen verger beadle guardians surveyors coroner prefect monitor
     """
 )
@@ -198,7 +201,7 @@ NOT_NAMES = word_set(
     prepared taken distributed pledge allegiance invocation prayer consent session executive workshop hearing open
     forum comments comment questions question any in-attendance recap noted reviewed acknowledgement acknowledgment
     country statement statements proxies proxy membership register calendar closing additions deletions advertising
-    apologised announcements announcement presentations presentation proceedings signatures notice
+    reasons apologised announcements announcement presentations presentation proceedings signatures notice
     """
 )
 """Words that begin or make no name."""
@@ -237,6 +240,6 @@ def is_plural(word: str) -> bool:
 _PLURAL_TITLES = word_set(
     """
     messrs mssrs mesdames misses revs revds drs profs professors crs cllrs clrs reps alds bros brothers aldermen
-    alderwomen councilmen councilwomen selectmen vestrymen chairmen secretaries mps tds mlas
+    alderwomen councilmen councilwomen selectmen vestrymen comhairleoirí cynghorwyr chairmen secretaries mps tds mlas
     """
 )

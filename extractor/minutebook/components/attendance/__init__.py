@@ -31,6 +31,9 @@ def annotate(doc: Doc, found: Annotations) -> None:
     if not roster.attendees:
         for officer_found in _officers(found, walk.state.run + 2):
             roster.add(officer_found)
+    elif not any(a.status == "present" or a.candidate.group.rule.endswith("were_absent") for a in roster.attendees):
+        for opener in _openers(found, walk.state.occupied, walk.state.run + 2):
+            roster.add(opener)
     for candidate, near in offices.office_lines(found, walk.state.occupied, walk.state.run + 1):
         roster.add_office(candidate, near=near)
     for officer in offices.opening_officers(found, walk.state.occupied):
@@ -47,6 +50,15 @@ def _half_of_the_day(found: Annotations) -> str:
     """The half of the day for times without "am" or "pm": that of the meeting's start, else the second."""
     start = found.meeting.get("start_time")
     return "am" if start is not None and str(start.value) < "11:00" else "pm"
+
+
+def _openers(found: Annotations, occupied: set[int], run: int) -> Iterator[Candidate]:
+    """Who opened a meeting of which the minutes list only those who were absent."""
+    for listed in offices.opening_officers(found, occupied):
+        if listed.role is not None and listed.person is not None:
+            span = (listed.start, listed.end)
+            group = Group("en/attendance/opened_by", 0.6, span, "present", "chair")
+            yield Candidate(listed, group, run, found.document.block_at(listed.start))
 
 
 def _officers(found: Annotations, run: int) -> Iterator[Candidate]:

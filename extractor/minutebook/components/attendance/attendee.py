@@ -44,6 +44,11 @@ class Attendee:
         return self.candidate.status is None and self.said.status is None and self._weak_label
 
     @property
+    def excepted(self) -> bool:
+        """Whether somebody is named as the exception from those present."""
+        return self.candidate.group.rule.endswith("all_except")
+
+    @property
     def _weak_label(self) -> bool:
         return self.candidate.group.rule.endswith("present_word")
 

@@ -75,6 +75,8 @@ class ListsBeneath:
             return at.move(at.index + 1)
         if block.kind is BlockKind.ROW:
             return at.move(self.state.rows(at.index, at.group))
+        if (stop := self.state.roll(at.index, at.group, seats=True)) is not None:
+            return at.move(stop)
         label = self.label_within(at.index, at.outer)
         if label is not None:
             return self._enter(at, label)
@@ -239,4 +241,4 @@ class ListsBeneath:
 def _plural_end(text: str, label: Span) -> bool:
     """Whether a label ends in the name of a group: "… Management and Staff", not in one office: "A. Roe Chair"."""
     words = words_of(text, *label)
-    return is_plural(words[-1].text) or words[-1].low in ("staff", "public", "press", "media")
+    return is_plural(words[-1].text) or words[-1].low in ("staff", "public", "press", "media", "voting", "non-voting")

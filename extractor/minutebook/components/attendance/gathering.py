@@ -7,6 +7,7 @@ import re
 from minutebook.components.annotations import Annotations
 from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.labels import Group, rules_of
+from minutebook.components.attendance.rolls import read_roll
 from minutebook.components.attendance.tables import read_table
 from minutebook.document import Block, BlockKind, Span
 from minutebook.values.hints import holds
@@ -17,9 +18,14 @@ CUES = (
     *("present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll call", "rollcall"),
     *("roll-call", "sign-in", "sign in", "in the chair", "presid", "remote", "zoom", "phone", "in person"),
     *("leave of absence", "answered", "acting as", "at his post", "at her post", "sederunt", "also here"),
-    *("here today", "visitors:"),
+    *("here today", "visitors:", "here:", "here (", "not here", "missing", "no show", "no-show", "loa:", "on leave"),
+    *("roll", "who came", "who was", "unable to", "i láthair", "as láthair", "leithsc", "presennol", "bresennol"),
+    *("ymddiheur", "présent", "excus", "anwesend", "entschuldigt", "aanwezig"),
 )
 """Words of which every label and sentence of attendance holds one."""
+_ROLL = re.compile(r"\broll", re.IGNORECASE)
+_VOTED = re.compile(r"\b(?:ayes?|nays?|yeas?|noes|vote[ds]?|carried|passed|motion|unanim\w+)\b", re.IGNORECASE)
+"""What follows upon a roll call that was a vote."""
 _DATED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b.*\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 
 
@@ -96,6 +102,17 @@ class Gathering:
         self.last_list = max(c.block for c in people)
         return stop
 
+    def roll(self, index: int, group: Group | None, *, seats: bool = False) -> int | None:
+        """Read a roll in lines; the index after it, or None where there is none."""
+        found = read_roll(self.document, index, self.end, group, self.run + 1, seats=seats)
+        if found is None:
+            return None
+        self.run += 1
+        self.candidates += found[0]
+        self.occupied.update(range(index, found[1]))
+        self.last_list = found[1] - 1
+        return found[1]
+
     def keep(self, candidates: list[Candidate]) -> None:
         """Keep these of the people found and take back the others."""
         self.candidates = candidates
@@ -123,5 +140,8 @@ class Gathering:
     def opens(self, index: int, group: Group) -> bool:
         """Whether a label is that of a list of attendance and not of a vote."""
         if group.status in ("absent", "apologies") and self.in_vote(index):
+            return False
+        rest = self.text[group.content : min(group.content + 120, self.blocks[index].end)]
+        if _ROLL.search(self.text, *group.label) and _VOTED.search(rest.partition(".")[0]):
             return False
         return group.status is not None

@@ -16,12 +16,16 @@ from minutebook.values.titles import MEMBERSHIP
 MOST_IN_A_ROW = 3
 """So many labels may follow upon one: "Roll Call – Attendance – Members Present:"."""
 _TAIL = re.compile(
-    r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]?|[-–—]+(?=\s)|[.=](?=\s|$)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*",
+    r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]*|[-–—]+(?=\s)|\.?(?:—|--)[-–—]*|[.=](?=\s|$)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",\s+(?=[^\W\d_a-zß-ÿ])")
+_COMMA = re.compile(
+    r",\s+(?=[^\W\d_a-zß-ÿ])"
+    r"|,?\s+(?=(?:the )?(?:Messrs|Mr|Mrs|Miss|Rev|Revd|Dr|Sir|Bros?|Brothers|Sisters|Cllrs?|Councill?ors|Capt|Col"
+    r"|Hon|Ald|Aldermen|Trustees|Directors|Commissioners|Selectmen|Supervisors)\b)"
+)
 _BEFORE_COMMA = frozenset(["Present", "Absent", "Excused", "Sederunt", "PRESENT", "ABSENT"])
-"""Words that open a list without a colon in old prose: "Present, Rev. A. Roe; B. Doe and C. Poe"."""
+"""Words that open a list without a colon in old prose: "Present, Rev. A. Roe; B. Doe", "Present Messrs. Roe"."""
 _HEAD = re.compile(
     r"[\s*_•|–—-]*(?:(?:\d{1,3}|[A-Za-z])[.)]\s+)?(?:(?:to )?(?:record|note) (?:those )?)?", re.IGNORECASE
 )
@@ -33,6 +37,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """Groups that say nothing of what a person is."""
+_BODY = re.compile(r"(?:select )?board|(?:town |city |village )?council|commission", re.IGNORECASE)
+"""Groups that are a body: those in it are of it ("Board: A. Roe")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,8 @@ def group_of(rule: Rule, match: re.Match[str], text: str) -> Group | None:
 def _is_role(text: str, span: Span) -> bool:
     """Whether a group says what its people are: "Board members", "Staff"; not "Members", "Others", "The Council"."""
     phrase = " ".join(text[slice(*span)].split())
+    if _BODY.fullmatch(phrase):
+        return True
     if _BARE.match(phrase) or len(phrase.split()) > 6:
         return False
     words = words_of(phrase)

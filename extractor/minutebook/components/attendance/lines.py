@@ -116,9 +116,10 @@ class Lines:
             return True
         if block.kind is BlockKind.HEADING:
             return not self.state.titled_line(index)
-        return (
-            index in self.state.headings and read_person(self.state.text, self.state.content(block), block.end) is None
-        )
+        if index not in self.state.headings:
+            return False
+        person = read_person(self.state.text, self.state.content(block), block.end)
+        return person is None or not (person.titled or " " in person.name)
 
     def _over(self, index: int) -> bool:
         """Whether a line stands right over a person: the body that the person represents."""

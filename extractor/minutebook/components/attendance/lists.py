@@ -22,7 +22,7 @@ _MORE_LABELS = re.compile(r"\. [A-Z][a-z]+:")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ABBREVIATIONS = word_set(
     "wm geo chas thos jas jos jno saml benj robt danl edw edwd nathl jona alexr fredk esq esqr esqs esqrs bart co ltd"
-    " inc st no dept asst assoc rd ave messrs jr sr nos vs"
+    " inc pres vice-pres sec secy treas supt chmn sgt ex-pres st no dept asst assoc rd ave messrs jr sr nos vs"
 )
 _AFTER_NAMES = word_set("esq esqr esqs esqrs bart co ltd inc jr sr")
 """Abbreviations that end an entry."""
@@ -35,7 +35,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         word = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
         low = word[1].lower().replace(".", "") if word else ""
         if (
-            len(low) <= 1
+            (len(low) <= 1 and not low.isdigit())
             or low in COURTESY
             or low in _ABBREVIATIONS
             or (word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]?", word[1]))

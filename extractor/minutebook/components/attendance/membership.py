@@ -21,7 +21,7 @@ _SIGNS = re.compile(
     r"\b(?:chair\w*|president|secretary|secy|clerk|treasurer|mayor|moderator|reeve|warden|supervisor|director|manager|recorder|scribe|provost|convenor|convener|minute)\b",
     re.IGNORECASE,
 )
-_ELECTION = re.compile(r"\b(?:elected|nomin\w+|candidates?|moved|motion|action|owner)\b", re.IGNORECASE)
+_ELECTION = re.compile(r"\b(?:elected|nomin\w+|candidates?|unopposed|moved|motion|action|owner)\b", re.IGNORECASE)
 _AREA = re.compile(
     r"\b(?:district|ward|division|borough|county|riding|precinct|region|constituency|lot|unit|zone)\b", re.IGNORECASE
 )
@@ -87,6 +87,8 @@ def _listed(found: Annotations, index: int, block: Block) -> Iterator[Listed]:
     start = max(block.content, block.start)
     if _SENTENCE.search(text, start, block.end):
         return
+    if len(split_people(text, start, block.end).people) > 2:
+        return  # a list of several: what stands between two names belongs to neither
     people = split_people(text, start, block.end, one=True)
     if len(people.entries) == 1 and people.clean and people.people:
         listed = people.entries[0]

@@ -20,16 +20,16 @@ from minutebook.values.titles import MEMBERSHIP
 
 _CUE = re.compile(
     r"\b(?:left|arriv|join|entered|depart|return|rejoin|withdrew|retired|recus|excused|logged"
-    r"|stepped|absented|came in)",
+    r"|stepped|absented|came in|leaves|hung up|dropped|rang off|signed off)",
     re.IGNORECASE,
 )
 _CUES = (
     *("left", "arriv", "join", "entered", "depart", "return", "withdrew", "retired", "recus", "excused", "logged"),
-    *("stepped", "absented", "came in"),
+    *("stepped", "absented", "came in", "leaves", "hung up", "dropped", "rang off", "signed off"),
 )
 """The same as plain strings, which are looked for first."""
 _CLAUSE = re.compile(
-    r".*(?:[;:–—(]\s?|\b(?:that|when|where|as|because|since|at this (?:point|time|stage|juncture),?"
+    r".*(?:[;:–—(\[]\s?|\b(?:that|when|where|as|because|since|at this (?:point|time|stage|juncture),?"
     r"|note|noted|also|then|while)\s)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -10,6 +10,7 @@ from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.labels import Group, read_label
 from minutebook.components.attendance.lists import people_in
 from minutebook.document import Block, BlockKind, Span
+from minutebook.values.designations import read_designation
 from minutebook.values.people import read_person
 from minutebook.values.people_lists import Listed
 
@@ -51,7 +52,16 @@ def opening_officers(found: Annotations, occupied: set[int]) -> Iterator[Listed]
             _OPENS.search(text, block.start, block.end)
             and (person := read_person(text, max(block.start, block.content), block.end))
         ):
-            yield Listed(person.start, person.end, person, person.role_span)
+            yield Listed(person.start, person.end, person, person.role_span or _behind(text, person.end, block.end))
+
+
+def _behind(text: str, start: int, end: int) -> Span | None:
+    """The office behind the name of who opened the meeting: "Mr. Roe, President, called the meeting to order"."""
+    between = _BEHIND.match(text, start, end)
+    return read_designation(text, *between.span(1)).role if between else None
+
+
+_BEHIND = re.compile(r",\s+(?:the )?([A-Za-z][\w .-]{3,40}),?\s+(?=called|opened|convened)")
 
 
 def _of_block(text: str, block: Block, index: int, run: int) -> Iterator[Candidate]:

@@ -10,14 +10,18 @@ from itertools import islice
 from minutebook.components.attendance.labels import Group, group_of, rules_of
 from minutebook.components.attendance.lists import people_in, sentences
 from minutebook.document import Span
+from minutebook.values.countries import is_country
+from minutebook.values.designations import read_designation
 from minutebook.values.hints import holds
-from minutebook.values.people_lists import PeopleList, split_people
+from minutebook.values.people import parse_person
+from minutebook.values.people_lists import Listed, PeopleList, split_people
 
 MOST = 8
 """How many times one rule is asked in one block: no minutes announce people more often in one paragraph."""
 _CLAUSE = re.compile(
     r".*(?:[;:—]\s|\bpresid(?:ed|ing),? and\s|\bin the chair,? and\s"
-    r"|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then|but|while|although|for)\s)",
+    r"|\b(?:that|when|where|as|because|since|with|at roll call,?|at which|also|then"
+    r"|but|while|although|for|are|were|viz\.?,?|namely,?)\s)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALL = re.compile(
@@ -44,6 +48,10 @@ def sentence_people(text: str, start: int, end: int) -> Iterator[tuple[PeopleLis
                 continue
             found = _people_before(text, first, match.start(), after_comma=bool(rule.sets.get("capacity")))
             group = group_of(rule, match, text)
+            if found is None and group and group.status == "apologies":
+                found = _states(text, first, match.start())
+            if found is None and group and not group.capacity:
+                found = _office_first(text, first, match.start())
             if found and group:
                 taken.append((found.entries[0].start, match.end()))
                 yield found, group, True
@@ -88,6 +96,31 @@ def _first_people(text: str, start: int, end: int) -> PeopleList:
 def _first_is_near(found: PeopleList, start: int) -> bool:
     first = found.entries[0]
     return min(first.start, first.role[0] if first.role else first.start) - start <= 12
+
+
+def _states(text: str, start: int, end: int) -> PeopleList | None:
+    """States that sent apologies: "Norway and Chile had sent apologies"."""
+    found = split_people(text, start, end, wrapped=True)
+    states = found.entries and all(e.person is None and is_country(text[e.start : e.end]) for e in found.entries)
+    return found if found.clean and states else None
+
+
+def _office_first(text: str, start: int, end: int) -> PeopleList | None:
+    """One person after an office: "The engineer, Mr. A. Roe, was also in attendance", "the Clerk (Mr. Roe)"."""
+    people, at = PeopleList(), start
+    for stop in [*(m.start() for m in _NEXT_OFFICE.finditer(text, start, end)), end]:
+        lead = _OFFICE_FIRST.match(text, at, stop)
+        person = parse_person(text, lead.end(), stop - (text[stop - 1] == ")")) if lead else None
+        role = read_designation(text, *lead.span(1)).role if lead else None
+        if person is None or not person.titled or role is None:
+            return None
+        people.entries.append(Listed(person.start, person.end, person, role=role))
+        at = stop
+    return people
+
+
+_OFFICE_FIRST = re.compile(r"[\s,;]*(?:and )?(?:the |our )?([A-Za-z][A-Za-z -]{3,40}?)(?:, | \()", re.IGNORECASE)
+_NEXT_OFFICE = re.compile(r"(?:, |; | )and (?=the |our )|[,;] (?=the )")
 
 
 def _rest_of_list(text: str, start: int, end: int, group: Group) -> Iterator[tuple[PeopleList, Group, bool]]:

@@ -144,7 +144,7 @@ class Roster:
                     new.honorific_span = title
             elif new.role is None:
                 new.role, new.role_value = title, role_text(self.text, title)
-        if new.role is None and group.role is not None and not (title or _is_member_title(new.honorific)):
+        if new.role is None and group.role is not None and person and not (title or _is_member_title(new.honorific)):
             new.role, new.role_value = group.role, group_role(self.text, group.role)
 
     def _append(self, new: Attendee) -> None:
@@ -235,6 +235,9 @@ class Roster:
             )
         if known.status == "absent" and new.status == "apologies":
             wins = True  # absent, and somewhere else it stands that they were excused
+        near = abs(known.candidate.block - new.candidate.block) <= 3
+        if near and (known.excepted or new.excepted):
+            wins = new.excepted
         if wins:
             known.status, known.status_span = new.status, new.status_span
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.attendance import marks
+from minutebook.components.attendance.bare_rows import bare_rows, entry_of_row, trimmed, without_remark
 from minutebook.components.attendance.candidates import Candidate
+from minutebook.components.attendance.delegations import read_delegations
 from minutebook.components.attendance.labels import Group, may_hold_label, read_label
-from minutebook.components.attendance.lists import ListStyle, people_in
+from minutebook.components.attendance.lists import people_in
+from minutebook.components.attendance.rolls import rolled_rows
 from minutebook.document import Span
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
-from minutebook.values.countries import is_country
 from minutebook.values.designations import is_body, read_designation, words_of
 from minutebook.values.people import read_person
 from minutebook.values.people_lists import split_people
@@ -52,7 +54,6 @@ _NOT_PEOPLE = re.compile(
     r"|date|telephone|e-?mail|budget|term)\b",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[ .,]*(?:\([A-Z][A-Za-z]{0,2}\))?[ .,]*")
 _ROLL = "en/attendance/table"
 
 
@@ -79,13 +80,15 @@ def read_table(found: Annotations, rows: range, group: Group | None, run: int) -
             for i in range(first + 1, rows.stop)
             for c in _row(text, cells[i], i, columns, _default(text, cells[first], group), run)
         ]
+    if rolled := rolled_rows(text, cells, range(first, rows.stop), run):
+        return rolled
     if side := _side_by_side(text, cells[first]):
         return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
     if group is None:
-        return _labelled_rows(text, cells, rows, run)
-    if delegations := _delegations(text, cells, rows, group, run):
+        return labelled_rows(text, cells, rows, run)
+    if delegations := read_delegations(text, cells, rows, group, run):
         return delegations
-    return _labelled_rows(text, cells, rows, run, group) or _bare_rows(text, cells, rows, group, run)
+    return labelled_rows(text, cells, rows, run, group) or bare_rows(text, cells, rows, group, run)
 
 
 def _default(text: str, header: Sequence[Span], group: Group | None) -> Group:
@@ -158,13 +161,13 @@ def _cell(text: str, candidate: Candidate, kind: str, cell: Span) -> None:
     if kind == "affiliation" and (words.isdigit() or candidate.listed.person is None):
         return  # a bare number is no body, and a body that is listed itself represents no other
     if kind in ("role", "affiliation"):
-        cell = _without_remark(text, candidate, cell)
+        cell = without_remark(text, candidate, cell)
         designation = read_designation(text, *cell)
         if kind == "affiliation" and designation.role is None:
-            candidate.affiliation = designation.affiliation or _trimmed(text, cell)
+            candidate.affiliation = designation.affiliation or trimmed(text, cell)
         elif designation.role or designation.affiliation:
             candidate.role = designation.role or (
-                _trimmed(text, cell) if designation.affiliation and kind == "role" else None
+                trimmed(text, cell) if designation.affiliation and kind == "role" else None
             )
             candidate.affiliation = designation.affiliation if designation.role else candidate.affiliation
     elif kind in ("status", "date"):
@@ -179,20 +182,6 @@ def _cell(text: str, candidate: Candidate, kind: str, cell: Span) -> None:
             candidate.status, candidate.status_span = mark, cell
     elif kind in ("arrived", "left") and find_times(words):
         candidate.times[kind] = cell
-
-
-def _without_remark(text: str, candidate: Candidate, cell: Span) -> Span:
-    """A cell up to a remark in brackets ("Director (arrived late)"), which is noted."""
-    bracket = re.compile(r"\s*\(([^()]*)\)").search(text, *cell)
-    if bracket is None or not bracket[1].strip()[:1].islower():
-        return cell
-    candidate.remarks.append(bracket.span(1))
-    return cell[0], bracket.start()
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    return (start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
 
 
 def _side_by_side(text: str, header: Sequence[Span]) -> dict[int, Group]:
@@ -221,7 +210,7 @@ def _lists_by_column(
     return people
 
 
-def _labelled_rows(
+def labelled_rows(
     text: str, cells: Mapping[int, Sequence[Span]], rows: range, run: int, outer: Group | None = None
 ) -> list[Candidate]:
     """Rows with labels before people: "Present | A, B and C", "Chaired by | A | Clerked by | B"."""
@@ -241,75 +230,9 @@ def _labelled_rows(
                 group = label if label.status else label.within(base)
                 span = (label.content, span[1])
             if group is not None and group is not outer and text[slice(*span)].strip():
+                if entry := entry_of_row(text, cells[i], span, group, run, i):
+                    people.append(entry)
+                    break
                 found, _ = people_in(text, *span, strict=True, wrapped="," in text[slice(*span)])
                 people += [Candidate(entry, group, run, i) for entry in found.entries]
     return people
-
-
-def _bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, group: Group, run: int) -> list[Candidate]:
-    """Rows without headings beneath a label: a grid of names, or a name with office, body and mark beside it."""
-    filled = [[span for span in cells[i] if text[slice(*span)].strip()] for i in rows]
-    style = ListStyle([text[slice(*row[0])] for row in filled if row])
-    counts = [row for row in filled if len(row) == 2 and re.fullmatch(r"\W*\d{1,4}\W*", text[slice(*row[1])])]
-    if len(counts) > 0.6 * len(filled):
-        return []
-    beside = [_one_person(text, span) for row in filled for span in row[1:]]
-    named = sum(_one_person(text, row[0]) for row in filled) + sum(beside)
-    grid = named >= 0.75 * (len(filled) + len(beside)) and sum(beside) >= 0.5 * len(beside)
-    people: list[Candidate] = []
-    for i, row in zip(rows, filled, strict=True):
-        row = [s for k, s in enumerate(row) if k or not re.fullmatch(r"\W*\d{1,3}\W*", text[slice(*s)])]
-        spans = row if grid else row[:1]
-        for span in spans:
-            listed = split_people(
-                text, *span, one=not grid or "," in text[slice(*span)], surname_first=style.surname_first
-            )
-            if len(listed.people) != 1 or not listed.clean:
-                break
-            if grid and not _one_person(text, span):
-                continue  # "(Quorum confirmed)" among the names
-            candidate = Candidate(listed.people[0], group, run, i)
-            people.append(candidate)
-            for cell in [] if grid else row[1:]:
-                _bare_cell(text, candidate, cell)
-    return people
-
-
-def _delegations(
-    text: str, cells: Mapping[int, Sequence[Span]], rows: range, group: Group, run: int
-) -> list[Candidate]:
-    """Rows of a body and its people by title: "Austria | - Mr. A. Roe, Ms. B. Doe"; empty where any row is another."""
-    people: list[Candidate] = []
-    for i in rows:
-        filled = [span for span in cells[i] if text[slice(*span)].strip()]
-        country = bool(filled) and is_country(text[slice(*filled[0])].strip(" -–—:"))
-        if len(filled) != 2 or (read_person(text, *filled[0]) and not country):
-            return []
-        if read_label(text, *filled[0], "label", "group"):
-            return []
-        designation = read_designation(text, *filled[0])
-        found = split_people(text, *filled[1])
-        titled = found.people and all(e.person and e.person.titled for e in found.people)
-        if not found.clean or not titled or not (country or designation.affiliation) or designation.role:
-            return []
-        body = designation.affiliation or _trimmed(text, filled[0])
-        people += [Candidate(e, group, run, i, affiliation=e.affiliation or body) for e in found.people]
-    return people
-
-
-def _one_person(text: str, span: Span) -> bool:
-    person = read_person(text, *span)
-    return person is not None and _INITIALS.fullmatch(text, person.end, span[1]) is not None
-
-
-def _bare_cell(text: str, candidate: Candidate, cell: Span) -> None:
-    words = text[slice(*cell)].strip()
-    if marks.is_mark(words) and (len(words) > 1 or words.isupper() or not words.isalnum()):
-        candidate.status, candidate.status_span = marks.status_of(words), cell
-        return
-    if find_times(words) and len(words) < 30:
-        candidate.remarks.append(cell)
-        return
-    designation = read_designation(text, *_without_remark(text, candidate, cell))
-    candidate.role = candidate.role or designation.role
-    candidate.affiliation = candidate.affiliation or designation.affiliation

@@ -14,12 +14,15 @@ from minutebook.components.attendance.labels import Group, read_label
 from minutebook.components.attendance.lists import sentences
 from minutebook.components.attendance.prose import sentence_people
 from minutebook.components.attendance.running import RunningLists
+from minutebook.components.attendance.unannounced import Unannounced
 from minutebook.document import BlockKind
 from minutebook.values.people import read_person
 from minutebook.values.people_lists import PeopleList, split_people
 
 _OPEN_END = re.compile(r"(?:[,;]|\band)\s*\Z", re.IGNORECASE)
 """A list that ends a line so goes on in the next."""
+_MIDWAY = re.compile(r"[,;:—-]\s*(?=(?:Present|PRESENT)[,.:]? *[—-]*(?: the)? *[A-Z])")
+"""Where "Present" opens a list after the date and the place: "At a Vestry held this day, Present, the Rev. A. Roe"."""
 _OTHERS = re.compile(r"\W*(?:other|also|additional|guest)s?\b", re.IGNORECASE)
 
 
@@ -38,6 +41,7 @@ class Walk:
         index = 0
         while index < self.state.end:
             index = max(self._at(index), self.resume)
+        Unannounced(self.state, self.running, self.lists).read()
         return self.state.candidates
 
     def _at(self, index: int) -> int:
@@ -56,6 +60,8 @@ class Walk:
             return table[1]
         if not has_cue(self.state.text, block.start, block.end):
             return index + 1
+        if (stop := self.state.roll(index, None)) is not None:
+            return stop
         start = self.state.content(block)
         group = read_label(self.state.text, start, block.end, "label")
         if group and self.state.opens(index, group):
@@ -183,8 +189,12 @@ class Walk:
 
     def _inner_label(self, index: int, start: int) -> bool:
         block = self.state.blocks[index]
-        for first, last in sentences(self.state.text, start, block.end):
-            at = last - len(self.state.text[first:last].lstrip())
+        openings = [
+            last - len(self.state.text[first:last].lstrip())
+            for first, last in sentences(self.state.text, start, block.end)
+        ]
+        openings += [match.end() for match in _MIDWAY.finditer(self.state.text, start, block.end)]
+        for at in sorted(openings):
             if at == start:
                 continue
             group = read_label(self.state.text, at, block.end, "label")
@@ -207,7 +217,7 @@ class Walk:
     def _closed(self, group: Group) -> bool:
         """Whether a colon closes a label within a paragraph, or what closes one in old prose: "Present, Mr. Roe"."""
         tail = self.state.text[group.label[1] : group.content]
-        return ":" in tail or tail.strip() in (",", ".", "—", "–", "-")
+        return ":" in tail or tail.strip() in (",", ".", "—", "–", "-", "--", ".—", ".--") or not tail.strip()
 
     def _after_line(self, index: int, group: Group) -> bool:
         """A label at the end of a line, its list on the lines after it."""
