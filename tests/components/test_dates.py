@@ -150,3 +150,13 @@ def test_numbers_far_from_the_meeting_are_no_dates(line: str) -> None:
 def test_future_and_past_words_choose_the_year() -> None:
     text = document("The fee is due on 1 February.", "It was paid on 1 November last.")
     assert [entry.values["edtf"] for entry in found_in(text)] == ["2020-02-01", "2018-11-01"]
+
+
+def test_minutes_that_are_confirmed_lie_behind_the_meeting() -> None:
+    text = document("The minutes of the special meeting of 9 June were read and confirmed.")
+    assert [entry.values["edtf"] for entry in found_in(text)] == ["2018-06-09"]
+
+
+def test_words_of_another_clause_say_less() -> None:
+    text = document("The drought will long be remembered, and the fair of 9 August was held in the rain.")
+    assert [entry.values["edtf"] for entry in found_in(text, "2019-02-17")] == ["2018-08-09"]

@@ -67,6 +67,30 @@ FOUND: dict[str, tuple[tuple[str, ...], *tuple[tuple[str, str, str], ...]]] = {
     ),
     "minus in a cell": (("Hosting\t-3,912.40", "Grants\t$5"), ("-3,912.40", "money", "-3912.4"), ("$5", "money", "5")),
     "dash that leads to an amount": (("Road repairs\t- Rs. 4.65 lakh",), ("Rs. 4.65 lakh", "money", "465000")),
+    "pounds, shillings and pence in columns": (
+        ("Receipts\t£\ts. d.", "Balance from 1890\t4\t11\t2", "Gifts\t17 5\t0", "Teas\t3\t-\t4½"),
+        ("4\t11\t2", "money", "4.558333333333333333333333333"),
+        ("17 5\t0", "money", "17.25"),
+        ("3\t-\t4½", "money", "3.01875"),
+    ),
+    "sign in the cell before": (("Opening balance\tRs.\t4,18,250.00",), ("Rs.\t4,18,250.00", "money", "418250")),
+    "named by the word before it": (
+        ("It paid £9.", "Grass cuts (VAT 56.00) were dear."),
+        ("£9", "money", "9"),
+        ("56.00", "money", "56"),
+    ),
+    "rate": (("Elm asked $11.85/ton.", "Oak 12.10/ton"), ("$11.85", "money", "11.85"), ("12.10", "money", "12.1")),
+    "spent on": (("Costs were 28.50 on ink and £61 for ale.",), ("28.50", "money", "28.5"), ("£61", "money", "61")),
+    "same amount without its sign": (
+        ("Savings $4,806.12", "We have 4,806 in the fund."),
+        ("$4,806.12", "money", "4806.12"),
+        ("4,806", "money", "4806"),
+    ),
+    "part of an amount": (
+        ("Income was USD 3,915, of that 2,200 from the fair.",),
+        ("USD 3,915", "money", "3915"),
+        ("2,200", "money", "2200"),
+    ),
     "list of bills": (
         ("Elm Print $ 87.40", "Oak Stores 250.00", "Fir & Co. 6.12"),
         ("$ 87.40", "money", "87.4"),
@@ -97,6 +121,8 @@ NOTHING: dict[str, tuple[str, ...]] = {
     "decimals without money": ("The depth was 57.44 at the pier.",),
     "table without money": ("Runner\tTime", "Elm\t12.50"),
     "section number beside money": ("See section 12.34",),
+    "hours in a total": ("Total: 46.00 - hours",),
+    "league table": ("Hawks 10 4 2", "Owls 9 5 2", "Larks 8 1 1"),
     "measures": ("30 days, 12 feet, 5 km",),
 }
 

@@ -32,6 +32,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "Mrs Roe thanked the clerk.",
         ],
     ),
+    "a date over two lines": (
+        WRAPPED + "The clerk was told to sue unless paid by the 31st\nAugust.\nMrs Roe thanked the clerk.\n",
+        [
+            " ".join(WRAPPED.split()),
+            "The clerk was told to sue unless paid by the 31st August.",
+            "Mrs Roe thanked the clerk.",
+        ],
+    ),
+    "a year that looks like a label": (
+        WRAPPED + "A rate was struck for the year ending March 31,\n1896. The roll showed less.\n",
+        [" ".join(WRAPPED.split()), "A rate was struck for the year ending March 31, 1896. The roll showed less."],
+    ),
     "a heading keeps to itself": (
         WRAPPED
         + "\nTREASURER'S REPORT\nThe balance is five pounds, which is more than it was a year ago at this\ntime.\n",

@@ -20,6 +20,19 @@ FOUND: dict[str, tuple[str, *tuple[tuple[str, str], ...]]] = {
     "ordinal in words": ("the second day of March", ("second day of March", "2017-03-02")),
     "compound ordinal in words": ("twenty-first of May", ("twenty-first of May", "2017-05-21")),
     "ordinal after the month": ("April first 1868", ("April first 1868", "1868-04-01")),
+    "numbered month": ("the 15th of 8th month 1868", ("15th of 8th month 1868", "1868-08-15")),
+    "numbered month in words": ("Fourteenth of Sixth month", ("Fourteenth of Sixth month", "2017-06-14")),
+    "numbered month first": ("dated 6th mo. 18th, 1868", ("6th mo. 18th, 1868", "1868-06-18")),
+    "bare number of a month": ("3 mo. 9th 1868", ("3 mo. 9th 1868", "1868-03-09")),
+    "numbered month of a year": ("printed 5th month 1868", ("5th month 1868", "1868-05")),
+    "first month was March": ("the 3d of 1st month 1701", ("3d of 1st month 1701", "1701-03-03")),
+    "day and month with points": ("texts by 30.10. please", ("30.10.", "2017-10-30")),
+    "digits before minutes": ("to approve the 28/3 minutes", ("28/3", "2017-03-28")),
+    "digits that are no fraction": (
+        "a cook for 22/9 and 29/9",
+        ("22/9", "2017-09-22"),
+        ("29/9", "2017-09-29"),
+    ),
     "old suffix": ("on the 3d of February last", ("3d of February", "2017-02-03")),
     "suffix with a space": ("13 th September 2025", ("13 th September 2025", "2025-09-13")),
     "suffix with a stop": ("Wednesday, 4th. March 1903", ("4th. March 1903", "1903-03-04")),
@@ -95,6 +108,10 @@ FOUND: dict[str, tuple[str, *tuple[tuple[str, str], ...]]] = {
     "time behind it is no year": ("12 March 1530 hrs", ("12 March", "2017-03-12")),
 }
 NOTHING = {
+    "months as a time": "2 mo. 14 days",
+    "numbered month alone": "by Eleventh month next",
+    "fraction after for": "for 2/3 and 3/4",
+    "item number with points": "see 4.1. below",
     "bare year": "in 2017 the club",
     "bare month": "in November the club",
     "bare weekday": "on Tuesday",
@@ -133,6 +150,7 @@ YEARS = {
     "future is soon": ("5 December", date(2000, 12, 7), 1, "2000-12-05"),
     "past": ("12 March", date(2020, 10, 9), -1, "2020-03-12"),
     "past and far ahead": ("20 May", date(2020, 12, 9), -1, "2020-05-20"),
+    "cannot lie ahead": ("9 June", date(2026, 2, 20), -2, "2025-06-09"),
     "weekday decides": ("Monday 7 October", date(2024, 2, 8), -1, "2024-10-07"),
     "leap day": ("29 February", date(2021, 1, 5), 0, "2020-02-29"),
 }

@@ -1,4 +1,4 @@
-"""Amounts of money without a sign: in columns of accounts, in lists of bills, beside amounts with a sign."""
+"""Amounts of money without a sign: in columns of accounts, in lists of bills, at the other end of "£35 to 40"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from minutebook.components.figure_readings import BlockReading
 from minutebook.document import Span
-from minutebook.values.nouns import MEASURES, is_plural, singular
 from minutebook.values.numbers import GROUPED, plain
 
 
@@ -23,15 +22,20 @@ class BareAmount:
     value: Decimal
     form: str
     """What shows that it is money: column, list, beside, cue."""
+    currency: str | None = None
+    """The currency that its form shows; None where it is the document's."""
 
 
 _SIGNED = r"(?<![\w.,/:£$€])(?P<minus>[-−‐]\s?(?=\d))?(?P<open>\()?"
-_CENTS = re.compile(
-    _SIGNED + r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,7})\.\d\d)(?![\d%]|[.,:]\d|[-/]\d)(?P<close>\))?"
+CENTS = re.compile(
+    _SIGNED
+    + r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,7})\.\d\d)(?P<part>[½¼¾])?(?![\d%]|[.,:]\d|[-/]\d)(?P<close>\))?"
 )
+_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _POINT = re.compile(r"\.\d\d")
-"""A cheap test before `_CENTS`."""
+"""A cheap test before `CENTS`."""
 _WHOLE = re.compile(_SIGNED + rf"(?P<number>{GROUPED}|\d{{1,7}})(?P<close>\))?")
+_EACH = re.compile(r"\s?(?:ea\.?|each|p\.a\.|apiece)\Z")
 _UNIT_AFTER = re.compile(
     r"\s?(?:[%°º]|per\s?cent|hours?|hrs?|h|days?|weeks?|months?|years?|minutes?|mins?|[ap]\.?m|miles?|km|mm?|cm|met(?:re|er)s?"
     r"|feet|ft|inch(?:es)?|acres?|ha|hectares?|tons?|tonnes?|kg|lbs?|kwh|mw|points?|gallons?|litres?|fte|wte|sq\.?"
@@ -65,27 +69,16 @@ _LINE_END = re.compile(r"[\s\d.,()]*\Z")
 _LINK_BEFORE = re.compile(
     r"(?:\bbetween|[£$€₹])\s?\d[\d,. ]{0,15}(?:k|m| million)?\s?(?:to|and|or|plus|[-–/])\s?\Z", re.IGNORECASE
 )
-_CUED = re.compile(
-    r"\b(?:amount(?:s|ing)?(?: not to exceed| of| to| is| was)|not to exceed|not exceeding"
-    r"|(?:sum|cost|budget|balance|bid|price|payment|fee|grant) of)\s+"
-    rf"(?P<number>{GROUPED})(?![\d%]|[.,]\d)(?:\s(?P<next>[A-Za-z]+))?",
-    re.IGNORECASE,
-)
-_CUED_END = re.compile(r"\s\d{1,3}[,.'’\u00a0\u202f\u2009]?\d")
-"""Stands wherever `_CUED` is found and is found fast: a cheap test."""
 
 
 def find_bare_amounts(readings: Sequence[BlockReading]) -> list[BareAmount]:
     """All amounts without a sign, in order of their blocks."""
-    told = any(reading.money for reading in readings)
     found: list[BareAmount] = []
     for first, last in _groups(readings):
         if readings[first].block.table:
             found += _in_table(readings, first, last)
         else:
             found += _in_run(readings, first, last)
-        if told:
-            found += _behind_cues(readings, first, last)
     return found
 
 
@@ -94,16 +87,16 @@ def _groups(readings: Sequence[BlockReading]) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(readings):
         table, end = readings[index].block.table, index + 1
-        runs = not table and _ends_in_amount(readings[index])
+        runs = not table and ends_in_amount(readings[index])
         while end < len(readings) and readings[end].block.table == table and (table or runs):
-            if runs and not _ends_in_amount(readings[end]):
+            if runs and not ends_in_amount(readings[end]):
                 break
             end += 1
         yield index, end
         index = end
 
 
-def _ends_in_amount(reading: BlockReading) -> bool:
+def ends_in_amount(reading: BlockReading) -> bool:
     return bool(re.search(r"\d\.\d\d\Z", reading.text[-20:].rstrip(" .)")))
 
 
@@ -128,11 +121,11 @@ def _in_table(readings: Sequence[BlockReading], first: int, last: int) -> Iterat
             start, end = a - reading.block.start, b - reading.block.start
             heading = headings[column] if shared and index > first else ""
             amount = _cell(reading.text[start:end], heading, (len(reading.block.cells), column) in columns)
-            if amount and not _overlaps(reading.taken, start, end):
+            if amount and not overlaps(reading.taken, start, end):
                 value, left, right = amount
                 yield BareAmount(index, start + left, start + right, value, "column")
         if not reading.block.cells:
-            yield from _cents(index, reading, "column", lambda *_: True)
+            yield from cents(index, reading, "column", lambda *_: True)
 
 
 def _signed_columns(readings: Sequence[BlockReading]) -> set[tuple[int, int]]:
@@ -141,15 +134,15 @@ def _signed_columns(readings: Sequence[BlockReading]) -> set[tuple[int, int]]:
     for reading in readings:
         for column, (a, b) in enumerate(reading.block.cells):
             start, end = a - reading.block.start, b - reading.block.start
-            if any(start <= m.start and m.end <= end for m in reading.money):
+            if any(start < m.end <= end for m in reading.money):
                 columns.add((len(reading.block.cells), column))
     return columns
 
 
 def _cell(cell: str, heading: str, signed_column: bool) -> tuple[Decimal, int, int] | None:
     """The amount that a cell is, if it is nothing else: value, start and end in the cell."""
-    stripped = cell.strip(" *")
-    match = _CENTS.fullmatch(stripped)
+    stripped = _EACH.sub("", cell.strip(" *"))
+    match = CENTS.fullmatch(stripped)
     amounts = bool(_AMOUNT.search(heading))
     if not amounts and _NO_AMOUNT.search(heading):
         return None
@@ -162,8 +155,14 @@ def _cell(cell: str, heading: str, signed_column: bool) -> tuple[Decimal, int, i
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    value = plain(match["number"])
+    value = plain(match["number"]) + _part(match)
     return -value if match["minus"] or (match["open"] and match["close"]) else value
+
+
+def _part(match: re.Match[str]) -> Decimal:
+    """What a fraction of a cent adds ("17.62½")."""
+    part = match.groupdict().get("part")
+    return _PARTS[part] / 100 if part else Decimal(0)
 
 
 def _in_run(readings: Sequence[BlockReading], first: int, last: int) -> Iterator[BareAmount]:
@@ -171,18 +170,18 @@ def _in_run(readings: Sequence[BlockReading], first: int, last: int) -> Iterator
     run = last - first > 1
     if run and (any(reading.money for reading in readings[first:last]) or _about_money(readings, first - 1)):
         for index in range(first, last):
-            yield from _cents(index, readings[index], "list", lambda text, _, end: bool(_LINE_END.match(text, end)))
+            yield from cents(index, readings[index], "list", lambda text, _, end: bool(_LINE_END.match(text, end)))
     elif not run and _is_flowed_table(readings[first].text):
-        yield from _cents(first, readings[first], "beside", lambda *_: True)
+        yield from cents(first, readings[first], "beside", lambda *_: True)
     elif not run and readings[first].money:
-        yield from _cents(first, readings[first], "beside", _linked)
+        yield from cents(first, readings[first], "beside", _linked)
 
 
 def _is_flowed_table(text: str) -> bool:
     """Whether a paragraph is the text of a table of payments: several amounts and the names of its columns."""
     return (
         len(_POINT.findall(text)) >= 3
-        and len(_CENTS.findall(text)) >= 3
+        and len(CENTS.findall(text)) >= 3
         and len({word.lower() for word in _MONEY.findall(text)}) >= 2
     )
 
@@ -192,29 +191,18 @@ def _linked(text: str, start: int, _: int) -> bool:
     return bool(_LINK_BEFORE.search(text, max(0, start - 40), start))
 
 
-def _cents(index: int, reading: BlockReading, form: str, fits: Callable[[str, int, int], bool]) -> Iterator[BareAmount]:
+def cents(index: int, reading: BlockReading, form: str, fits: Callable[[str, int, int], bool]) -> Iterator[BareAmount]:
     text = reading.text
-    for match in _CENTS.finditer(text) if _POINT.search(text) else ():
-        start, end = match.span("number")
-        if _overlaps(reading.taken, start, end) or _UNIT_AFTER.match(text, end) or not fits(text, start, end):
+    for match in CENTS.finditer(text) if _POINT.search(text) else ():
+        start, end = match.start("number"), match.end("part" if match["part"] else "number")
+        if overlaps(reading.taken, start, end) or _UNIT_AFTER.match(text, end) or not fits(text, start, end):
             continue
         if _NUMBER_OF.search(text, max(0, start - 16), start):
             continue
         minus = bool(match["minus"]) and not match["minus"].endswith(" ")
-        value = plain(match["number"])
+        value = plain(match["number"]) + _part(match)
         yield BareAmount(index, match.start("minus") if minus else start, end, -value if minus else value, form)
 
 
-def _behind_cues(readings: Sequence[BlockReading], first: int, last: int) -> Iterator[BareAmount]:
-    """Large whole numbers behind words that lead to an amount: "an amount not to exceed 300,000"."""
-    for index in range(first, last):
-        for match in _CUED.finditer(readings[index].text) if _CUED_END.search(readings[index].text) else ():
-            start, end = match.span("number")
-            following = match["next"] or ""
-            counts = is_plural(following) or singular(following.lower()) in MEASURES  # "a budget of 1,200 hours"
-            if not counts and not _overlaps(readings[index].taken, start, end):
-                yield BareAmount(index, start, end, plain(match["number"]), "cue")
-
-
-def _overlaps(taken: Sequence[Span], start: int, end: int) -> bool:
+def overlaps(taken: Sequence[Span], start: int, end: int) -> bool:
     return any(left < end and start < right for left, right in taken)

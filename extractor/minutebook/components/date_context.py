@@ -13,7 +13,7 @@ from minutebook.values.provenance import infer_country
 
 _NUMERIC_WEIGHT, _WORDED_WEIGHT = 8, 1
 """27/06/2017 proves the order of the digits; "June 27" only makes one likelier."""
-_MONTH_FIRST = frozenset({"US"})
+_MONTH_FIRST = frozenset({"US", "PH"})
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 """Who writes points between the numbers of a date writes the day first ("05.08.2015")."""
 _EDTF = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")

@@ -34,6 +34,14 @@ _PAST = re.compile(
 )
 _NEXT_AFTER = re.compile(r"\s*,?\s*(?:next|instant|inst|prox)\b", re.IGNORECASE)
 _LAST_AFTER = re.compile(r"\s*,?\s*(?:last|past|ult)\b", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"\bminutes\s+(?:of|for|from|dated)\b[^.;]{0,200}\Z", re.IGNORECASE)
+_CONFIRMED = re.compile(
+    r"\b(?:read|confirmed|approved|adopted|accepted|passed|signed|received|agreed)\b", re.IGNORECASE
+)
+_GONE = -2
+"""The direction of dates that cannot lie after the meeting."""
+_CLAUSE_BEFORE = re.compile(r"\A.*(?:;|,\s(?:and|but|while|whereas)\s)", re.DOTALL)
+_CLAUSE_AFTER = re.compile(r";|,\s(?:and|but|while|whereas)\s")
 _NEAR = 400
 """Characters; words farther away in the same sentence speak of something else."""
 _BEFORE_WEIGHT, _SECTION_WEIGHT = 2, 3
@@ -104,6 +112,15 @@ def _direction(text: str, mention: DateMention, sentence: Span, section: str | N
         return -1
     before = text[max(sentence[0], mention.start - _NEAR) : mention.start]
     after = text[mention.end : min(sentence[1], mention.end + _NEAR)]
+    if _MINUTES_OF.search(before) and _CONFIRMED.search(after):
+        return _GONE
+    return _tense(_CLAUSE_BEFORE.sub("", before), _CLAUSE_AFTER.split(after)[0], section) or _tense(
+        before, after, section
+    )
+
+
+def _tense(before: str, after: str, section: str | None) -> int:
+    """Whether the words before and after a date speak of a day to come (1) or gone by (-1)."""
     future = _BEFORE_WEIGHT * len(_FUTURE.findall(before)) + len(_FUTURE.findall(after))
     past = _BEFORE_WEIGHT * len(_PAST.findall(before)) + len(_PAST.findall(after))
     future += _SECTION_WEIGHT * (section == "next_meeting")

@@ -17,9 +17,24 @@ from minutebook.values.percents import PercentMention, find_percents
 
 Mention = TypeVar("Mention", MoneyMention, PercentMention)
 _DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞¢]")
-_NUMBER = re.compile(rf"\b(?:{STARTS})|pence|penny|crown|per[\s-]?cent", re.IGNORECASE)
-_STEMS = (*dict.fromkeys(word[:4] for word in STARTS.split("|")), "penc", "penn", "crow", "cent")
+_NUMBER = re.compile(
+    rf"\b(?:{STARTS})|pence|penny|crown|guinea|farthing|sovereign|fiver|tenner|per[\s-]?cent", re.IGNORECASE
+)
+_STEMS = (
+    *dict.fromkeys(word[:4] for word in STARTS.split("|")),
+    "penc",
+    "penn",
+    "crow",
+    "guin",
+    "fart",
+    "sove",
+    "fiver",
+    "tenn",
+    "cent",
+)
 """Of which one stands wherever `_NUMBER` is found: a cheap test."""
+_SIGN_AT_END = re.compile(r"(?:[£$€₹₦]|\b(?:Rs|Rs\.|KShs?|KShs?\.|USD|EUR|GBP|KES|INR|NGN))\s?\Z", re.IGNORECASE)
+"""A sign that a column of amounts sets off from its numbers."""
 _SEPARATOR = re.compile(r"[-–]\s+(?=[^\W\d_]{0,4}\.?\s?[£$€₹\d])")
 
 
@@ -62,12 +77,24 @@ def _read(document: Document, block: Block, country: str | None) -> BlockReading
     return BlockReading(block, text, tuple(money), tuple(percents), tuple(taken))
 
 
+def _with_signs(block: Block, text: str) -> list[Span]:
+    """The cells of a row, each that ends in a sign ("Rs.") together with the number in the next one."""
+    cells: list[Span] = []
+    for start, end in block.cells:
+        before = text[cells[-1][0] - block.start : cells[-1][1] - block.start] if cells else ""
+        if _SIGN_AT_END.search(before) and text[start - block.start : start - block.start + 1].isdigit():
+            cells[-1] = (cells[-1][0], end)
+        else:
+            cells.append((start, end))
+    return cells
+
+
 def _in_cells(block: Block, text: str, find: Callable[[str], list[Mention]]) -> list[Mention]:
     """What `find` finds in a block, in each cell of a table by itself: brackets round a whole cell are a minus."""
     if not block.cells:
         return find(text)
     found: list[Mention] = []
-    for number, (start, end) in enumerate(block.cells):
+    for number, (start, end) in enumerate(_with_signs(block, text)):
         offset = start - block.start
         cell = text[offset : end - block.start]
         if number and len(block.cells) == 2:  # "Road repairs    - £50": the dash only leads to the amount

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
+from minutebook.components.amounts_beside import find_amounts_beside
 from minutebook.components.annotations import Annotations, Entry
 from minutebook.components.bare_amounts import BareAmount, find_bare_amounts
 from minutebook.components.figure_readings import BlockReading, read_blocks
 from minutebook.components.figure_subjects import subject_of
+from minutebook.components.sterling_columns import find_sterling_columns
 from minutebook.document import Document
 from minutebook.values.counts import CountMention, find_counts
 from minutebook.values.currencies import own_currency
@@ -22,7 +24,7 @@ from minutebook.values.provenance import money_country
 
 # Shares that were right on the documents with gold, rounded down.
 _MONEY, _BARE_MONEY, _PERCENT = 0.97, 0.9, 0.98
-_COUNTS = {"noun": 0.93, "part": 0.9, "present": 0.85, "label": 0.85}
+_COUNTS = {"noun": 0.93, "part": 0.9, "present": 0.85, "label": 0.85, "understood": 0.85}
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
@@ -36,7 +38,7 @@ def find_figures(document: Document) -> list[Entry]:
     readings = read_blocks(document, country)
     currency = _main_currency(readings) or own_currency(country)
     bare: defaultdict[int, list[BareAmount]] = defaultdict(list)
-    for amount in find_bare_amounts(readings):
+    for amount in _without_sign(readings):
         bare[amount.block].append(amount)
     entries: list[Entry] = []
     for index, reading in enumerate(readings):
@@ -45,6 +47,15 @@ def find_figures(document: Document) -> list[Entry]:
         entries += [_percent(reading, mention) for mention in reading.percents]
         entries += [_count(reading, mention) for mention in _counts(reading, bare[index])]
     return sorted(entries, key=lambda entry: (entry.start, entry.end))
+
+
+def _without_sign(readings: Sequence[BlockReading]) -> list[BareAmount]:
+    """Amounts without a sign; of two that share digits, the one in pounds, shillings and pence."""
+    found = list(find_sterling_columns(readings))
+    for amount in find_bare_amounts(readings):
+        if not any(f.block == amount.block and f.start < amount.end and amount.start < f.end for f in found):
+            found.append(amount)
+    return found + find_amounts_beside(readings, found)
 
 
 def _counts(reading: BlockReading, bare: Iterable[BareAmount]) -> list[CountMention]:
@@ -72,7 +83,9 @@ def _money(reading: BlockReading, mention: MoneyMention, country: str | None) ->
 def _bare(reading: BlockReading, amount: BareAmount, currency: str | None) -> Entry:
     entry = _entry(reading, amount.start, amount.end, "money", amount.value, None)
     entry.rule, entry.confidence = f"figures/money_{amount.form}", _BARE_MONEY
-    if currency:
+    if amount.currency:
+        entry.put("currency", amount.currency, *entry.evidence)
+    elif currency:
         entry.infer("currency", currency, "currency_of_document")
     approximate = is_approximate(reading.text, amount.start)
     return _finished(entry, reading, amount.start, amount.end, approximate)

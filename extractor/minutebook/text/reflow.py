@@ -21,6 +21,7 @@ from minutebook.text.sentences import (
     lists_names,
     runs,
     shouts,
+    splits_date,
 )
 
 SHORT = 40
@@ -105,6 +106,8 @@ class Reflow:
             return False
         if len(bunch.pieces) == 1 and self._labels.alone(above.text):
             return below.label is None and not self._labels.alone(below.text)
+        if not below.gap and splits_date(above.text, below.text):
+            return True
         seam = self._seam(bunch, below)
         if below.label is not None and not self._labelled_by_chance(seam):
             return False

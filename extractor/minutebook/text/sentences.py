@@ -8,6 +8,19 @@ TERMINAL = ".?!:"
 CLOSERS = "\"'”’)]»"
 OPENERS = "\"'“‘([«"
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)"
+)
+_DAY_AT_END = re.compile(
+    r"\b(?:the|on|of|by|to|and|until|from)\s\d{1,2}(?:st|nd|rd|th|d)?(?:\s(?:day\s)?of)?\Z|\bday\sof\Z"
+)
+_MONTH_AT_START = re.compile(rf"{_MONTH}\b")
+_DATE_AT_END = re.compile(
+    rf"\b{_MONTH}\.?(?:\s\d{{1,2}}(?:st|nd|rd|th|d)?)?,\Z|\b\d{{1,2}}(?:st|nd|rd|th|d)?\s{_MONTH},?\Z"
+)
+_YEAR_AT_START = re.compile(r"(?:1[5-9]|20)\d\d(?!\w|[/-]\d)")
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -103,3 +116,10 @@ def list_goes_on(above: str, below: str) -> bool:
     last = PART.split(above)[-1]
     first = PART.split(below)[0]
     return " " not in last and last[:1].isupper() and first.count(" ") <= 1 and not ends_sentence(above)
+
+
+def splits_date(above: str, below: str) -> bool:
+    """Whether a date begins at the end of one line and goes on in the next: "by the 31st" / "August."."""
+    if _DAY_AT_END.search(above):
+        return bool(_MONTH_AT_START.match(below))
+    return bool(_DATE_AT_END.search(above) and _YEAR_AT_START.match(below))

@@ -15,6 +15,7 @@ from minutebook.values.days import DateMention, Day
 from minutebook.values.digit_dates import find_digit_dates
 from minutebook.values.hints import holds
 from minutebook.values.month_names import find_month_dates
+from minutebook.values.numbered_months import find_numbered_months
 
 __all__ = ["DateContext", "DateMention", "Day", "Resolved", "find_dates", "parse_date", "resolve", "resolve_inst"]
 
@@ -41,7 +42,7 @@ _INST = re.compile(r"\b(?P<month>ult(?:imo)?|inst(?:ant)?|prox(?:imo)?)\b\.?", r
 _INST_DAY = re.compile(r"(?<![\w.])([0-9lO]{1,2})\s?(?:st|nd|rd|th|d)?\.?\s+(?:of\s+)?(?:the\s+)?\Z")
 _STEPS = {"u": -1, "i": 0, "p": 1}
 
-_LATE, _EARLY = timedelta(days=45), timedelta(days=120)
+_LATE, _EARLY, _SAME = timedelta(days=45), timedelta(days=120), timedelta(days=3)
 """How far before the reference a coming date may lie, and how far after it one that is called past: words mislead."""
 _FAR = 10
 """Years from the reference up to which the number of "Jan-26" is a year."""
@@ -100,6 +101,8 @@ def find_dates(text: str) -> list[DateMention]:
 def _find_dates(text: str) -> tuple[DateMention, ...]:
     found = find_month_dates(text)
     spans = [(m.start, m.end) for m in found]
+    found += [m for m in find_numbered_months(text) if not any(s < m.end and m.start < e for s, e in spans)]
+    spans = [(m.start, m.end) for m in found]
     found += [m for m in find_digit_dates(text) if not any(s < m.end and m.start < e for s, e in spans)]
     if not found:
         return ()
@@ -123,7 +126,7 @@ def resolve(mention: DateMention, context: DateContext, direction: int = 0) -> R
     """Read a mention in its context.
 
     direction: where a missing year is looked for: 0 nearest to the reference, 1 not long before it or after it,
-    -1 not long after it or before it.
+    -1 not long after it or before it, -2 before it.
     """
     choice = _choose(mention, context, direction)
     rejected = _with_year(choice.rejected, context, direction) if choice.rejected else None
@@ -238,7 +241,7 @@ def _nearest(day: Day, reference: date, direction: int, weekday: int | None) -> 
     if weekday is not None and day.day is not None:
         candidates = [c for c in candidates if _middle(c).weekday() == weekday] or candidates
     low = reference - _LATE if direction > 0 else date.min
-    high = reference + _EARLY if direction < 0 else date.max
+    high = reference + (_EARLY if direction == -1 else _SAME) if direction < 0 else date.max
     within = [c for c in candidates if low <= _middle(c) <= high] or candidates
     ranked = sorted(within, key=lambda c: (abs((_middle(c) - reference).days), abs((c.year or 0) - reference.year)))
     return ranked[0] if ranked else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
+from minutebook.values.count_ellipses import understood
 from minutebook.values.nouns import (
     ADDRESSES,
     LABEL_ABBREVIATIONS,
@@ -33,15 +34,13 @@ class CountMention:
     unit: Span
     """Where the counted noun phrase stands."""
     form: str
-    """How it is put: noun, part, present, label."""
+    """How it is put: noun, part, present, label, understood."""
     value_max: Decimal | None = None
     approximate: bool = False
-    whole: Span | None = None
-    """In "11 of 14 members", where the second number stands: no count of its own."""
 
 
-_BRACKET = re.compile(r"\s?\([\w+\-– ]{1,14}\)|\s\d{1,4}\)")
-"""What may stand between a number and its noun: "Eight (8) comments"."""
+_BRACKET = re.compile(r"\s?\([\w+\-– ]{1,14}\)|\s\d{1,4}\)|\s?[Nn]os?\.(?=\s[a-z])")
+"""What may stand between a number and its noun: "Eight (8) comments", "3 no. dwellings"."""
 _PART = re.compile(
     r"\s+(?:only\s+)?(?:out\s+)?of\s+(?:(?P<the>the|these|those|our|their|its|his|my|your|said)\s+)?"
     r"(?:(?:said|remaining|above-?named)\s+)?",
@@ -49,7 +48,7 @@ _PART = re.compile(
 )
 _PRESENT = re.compile(r"\s+(?:(?:were|are|is|was)\s+)?(?P<noun>in\s+attendance|present)\b", re.IGNORECASE)
 _POSTS = re.compile(r"\s(?:FTEs?|WTEs?|full[- ]time equivalents?)\b")
-_OR_MORE = re.compile(r"\s+(?:or|and)\s+(?:more|fewer|less|over)(?=\s)", re.IGNORECASE)
+_OR_MORE = re.compile(r"\s+(?:or|and)\s+(?:more|fewer|less|over|so)(?=\s)", re.IGNORECASE)
 _PEOPLE = (
     r"(?:(?:members?|residents?|representatives?) of (?:the )?(?:public|press)|public|attendance|membership|visitors"
     r"|guests|observers|(?:number of )?members(?: present| in attendance)?|voters|students|pupils|spectators|volunteers"
@@ -66,6 +65,9 @@ _VOTE_AFTER = re.compile(
 )
 _NAME_AFTER = re.compile(r" [A-Z][a-z]+\b")
 _VAGUE_BEFORE = re.compile(r"(?:\b(?:several|few|many)\s|\bcovid\s?[-–]\s?)\Z", re.IGNORECASE)
+_NOW_BEFORE = re.compile(
+    r"\b(?:now|still|already|thus|club|society|company|association|lodge|union|branch)\s\Z", re.IGNORECASE
+)
 _YEARS = range(1800, 2100)
 _NO_COUNT_AFTER = ("-", "‐", "%", "°", "/")
 
@@ -77,10 +79,8 @@ def find_counts(text: str, taken: Iterable[Span] = ()) -> list[CountMention]:
     for number in find_numbers(text):
         if any(start < number.end and number.start < end for start, end in occupied):
             continue
-        if mention := _count(text, number):
+        if mention := _count(text, number) or _understood(text, number, found):
             found.append(mention)
-            if mention.whole:
-                occupied.append(mention.whole)
     return sorted([*found, *_labelled(text, found)], key=lambda m: m.start)
 
 
@@ -101,6 +101,17 @@ def _count(text: str, number: NumberMention) -> CountMention | None:
         end = more.end()
     phrase = noun_phrase(text, end)
     return _made(number, (phrase.start, phrase.end), "noun") if phrase and _counts(text, number, phrase) else None
+
+
+def _understood(text: str, number: NumberMention, found: Sequence[CountMention]) -> CountMention | None:
+    """A count without a noun behind its number."""
+    if not _countable(text, number):
+        return None
+    told = understood(text, number, [mention.unit for mention in found])
+    if told is None:
+        return None
+    (start, end), unit = told
+    return CountMention(start, end, number.value, unit, "understood", number.value_max, number.approximate)
 
 
 def _made(number: NumberMention, unit: Span, form: str) -> CountMention:
@@ -136,6 +147,8 @@ def _named(text: str, number: NumberMention) -> bool:
     word = before["word"]
     if word.endswith(".") and word.lower() not in LABEL_ABBREVIATIONS:
         return False
+    if word.lower() == "numbers" and _NOW_BEFORE.search(text, max(0, before.start() - 16), before.start()):
+        return False  # "the society now numbers 340 members"
     if word.lower().rstrip(".") in LABELS:
         return True
     opening = text[max(0, before.start() - 3) : before.start()].rstrip(' "“(*')
@@ -158,19 +171,19 @@ def _part(text: str, number: NumberMention, part: re.Match[str]) -> CountMention
     """Part of a whole: "seven of the nine documents", "11 of 14 members"."""
     position = part.end()
     second = read_number(text, position)
-    phrase = noun_phrase(text, second[1] if second else position)
+    more = _OR_MORE.match(text, second[1]) if second else None
+    phrase = noun_phrase(text, more.end() if more else second[1] if second else position)
     if phrase is None or not (part["the"] or second) or not _counts(text, number, phrase):
         return None
-    mention = _made(number, (phrase.start, phrase.end), "part")
-    # "the nine documents" are counted themselves, the 14 of "11 of 14 members" are not.
-    return replace(mention, whole=(position, second[1])) if second and not part["the"] else mention
+    return _made(number, (phrase.start, phrase.end), "part")
 
 
 def _counts(text: str, number: NumberMention, phrase: NounPhrase) -> bool:
     """Whether the noun is one that makes a count: no unit, no vote, no street or other name."""
     printed = text[phrase.start : phrase.end]
     head, first = singular(phrase.head), printed.split()[0].lower().rstrip(".")
-    if head in MEASURES or phrase.head in MEASURES or first in MEASURES or head in VOTES:
+    half = first == "half" and " " in printed
+    if head in MEASURES or phrase.head in MEASURES or (first in MEASURES and not half) or head in VOTES:
         return False
     named = phrase.head in ADDRESSES or bool(_NAME_AFTER.match(text, phrase.end))
     if named and not number.in_words and printed[:1].isupper():

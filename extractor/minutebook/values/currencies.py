@@ -24,6 +24,7 @@ SIGNS = _pairs(
     "NT$ TWD, R$ BRL, J$ JMD, TT$ TTD, EC$ XCD, BDS$ BBD, FJ$ FJD, N$ NAD, Z$ ZWL, G$ GYD, BZ$ BZD, MX$ MXN, £ GBP,"
     "STG£ GBP, IR£ IEP, € EUR, ₹ INR, ₦ NGN, ₱ PHP, ₩ KRW, ₽ RUB, ₺ TRY, ₪ ILS, ฿ THB, ₫ VND, ₴ UAH, ₡ CRC, ৳ BDT,"
     "GH₵ GHS, GH¢ GHS, ₵ GHS,"
+    "KES KES, NGN NGN, UGX UGX, TZS TZS, INR INR, PKR PKR,"
     "KSHS KES, KSHS. KES, KSH KES, KSH. KES, USHS UGX, USH UGX, TSHS TZS, TSH TZS, SFR CHF, SFR. CHF,"
     "RMB CNY, NIS ILS, KČ CZK, ZŁ PLN"
 )
@@ -36,7 +37,7 @@ _RUPEES = _pairs("IN INR, PK PKR, LK LKR, NP NPR")
 _SHILLINGS = _pairs("KE KES, UG UGX, TZ TZS")
 _CROWNS = _pairs("SE SEK, NO NOK, DK DKK")
 _EUROS = _pairs("IE EUR, DE EUR, FR EUR, NL EUR")
-_OTHERS = _pairs("GB GBP, CH CHF, ZA ZAR, NG NGN, GH GHS, JP JPY, CN CNY")
+_OTHERS = _pairs("GB GBP, CH CHF, ZA ZAR, NG NGN, GH GHS, JP JPY, CN CNY, ZM ZMW, MW MWK, PG PGK, BW BWP, PH PHP")
 _FAMILIES: dict[str, tuple[dict[str, str], str | None]] = {
     "dollar": (_DOLLARS, "USD"),
     "pound": ({}, "GBP"),
@@ -45,6 +46,8 @@ _FAMILIES: dict[str, tuple[dict[str, str], str | None]] = {
     "crown": (_CROWNS, None),
     "yen": (_pairs("JP JPY, CN CNY"), "JPY"),
     "franc": (_pairs("CH CHF"), None),
+    "kwacha": (_pairs("ZM ZMW, MW MWK"), None),
+    "peso": (_pairs("PH PHP"), None),
     "rand": (_pairs("ZA ZAR"), None),
     "cent": (_DOLLARS | _EUROS | {"ZA": "ZAR"}, None),
 }
@@ -55,16 +58,30 @@ DOLLAR_COUNTRIES = tuple(_DOLLARS)
 SLASH_COUNTRIES = frozenset(_RUPEES) | frozenset(_SHILLINGS)
 """Countries that write "500/-" and "500/=" for whole amounts."""
 
+LETTER_SIGNS = {
+    "N": {"NG": "NGN"},
+    "#": {"NG": "NGN"},
+    "=N=": {"NG": "NGN"},
+    "K": _pairs("ZM ZMW, MW MWK, PG PGK"),
+    "MK": {"MW": "MWK"},
+    "P": _pairs("BW BWP, PH PHP"),
+    "D": {"GM": "GMD"},
+    "LE": {"SL": "SLE"},
+}
+"""Signs that are letters or marks with other uses: money only in their countries."""
+
 _UNITS = """
     dollar dollar 1, cent cent 0.01, mill cent 0.001, euro EUR 1, pound pound 1, shilling GBP 0.05, pence GBP 0.01,
-    penny GBP 0.01, guinea GBP 1.05, rupee rupee 1, paise rupee 0.01, franc franc 1, naira NGN 1, cedi GHS 1,
+    penny GBP 0.01, quid GBP 1, buck dollar 1, ct cent 0.01, kobo NGN 0.01,
+    kwacha kwacha 1, kina PGK 1, peso peso 1, guinea GBP 1.05, rupee rupee 1, paise rupee 0.01, franc franc 1,
+    naira NGN 1, cedi GHS 1,
     rand ZAR 1, yen JPY 1, yuan CNY 1, kroner crown 1, kronor crown 1, zloty PLN 1, koruna CZK 1, forint HUF 1,
     ringgit MYR 1, baht THB 1, taka BDT 1, dirham AED 1
 """
 UNITS = {name: (family, Decimal(worth)) for name, family, worth in (unit.split() for unit in _UNITS.split(","))}
 """Names of units in the singular: their family or code, and what one is worth in it."""
 UNIT_NAMES = (
-    r"(?:dollars?|cents?|euros?|pounds?|shillings?|pence|penny|pennies|guineas?|rupees?|paise|francs?|naira|cedis?"
+    r"(?:dollars?|cents?|cts|bucks?|quid|kobo|kwacha|kina|pesos?|euros?|pounds?|shillings?|pence|penny|pennies|guineas?|rupees?|paise|francs?|naira|cedis?"
     r"|rands?|yen|yuan|kroner|kronor|zloty|zlotych|koruna|forints?|ringgit|baht|taka|dirhams?)"
 )
 """Names of units in the singular and plural, as a regex."""
@@ -104,6 +121,8 @@ def sign_currency(printed: str, country: str | None) -> tuple[str | None, bool]:
         return SIGNS[name], False
     if name in OPEN_SIGNS:
         return currency_of(OPEN_SIGNS[name], country), True
+    if name in LETTER_SIGNS:
+        return LETTER_SIGNS[name].get(country or ""), True
     if name == "R":
         return currency_of("rand", country), True
     code = name.rstrip("$£€ ")

@@ -32,6 +32,19 @@ _DATE_BEFORE = re.compile(
     r"\s*(?:the\s+)?|[(\[])\Z",
     re.IGNORECASE,
 )
+_DOTTED_DAY = re.compile(r"(?<![\w./:])([0-3]?\d)\.([01]?\d)\.(?![\d\w])")
+_DOTTED_BEFORE = re.compile(
+    r"\b(?:on|by|until|till|since|before|after|due|deadline:?|starting|ending|dated)\s(?:the\s)?\Z", re.IGNORECASE
+)
+"""Behind these, "30.10." is a day and a month."""
+_SURE_BEFORE = re.compile(
+    r"(?:\bfor|\bbalance|\bup|\bout|[a-z],|\d/\d{1,2}(?:,|\s?&|\sand|\sor|\sto|\s?[-–]))\s\Z", re.IGNORECASE
+)
+"""Words behind which digits are a date only where they can be no fraction ("for 9/22 and 9/29")."""
+_MEETING_AFTER = re.compile(
+    r"\s(?:regular\s|special\s|board\s)?(?:minutes|meeting|mtg|session|agenda)\b", re.IGNORECASE
+)
+_CELL_END = re.compile(r"\s*(?:\Z|\t)")
 _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s*\Z", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FRACTION_AFTER = re.compile(
@@ -39,6 +52,8 @@ _FRACTION_AFTER = re.compile(
     r"|months?|years?)",
     re.IGNORECASE,
 )
+_FRACTIONS = (2, 3, 4, 5, 6, 8, 10, 12, 16)
+_MONTHS = 12
 _STOP_AFTER = re.compile(r"\s*[-–—:;,)\]\t]")
 _LOOK_BACK = 24
 
@@ -51,7 +66,7 @@ def find_digit_dates(text: str) -> list[DateMention]:
     found: list[DateMention] = []
     if not _HINT.search(text):
         return found
-    for form in (_iso, _numeric, _month_year, _day_month):
+    for form in (_iso, _numeric, _month_year, _day_month, _dotted_day):
         taken = [(mention.start, mention.end) for mention in found]
         found += [m for m in form(text) if not any(start < m.end and m.start < end for start, end in taken)]
     return join_digit_dates(text, sorted(found, key=lambda mention: mention.start))
@@ -84,9 +99,27 @@ def _day_month(text: str) -> Iterator[DateMention]:
     for m in _DAY_MONTH.finditer(text):
         if _FRACTION_AFTER.match(text, m.end()):
             continue
-        cued = _DATE_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start())
+        cued = _DATE_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start()) or _cued_if_sure(text, m)
         if cued or (_opens_line(text, m.start(), " *•·-–●○") and _STOP_AFTER.match(text, m.end())):
             yield from _either_order(text, m, int(m[1]), int(m[2]), None, "numeric_day")
+
+
+def _cued_if_sure(text: str, match: re.Match[str]) -> bool:
+    """Whether digits that can be no fraction stand as a date does, though no word before them says so."""
+    a, b = int(match[1]), int(match[2])
+    if _MEETING_AFTER.match(text, match.end()):
+        return True
+    before = _SURE_BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+    if before is None or (a < b and b in _FRACTIONS):
+        return False
+    return max(a, b) > _MONTHS or bool(_CELL_END.match(text, match.end()))
+
+
+def _dotted_day(text: str) -> Iterator[DateMention]:
+    for m in _DOTTED_DAY.finditer(text):
+        day = Day(int(m[2]), int(m[1]))
+        if day.exists and _DOTTED_BEFORE.search(text, max(0, m.start() - _LOOK_BACK), m.start()):
+            yield DateMention(m.start(), m.end(), day, "numeric_day")
 
 
 def _either_order(

@@ -15,6 +15,7 @@ from minutebook.values import hints
 from minutebook.values.currencies import (
     ADJECTIVES,
     CODES,
+    LETTER_SIGNS,
     OPEN_SIGNS,
     SIGNS,
     SLASH_COUNTRIES,
@@ -24,6 +25,7 @@ from minutebook.values.currencies import (
     sign_currency,
     unit_of,
 )
+from minutebook.values.number_words import STARTS, read_words
 from minutebook.values.numbers import ANY_NUMBER, is_approximate, read_number
 from minutebook.values.sterling import PENCE_WORD, find_sterling, pence_in_pounds
 
@@ -46,22 +48,32 @@ class MoneyMention:
 
 
 _SIGNS = "|".join(re.escape(sign) for sign in sorted((*SIGNS, *OPEN_SIGNS), key=lambda sign: (-len(sign), sign)))
+_LETTERED = "|".join(re.escape("Le" if sign == "LE" else sign) for sign in LETTER_SIGNS)
 _SIGN = re.compile(
-    rf"(?<![^\W\d_])(?P<minus>[-−‐‑]\s?)?(?P<bracket>\()?(?P<sign>{_SIGNS}|(?:{CODES})\s?[$£€]?|R(?=\s?\d))"
+    rf"(?<![^\W\d_])(?P<minus>[-−‐‑]\s?)?(?P<bracket>\()?(?P<sign>{_SIGNS}|(?:{CODES})\s?[$£€]?|R(?=\s?\d)|(?-i:{_LETTERED})(?=\s?\d))"
     r"\s{0,12}(?P<inner>[-−(]\s?)?(?=\.?\d)",
     re.IGNORECASE,
 )
 _SYMBOLS = tuple({sign[-1] for sign in (*SIGNS, *OPEN_SIGNS) if not (sign[-1].isalpha() or sign[-1] == ".")})
-_LETTERS = frozenset(hints.lowered("|".join((*SIGNS, *OPEN_SIGNS, CODES, "R"))).replace(".", "").split("|"))
+_LETTERS = frozenset(
+    hints.lowered("|".join((*SIGNS, *OPEN_SIGNS, *LETTER_SIGNS, CODES, "R"))).replace(".", "").split("|")
+)
 _BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?\s{0,13}(?:[-−‐‑(]\s?)?(?=\.?\d)")
 _DIGIT = re.compile(r"\d")
 _STEMS = (
     "dollar|cent|euro|pound|shilling|penc|penn|guinea|rupee|paise|franc|naira|cedi|rand|yen|yuan|kron|zlot|koruna"
-    "|forint|ringgit|baht|taka|dirham|crown|¢"
+    "|forint|ringgit|baht|taka|dirham|crown|¢|cts|quid|buck|kobo|kwacha|kina|peso|farthing|sovereign|fiver|tenner"
 )
 _HINTS = tuple(_STEMS.split("|"))
 """Cheap tests before the slower patterns: the stems of all units."""
 _SIGNED_BEFORE = re.compile(r"(?:\A\s*|\b(?:of|is|was|at|to)\s?|[:=(|\t]\s?)\Z")
+_TOLD_IN_BRACKETS = re.compile(r"\b(?:of|is|was|were|at|to)\s\Z")
+"""Accounting brackets in a sentence: "the void loss was (£38k)"."""
+_UNIT_FIRST = re.compile(
+    r"\b(?:(?P<adjective>US|U\.S\.|Ringgit|Kenya)\s)?(?P<unit>rupees|naira|shillings|dollars|malaysia|pesos|kwacha|cedis|taka)"
+    rf"\s(?=(?:{STARTS})\b)",
+    re.IGNORECASE,
+)
 _ADJECTIVE = "|".join(re.escape(adjective) for adjective in ADJECTIVES)
 _UNIT = re.compile(
     rf"\s?-?(?:(?P<adjective>{_ADJECTIVE})\s)?(?P<unit>{UNIT_NAMES})(?![^\W\d_])(?P<sterling>\s+sterling\b)?",
@@ -73,6 +85,12 @@ _CODE_AFTER = re.compile(rf"\s?(?P<code>{CODES})\b")
 _TAIL = re.compile(r"\s?/[-=–—]|\.-|,-")
 _SLASH = re.compile(r"/[-=](?!\d)")
 _RANGE = re.compile(r"\s?(?:-|–|—|‐|to)\s?")
+_LEAST_HASHED = 100
+"""Below it, "#5" is likelier a number than naira."""
+_MILL = Decimal("0.001")
+"""By itself a mill is a rate of tax; behind cents it is money."""
+_LEAST_IN_WORDS = 100
+"""Below it, "the dollars two members gave" is likelier than an amount behind its unit."""
 _YEARS = range(1900, 2100)
 _COINS = re.compile(
     r"(?<![\w£$€.,/])(?P<number>\d{1,3}(?:\.5)?)(?P<unit>p|c)"
@@ -92,6 +110,7 @@ def find_money(text: str, country: str | None = None) -> list[MoneyMention]:
         return []
     sterling = (MoneyMention(m.start, m.end, m.value, "GBP", m.form) for m in find_sterling(text))
     candidates = [*sterling, *_with_sign(text, country), *_with_unit(text, country), *_coins(text, country)]
+    candidates += _with_unit_first(text, country)
     found: list[MoneyMention] = []
     for mention in sorted(candidates, key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
@@ -114,6 +133,8 @@ def _with_sign(text: str, country: str | None) -> Iterator[MoneyMention]:
         if currency is None and match["sign"].upper() not in OPEN_SIGNS:
             continue
         value, end = number
+        if match["sign"] == "#" and value < _LEAST_HASHED:
+            continue
         start = match.start("sign")
         value_max, end = _range_end(text, value, end)
         if value_max is None:
@@ -126,7 +147,7 @@ def _with_sign(text: str, country: str | None) -> Iterator[MoneyMention]:
 
 def _has_sign(text: str) -> bool:
     """Whether a sign or a code may stand before a number: a cheap test before `_SIGN`."""
-    if hints.holds(text, _SYMBOLS):
+    if hints.holds(text, _SYMBOLS) or "#" in text or "=N=" in text:
         return True
     return any(hints.lowered(word) in _LETTERS for word in _BEFORE_DIGIT.findall(text))
 
@@ -142,6 +163,7 @@ def _negative(text: str, match: re.Match[str], value: Decimal, end: int) -> tupl
         return (-value, start, end + 1) if closed else (value, start, end)
     if match["bracket"] and closed:
         alone = not text[: match.start()].strip() and not text[end + 1 :].strip()
+        alone = alone or bool(_TOLD_IN_BRACKETS.search(text, max(0, match.start() - 12), match.start()))
         return (-value, match.start(), end + 1) if alone else (value, start, end)
     if inner or (match["minus"] and _SIGNED_BEFORE.search(text, max(0, match.start() - 8), match.start())):
         return -value, match.start(), end
@@ -185,13 +207,30 @@ def _with_unit(text: str, country: str | None) -> Iterator[MoneyMention]:
         if number is None:
             continue
         value, stop = number
-        if unit := _unit(text, stop, country):
+        if (unit := _unit(text, stop, country)) and unit[2] > _MILL:
             currency, inferred, worth, stop = unit
             value, end = _chain(text, value * worth, stop, country)
             yield MoneyMention(start, end, value, currency, "unit", inferred=inferred)
         elif country in SLASH_COUNTRIES and (slash := _SLASH.match(text, stop)):
             end = slash.end()
             yield MoneyMention(start, end, value, own_currency(country), "unit", inferred=True)
+
+
+def _with_unit_first(text: str, country: str | None) -> Iterator[MoneyMention]:
+    """Amounts in words behind their unit: "Rupees Two Lakhs Fifty Thousand only"."""
+    for match in _UNIT_FIRST.finditer(text):
+        number = read_words(text, match.end())
+        family, _ = unit_of(match["unit"]) if match["unit"].lower() != "malaysia" else ("MYR", 1)
+        if number is None or number[0] < _LEAST_IN_WORDS:
+            continue
+        currency: str | None
+        if match["adjective"] and match["adjective"].lower() in ADJECTIVES:
+            currency = ADJECTIVES[match["adjective"].lower()]
+        elif family.isupper() and match["unit"].lower() != "shillings":
+            currency = family
+        else:
+            currency = currency_of("shilling" if family == "GBP" else family, country)
+        yield MoneyMention(match.start(), number[1], number[0], currency, "words", inferred=not family.isupper())
 
 
 def _unit(text: str, end: int, country: str | None) -> tuple[str | None, bool, Decimal, int] | None:

@@ -42,6 +42,7 @@ GROUPED = (
 )
 """Digits with a sign between thousands, as a regex."""
 _DIGITS = re.compile(rf"({GROUPED}|\d{{1,15}}(?:\.\d{{1,6}})?|\.\d{{1,4}})(?!\d)\s?([½¼¾⅓⅔⅛⅜⅝⅞])?|([½¼¾⅓⅔⅛⅜⅝⅞])")
+_CENTS_AT_END = re.compile(r"\.\d\d\Z")
 _MIXED = re.compile(r"(\d{1,4})[ -](\d)/(\d{1,2})(?![\d/])")
 # Amounts of money as scans and hasty typing have them: "1, 750,000", "747. 50", "16 584,98", "12,50".
 _LOOSE = re.compile(
@@ -93,7 +94,11 @@ def _read_digits(text: str, start: int, money: bool) -> tuple[Decimal, int] | No
         return None
     fraction = match[2] or match[3]
     value = plain(match[1]) if match[1] else Decimal(0)
-    return (value + Decimal(_FRACTIONS[fraction]), match.end()) if fraction else (value, match.end(1))
+    if not fraction:
+        return value, match.end(1)
+    # "$17.62½" is half a cent more.
+    cents = match[1] and _CENTS_AT_END.search(match[1])
+    return value + Decimal(_FRACTIONS[fraction]) / (100 if cents else 1), match.end()
 
 
 def plain(printed: str) -> Decimal:

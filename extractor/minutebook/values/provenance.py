@@ -39,6 +39,8 @@ class _Cues:
     words: frozenset[str]
     phrases: tuple[tuple[str, str | None], ...]
     """Each with its first word, which the text must have to hold it: a cheap test. None where it is no word."""
+    weak: tuple[str, ...]
+    """Words of several countries, of which this is one: they count once."""
     domain: str
     pattern: re.Pattern[str] | None
     place: re.Pattern[str] | None
@@ -55,7 +57,9 @@ def _countries() -> dict[str, _Cues]:
         pattern = _any_of(lists["patterns"]) if "patterns" in lists else None
         phrases = tuple((word, _first_word(word)) for word in listed if word not in words)
         place = re.compile(lists["place"]) if "place" in lists else None
-        countries[code] = _Cues(words, phrases, lists.get("domain", ""), pattern, place)
+        countries[code] = _Cues(
+            words, phrases, tuple(lists.get("weak", "").split("|")), lists.get("domain", ""), pattern, place
+        )
     return countries
 
 
@@ -83,6 +87,7 @@ def _scores(sample: str) -> Counter[str]:
         found = Counter({word: words[word] for word in cues.words if word in words})
         possible = (phrase for phrase, word in cues.phrases if word is None or word in words)
         found.update({phrase: count for phrase in possible if (count := sample.count(phrase))})
+        found.update({word: 1 for word in cues.weak if word in words})
         found.update({"." + cues.domain: domains[cues.domain]} if cues.domain in domains else {})
         found.update(match.group() for match in (cues.pattern.finditer(sample) if cues.pattern else ()))
         doubtful = code in DOLLAR_COUNTRIES and code != "US" and len(found) == 1

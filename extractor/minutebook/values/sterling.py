@@ -27,6 +27,12 @@ _POUNDS = re.compile(
 _SHILLINGS_PENCE = re.compile(r"(?<![\w£.])(?P<s>\d{1,2})\s?s\b\.?,?\s?(?P<d>\d|1[01])(?P<f>[½¼¾])?\s?d\b\.?")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _EACH = r"(?=\s(?:per|each|a)\b)"
+# As the price or the charge itself, without a stop of its own: "claiming 35s.", "butter was 3d, cheese 5d".
+_PRICED = re.compile(
+    r"\b(?:was|were|is|at|cost|costs|fees?|charges?d?|claim(?:ed|ing|s)?|paid|pay|worth|offered"
+    r"|price|rate of|sum of|bill for)\s"
+    r"(?:(?P<s>\d{1,2})s|(?P<d>\d|1[01])(?P<f>[½¼¾])?d)(?=[,;:)–—-]|\.?—|\.?\s(?:for|each|per|a|and)\b|\.?\s*\Z|\.\s[A-Z])"
+)
 # A few shillings or pence by themselves: only behind a word that leads to an amount.
 _LONE = re.compile(
     r"\b(?:at|of|for|from|paid|fee|cost|charge|sum|to|and|is|was)\s"
@@ -36,7 +42,8 @@ _LONE = re.compile(
 _PENCE_WORDS = (
     "half-penny 0.5, halfpenny 0.5, halfpence 0.5, one penny 1, twopence 2, threepence 3, fourpence 4, fivepence 5,"
     " sixpence 6, sevenpence 7, eightpence 8, ninepence 9, tenpence 10, elevenpence 11, half-a-crown 30,"
-    " half a crown 30"
+    " half a crown 30, three-farthings 0.75, three farthings 0.75, one farthing 0.25, a farthing 0.25, half-guinea 126,"
+    " half-a-guinea 126, half a guinea 126, half-sovereign 120, half a sovereign 120, a fiver 1200, a tenner 2400"
 )
 _PENCE = {name: Decimal(value) for name, value in (pair.strip().rsplit(" ", 1) for pair in _PENCE_WORDS.split(","))}
 PENCE_WORD = re.compile(rf"(?<!& )(?:(?P<whole>one|two|three)\s)?\b(?P<pence>{'|'.join(_PENCE)})\b", re.IGNORECASE)
@@ -55,13 +62,17 @@ def find_sterling(text: str) -> Iterator[SterlingMention]:
             value = Decimal(m["l"].replace(",", "")) + _pounds(shillings, pence, part)
             yield SterlingMention(m.start(), m.end(), value, "pounds_shillings_pence")
     lower = text.lower()
-    if any(word in lower for word in ("pence", "penny", "crown")):
+    if any(word in lower for word in ("pence", "penny", "crown", "farthing", "guinea", "sovereign", "fiver", "tenner")):
         for m in PENCE_WORD.finditer(text):
             yield SterlingMention(m.start(), m.end(), pence_in_pounds(m), "words")
     if not _HINT.search(text):
         return
     for m in _SHILLINGS_PENCE.finditer(text):
         yield SterlingMention(m.start(), m.end(), _pounds(m["s"], m["d"], m["f"]), "shillings")
+    for m in _PRICED.finditer(text):
+        yield SterlingMention(
+            m.start("s") if m["s"] else m.start("d"), m.end(), _pounds(m["s"], m["d"], m["f"]), "shillings"
+        )
     for m in _LONE.finditer(text):
         start = m.start(next(group for group in ("s", "d", "s2") if m[group]))
         yield SterlingMention(start, m.end(), _pounds(m["s"] or m["s2"], m["d"] or m["d2"]), "shillings")
