@@ -19,7 +19,8 @@ COURTESY = word_set(
     """
     mr mrs ms miss misses mx master mssrs messrs mesdames dr drs doctor prof professor professors profs bishop
     archbishop assoc asst sir dame lord lady rev revd revs revds reverend rabbi imam fr father pastor sister bro brother
-    brothers sis sr bros hon honble honourable honorable mme mlle mons monsieur madame madam hon'ble rt right sri sh
+    brothers sis sr bros hon honble honourable honorable mme mlle mons monsieur madame madam alh alhaj pharm
+    hon'ble rt right sri sh
     shri smt shrimati kum kumari thiru tmt er adv ar datuk dato datin encik puan haji alhaji alhaja hajia chief engr
     ustaz sheikh capt captain major col colonel maj lt lieut sgt sergeant cpl cpt cmdr comm commodore adm admiral
     gen brig wing sqn insp inspector constable pc pcso det supt ambassador amb excellency he hrh hm esquire elder

@@ -13,8 +13,10 @@ _WORDS = """
     seventeen eighteen nineteen twenty
 """
 _NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {word: 10 * n for n, word in enumerate(_TENS_WORDS.split(), 2)}
 _N = (
-    r"(\d{1,3}(?:,\d{3})+|\d{1,4}|zero|(?<!\bno.)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d{1,3}(?:,\d{3})+|\d{1,4}|zero|(?<!\bno.)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
 )
@@ -70,7 +72,8 @@ _COUNTS = {
     "against": re.compile(
         rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |"
         rf"numbered )?{_N}\b(?=[\s.,;)]*"
-        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w){_UNLABELLED}|(?:\bagainst|"
+        rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w)(?! \d){_UNLABELLED}|"
+        rf"(?:\bagainst|"
         rf"\bopposed|\bnays?|\bnoes|\bno|negative)['\"’]?(?: votes?| (?:to )?(?:the|this) \w+)? "
         rf"?[:=–-] ?\(?{_N}\b(?! ?[-–:/] ?\d)|\b(?:nays|noes) {_N}\b",
         re.IGNORECASE,
@@ -132,7 +135,10 @@ def parse_count(word: str) -> int | None:
     """A small number in digits or words; None where it is none."""
     word = word.strip().lower()
     digits = word.replace(",", "")
-    return int(digits) if digits.isdigit() else _NUMBERS.get(word)
+    if digits.isdigit():
+        return int(digits)
+    tens, _, ones = word.partition("-")
+    return _TENS[tens] + _NUMBERS[ones] if tens in _TENS and ones in _NUMBERS else _NUMBERS.get(word)
 
 
 def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:
@@ -210,17 +216,17 @@ def _read_counts(tally: Tally, text: str, start: int, stop: int) -> None:
 _OPTION_WORDS = {
     "yes": "1 aye ayes yea yeas yes yay for favor favour affirmative",
     "no": "-1 no noes nay nays against opposed negative dissenting",
-    "abstain": "0 abstain abstained abstaining abstains abstention abstentions recused voting",
+    "abstain": "0 abstain abstained abstaining abstains abs abstention abstentions recused voting",
     "absent": "absent present",
     "excused": "excused",
 }
-_SIGNS = str.maketrans({"−": "-", "–": "-", "±": "", "+": ""})
+SIGNS = str.maketrans({"−": "-", "–": "-", "±": "", "+": ""})
 OPTIONS = {word: option for option, words in _OPTION_WORDS.items() for word in words.split()}
 """Votes by the last word of their label ("not voting", "in favour")."""
 
 BALLOT_LINE = re.compile(
     r"(?!(?:student|total|roll|vote|motion|result)\b)[^:\t]{2,50}[:–—,\t-]+\s*(?:ayes?|yeas?|yes|yay|nays?|no|"
-    r"abstain(?:ed)?|absent)\W*",
+    r"abstain(?:ed)?|absent)\W*|@?[a-z][\w.-]{1,19}(?: \([^()]{2,20}\))?:? [+−–-][01]\W*",
     re.IGNORECASE,
 )
 """A line that is one person's vote ("Bell, Anna, yea")."""
@@ -229,7 +235,7 @@ ROLL_LABEL = re.compile(
     r"(?:^|(?<=[\s;.,(|*]))(?P<label>(?:voting |voted )?(?:ayes?|yeas?|yes|in favou?r|for|noes|nays?|no|against|"
     r"opposed|"
     r"abstain(?:ed|ing|s)?|abstentions?)|[+−–-]1|(?<=[*•-] )[+±]?0|(?m:^)[+±]?0|absent|not present|not voting|"
-    r"recused|excused)(?: votes?)?\s{0,3}\**"
+    r"recused|excused)(?: votes?| (?:the|this) (?:motion|amendment|resolution|proposal))?\s{0,3}\**"
     r"(?:[:=–—]+|-+(?=\s)|\((?=\d)|(?=\t))\**\s{0,3}",
     re.IGNORECASE,
 )
@@ -240,6 +246,6 @@ def roll_segments(text: str, start: int = 0, end: int | None = None) -> Iterator
     stop = len(text) if end is None else end
     labels = list(ROLL_LABEL.finditer(text, start, stop))
     for label, following in zip(labels, [*labels[1:], None], strict=False):
-        words = re.findall(r"[a-z]+", label["label"].lower()) or [label["label"].translate(_SIGNS)]
+        words = re.findall(r"[a-z]+", label["label"].lower()) or [label["label"].translate(SIGNS)]
         last = words[-1]
         yield OPTIONS[last], (label.end(), stop if following is None else following.start())

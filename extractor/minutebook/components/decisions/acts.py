@@ -35,9 +35,14 @@ _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|ta
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _TOLD_LATE = ("it_was_agreed", "body_agreed", "vote_of_thanks")
 """Rules whose sentences may tell much before the act."""
+FEWEST = 3
+"""Wording of so few words ("#agreed decline") is quoted with the sentence before it."""
 _WHOLE = ("numbered_resolution", "draft_adopted", "draft_rejected")
 """Rules whose sentences name what was decided, however short they are."""
+_ANSWERING = ("way_not_open",)
+"""Rules whose sentences answer what stands before them."""
 _CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
+_APPROVALS = ("minutes_approved", "agenda_approved", "report_adopted", "matter_approved")
 _ELECTIONS = ("appointed", "presented_and_accepted")
 
 
@@ -91,10 +96,13 @@ class Acts:
         if postponed and len(tape.text[match.end : unit.end].split()) < 3:  # "… be deferred, and the Board agreed"
             draft.settle("deferred", postponed.span())
         draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
-        if refers_back(tape.text, unit) and match.rule.name not in _WHOLE and not self._stands_alone(unit):
+        told = match.rule.name in _ANSWERING or refers_back(tape.text, unit)
+        if told and match.rule.name not in _WHOLE and not self._stands_alone(unit):
             self.results.refer(draft, unit)
             self._take_proposal(draft, unit)
             self.results.count_before(draft, unit)
+        if match.rule.name == "hash_agreed":
+            self._take_chat(draft, unit)
         take_cell(tape, draft, unit)
         if match.rule.name == "deferred" and tape.text[match.start].isupper():
             take_item(tape, draft, unit)
@@ -102,6 +110,15 @@ class Acts:
         go_on(tape, draft, unit)
         tape.take_outcome(draft, unit)
         tape.close()
+
+    def _take_chat(self, draft: Draft, unit: Unit) -> None:
+        """The votes of a chat, or the few words, that a bot's "#agreed" answers."""
+        before = self.tape.before(unit)
+        if before is None or before.block != unit.block or self.tape.is_taken(before.index):
+            return
+        if before.has("vote") or len(content_words(self.tape.words(unit))) < FEWEST:
+            draft.texts = [(before.start, unit.end)]
+            self.tape.following.take_vote(draft, before)
 
     def _stands_alone(self, unit: Unit) -> bool:
         """Whether a paragraph names a paper of which the words before it say nothing ("The report was adopted")."""
@@ -220,13 +237,15 @@ class Acts:
         if match.rule.name in _ELECTIONS and (elected := nomination_of(tape, unit)):
             return elected
         done = tape.done if tape.open is None else None
+        if done and self._is_told_after(done, unit, deciding):
+            return done
         if done and match.rule.name == "all_agreed" and done.last == unit.index - 1 and residue(unit, tape.text) < 2:
             return done
         draft = tape.open
         if (
             draft is None
             or draft.outcome
-            or not (draft.movers or draft.seconders or draft.rule.endswith("/vote_opened"))
+            or not (draft.movers or draft.seconders or draft.ballots or draft.rule.endswith("/vote_opened"))
         ):
             return None
         if draft.rule.endswith("/vote_opened") and unit.index - draft.last <= NEAR:
@@ -240,6 +259,14 @@ class Acts:
             return None
         few = len(set(content_words(tape.words(unit)))) <= 2
         return draft if few or tape.share(unit, draft.texts[0]) >= 0.5 else None
+
+    def _is_told_after(self, done: Draft, unit: Unit, deciding: Match) -> bool:
+        """Whether a few words right behind a motion tell its result once more ("No objections. Minutes approved.")."""
+        near = done.last == unit.index - 1 and done.last_block == unit.block and not unit.first
+        if not near or not done.movers or done.outcome != deciding.rule.sets["outcome"]:
+            return False
+        own = set(content_words(self.tape.words(unit)))
+        return len(own) <= FEW and deciding.rule.name in _APPROVALS
 
     def _is_broken(self, draft: Draft, unit: Unit) -> bool:
         """Whether a sentence that names the mover goes on in the unit, cut by a line end that is none."""

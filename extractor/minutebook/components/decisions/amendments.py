@@ -8,6 +8,7 @@ from minutebook.components.decisions.deferral import defers
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.tape import Tape
 from minutebook.components.decisions.units import Unit
+from minutebook.rules import Match
 
 _SUBSIDIARY = re.compile(
     r"\bamend(?:ment|ed|ing)?\b|\bsubstitut|\bprevious question\b|\bthe (?:motion|resolution|matter|question|"
@@ -42,6 +43,10 @@ def resume(tape: Tape, unit: Unit) -> bool:
         return False
     tape.flush()
     main, child = tape.suspended.pop()
+    put = unit.found["put"][0]
+    if answer := _result_before(unit, put.start):
+        child.settle(answer.rule.sets["outcome"], (answer.start, answer.end))
+        unit.found["result"] = [match for match in unit.found["result"] if match.start >= put.start]
     if accepted := _ACCEPTED.search(tape.text, *unit.span):
         child.settle("carried", accepted.span())
     elif _REPLACED.search(tape.text, *unit.span) and child.outcome == "carried" and _amends(tape, child):
@@ -55,6 +60,11 @@ def resume(tape: Tape, unit: Unit) -> bool:
     if main.outcome:
         tape.close()
     return True
+
+
+def _result_before(unit: Unit, at: int) -> Match | None:
+    """The amendment's own result, told before the motion's ("The amendment found no seconder, and the motion …")."""
+    return next((match for match in unit.found.get("result", ()) if match.start < at), None)
 
 
 def release(tape: Tape) -> None:

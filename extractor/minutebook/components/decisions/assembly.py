@@ -13,6 +13,8 @@ from minutebook.components.decisions.amendments import release, resume
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.labels import Labels
 from minutebook.components.decisions.motions import Motions
+from minutebook.components.decisions.notices import Notices
+from minutebook.components.decisions.recitals import Recitals
 from minutebook.components.decisions.results import Results
 from minutebook.components.decisions.tape import NEAR, SOLEMN, Tape
 from minutebook.components.decisions.units import Unit, residue
@@ -26,6 +28,8 @@ class Assembly:
         self.tape = Tape(found, units)
         self.labels = Labels(self.tape)
         self.motions = Motions(self.tape, self.labels)
+        self.notices = Notices(self.tape)
+        self.recitals = Recitals(self.tape)
         self.results = Results(self.tape)
         self.acts = Acts(self.tape, self.results)
 
@@ -35,7 +39,11 @@ class Assembly:
         for unit in tape.units:
             if unit.index <= tape.read_to:
                 continue
+            if self.recitals.reads(unit):
+                continue
             self._enter_section(unit)
+            if unit.has("notice") and self.notices.read(unit):
+                continue
             if unit.has("put") and resume(tape, unit):
                 continue
             if unit.heading and not unit.found:
@@ -78,6 +86,10 @@ class Assembly:
     def _read(self, unit: Unit) -> None:
         """Hand a unit to what reads its sort."""
         tape = self.tape
+        if tape.open and unit.has("motion") and unit.found["motion"][0].rule.name == "put_to_vote":
+            del unit.found["motion"]
+            if not unit.found:
+                return
         solemn = next((m for m in unit.found.get("act", ()) if m.rule.name in SOLEMN), None)
         if solemn and not unit.has("mover"):
             self.acts.read(unit, solemn)

@@ -7,16 +7,54 @@ import re
 from minutebook.components.decisions.draft import Ballot
 from minutebook.components.decisions.names import read_name, read_names
 from minutebook.document import Span
-from minutebook.values.votes import OPTIONS, roll_segments
+from minutebook.values.votes import OPTIONS, SIGNS, roll_segments
 
 _PAIR = re.compile(
     r"(?:^|[;,(|\t:•]|(?<=[a-z)]\.)(?= )|\band\b|\bvoted\b|\bvotes?(?: "
-    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye)|"
+    r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye|"
+    r"(?:(?-i:yes|no)|abstain(?:s|ed)?|[+−–-]1|[+±]0)\s*(?:[;,.)]|and\b|$))|"
     r",\s*(?=\w+\s*(?:[;.,]|$)))"
-    r"(?P<option>ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b(?!\s*\w+\s*[:–])",
+    r"(?P<option>(?:ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b|[+−–-]1|[+±]0)"
+    r"(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )
+_VOTE_OF = re.compile(r"\bvotes?(?: of)?:? (?=[A-ZÀ-Þ])")
 _SAID = re.compile(r"(?<![Tt]he )\b(?:yea|nay|aye)\b(?! votes?\b)", re.IGNORECASE)
+_PLUS = re.compile(
+    r"(?<![\w.])(?P<name>@?[A-Za-z][\w.-]{1,19})(?: \([^()]{2,20}\))?:? (?P<option>[+−–-]1|[+±]0)(?![\w’'])"
+)
+"""One handle's vote in a chat ("ada +1, bob (phone) -1")."""
+_PLUSES = re.compile(
+    r"(?:^|(?<=[;,.(] )|(?<=\n))(?P<option>[+−–-]1|[+±]0):? (?P<names>@?[a-z][\w.-]+(?:, @?[a-z][\w.-]+)*)(?=[;.)]|$)"
+)
+"""The handles of one side behind their vote ("+1 ada, bob; -1 cy")."""
+_WORDS = frozenset(
+    [
+        "am",
+        "is",
+        "was",
+        "at",
+        "by",
+        "of",
+        "to",
+        "no",
+        "and",
+        "all",
+        "both",
+        "everyone",
+        "from",
+        "the",
+        "it",
+        "i",
+        "got",
+        "have",
+        "gives",
+        "says",
+        "a",
+        "minus",
+        "plus",
+    ]
+)
 _LINE = re.compile(
     r"\s*(?P<name>(?-i:[A-ZÀ-Þ])[^:;()\t]{1,50}?)\s*(?:[:,\t]|\s[–—-])\s*(?:voted )?(?P<option>ayes?|yeas?|yes|"
     r"yay|nays?|no|abstain(?:ed|s)?|absent|recused)\b",
@@ -26,7 +64,8 @@ _VOTING = re.compile(
     r"(?P<names>(?:(?:Crs?|Cllrs?|Councill?ors?|Messrs|Directors?|Trustees?|Members|Supervisors?|"
     r"Commissioners?)\.? )?[A-ZÀ-Þ](?:[^.;:()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr)\.|(?<=\bMrs|\bSri|\bSmt|"
     r"\bBro)\.){1,160}?),?(?:,? who)? "
-    r"(?:voting|voted|votes|(?:all )?vote|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |only )?|dissenting|"
+    r"(?:voting|voted|votes|abstains|(?:all )?vote|casting (?:a|the) (?:lone )?|cast (?:a|the) (?:lone |"
+    r"only )?|dissenting|"
     r"abstaining|abstained|opposed|opposing)"
     r"(?P<how> (?:in favou?r|for|against|no|nay|aye|yes|yea|in opposition|in the negative|in the affirmative|"
     r"opposed)|(?:nay|no|dissenting|negative) vote)?",
@@ -43,6 +82,12 @@ _BRACKETED = re.compile(
     r"\((?P<names>[A-ZÀ-Þ][^()]{2,120})\)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"\b(?P<option>opposed|against|nays?|noes|abst\w+|ayes?|in favou?r|for) ?[:=–-] ?\d{1,3} ?"
+    r"\((?P<names>[A-ZÀ-Þ][^(),]{1,60})(?:,[^()]{0,80})?\)",
+    re.IGNORECASE,
+)
+"""Names behind a labelled count ("Against: 1 (Bell, who wrote it)")."""
 _RECORDED = re.compile(
     r"(?P<names>[A-ZÀ-Þ][^;:()]{1,60}?),? (?:then |also |both )?(?:asked|requested|wished|desired|asks) (?:that |"
     r"for )?(?:his|her|their|to)"
@@ -60,6 +105,7 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
     """The ballots printed in a stretch of text; empty where any name in a roll is doubtful."""
     start, end = span
     ballots = _roll(text, start, end)
+    start -= start > 0 and text[start - 1] == " "
     if not ballots and (line := _LINE.match(text, start, end)) and line.end() > end - 3:
         named = read_name(text, *line.span("name"))
         full = line["name"].strip()
@@ -71,8 +117,12 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
     if not ballots:
         ballots = _sides(text, start, end) or _pairs(text, start, end)
     if not ballots:
-        ballots = _bracketed(text, start, end) or _told(text, start, end) or _recorded(text, start, end)
-    return ballots
+        ballots = _handles(text, start, end)
+    if not ballots:
+        ballots = _bracketed(text, start, end)
+        known = {ballot.name[0] for ballot in ballots}
+        ballots += [ballot for ballot in _told(text, start, end) if ballot.name[0] not in known]
+    return ballots or _recorded(text, start, end)
 
 
 def _roll(text: str, start: int, end: int) -> list[Ballot]:
@@ -93,9 +143,10 @@ def _roll(text: str, start: int, end: int) -> list[Ballot]:
 
 def _trimmed(text: str, begin: int, stop: int) -> int:
     """The end of the names: before a sentence that follows them ("… Fay. Motion carried")."""
-    match = re.compile(r"\.\s+(?=(?:Motion|Status|The|Carried|Passed|Student|Resolution|Result|Total|Vote)\b)").search(
-        text, begin, stop
-    )
+    match = re.compile(
+        r"(?:\.\s+|\s{2,}|(?<=[a-z])\s(?=Motion [a-z]))(?=(?:Motion|Status|The|Carried|Passed|Student|"
+        r"Resolution|Result|Total|Vote)\b)"
+    ).search(text, begin, stop)
     return match.start() if match else stop
 
 
@@ -112,17 +163,34 @@ def _sides(text: str, start: int, end: int) -> list[Ballot]:
 def _pairs(text: str, start: int, end: int) -> list[Ballot]:
     ballots = []
     for match in _PAIR.finditer(text, start, end):
-        named = read_name(text, *match.span("name"))
-        if named is None or text[named[1][1] : match.end("name")].strip(" .,"):
-            continue
-        ballots.append(Ballot(named, OPTIONS[match["option"].lower().split()[-1]]))
+        option = OPTIONS[match["option"].lower().split()[-1].translate(SIGNS)]
+        begin, stop = match.span("name")
+        names = read_names(text, begin, stop)
+        if names is None and (vote := _VOTE_OF.search(text, begin, stop)):
+            names = read_names(text, vote.end(), stop)
+        ballots += [Ballot(name, option) for name in names or ()]
     return ballots if len(ballots) >= len(_SAID.findall(text, start, end)) else []
+
+
+def _handles(text: str, start: int, end: int) -> list[Ballot]:
+    """Votes of a chat: "+1", "-1" and "+0" beside the handles that gave them."""
+    ballots = []
+    for match in _PLUS.finditer(text, start, end):
+        if match["name"].lower() not in _WORDS:
+            ballots.append(Ballot((match["name"], match.span("name")), OPTIONS[match["option"].translate(SIGNS)]))
+    for match in _PLUSES.finditer(text, start, end):
+        option = OPTIONS[match["option"].translate(SIGNS)]
+        at = match.start("names")
+        for name in re.finditer(r"[^\s,]+", match["names"]):
+            ballots.append(Ballot((name[0], (at + name.start(), at + name.end())), option))
+    return ballots
 
 
 def _bracketed(text: str, start: int, end: int) -> list[Ballot]:
     """Names behind the count of their side ("7 yes, 1 no (Bell)")."""
     ballots: list[Ballot] = []
-    for match in _BRACKETED.finditer(text, start, end):
+    matches = [match for pattern in (_BRACKETED, _LABELLED) for match in pattern.finditer(text, start, end)]
+    for match in matches:
         names = read_names(text, *match.span("names"))
         word = match["option"].lower().split()[-1]
         option = "abstain" if word.startswith("abst") else "no" if word in ("no", "nos") else OPTIONS.get(word)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.tape import Tape
 from minutebook.components.decisions.units import Unit, residue
 from minutebook.components.decisions.wording import FEW, MAX_WORDS, is_open_ended, is_unfinished, items_after
 
+_CHARGE = re.compile(
+    r"^\W*(?:The )?(?:[A-Z][\w.’'()-]* ){1,4}?(?:(?:was|were|is|are) (?:also )?"
+    r"(?:requested|asked|directed|instructed)|to [a-z]+)\b"
+)
+"""A sentence beside a resolution that charges somebody ("The Registrar was requested to …")."""
 _STOPS = ("mover", "both", "seconder", "result", "motion", "answer")
 _LABELLED = 8
 """How many units the wording of a labelled motion may run to before its mover's line."""
@@ -28,6 +35,7 @@ def go_on(tape: Tape, draft: Draft, unit: Unit) -> None:
     else:
         return
     for item in items:
+        whole = whole and not (item.block == unit.block and _CHARGE.search(tape.text, *item.span))
         if whole:
             draft.texts[0] = (draft.texts[0][0], item.end)
         else:

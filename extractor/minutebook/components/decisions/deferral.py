@@ -12,11 +12,12 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\W{0,3}(?:resolution|resolved|motion|decision|agreed|moved|voted)(?: (?:no\.? ?)?\d[\w/.-]*)? ?[:–—,-]+ ?"
+    r"\W{0,3}(?:(?:resolution|resolved|motion|decision|agreed|moved|"
+    r"voted)(?: (?:no\.? ?)?\d[\w/.-]*)? ?[:–—,-]+|m ?& ?s,?) ?"
     r"(?P<verb>[a-z]+)(?P<rest>[^.;]{0,160})",
     re.IGNORECASE,
 )
-_ALWAYS = frozenset(["table", "postpone", "defer"])
+_ALWAYS = frozenset(["table", "postpone", "defer", "tabled", "postponed", "deferred"])
 _OVER = re.compile(r" (?:(?:\w+ ){0,8}?over\b|(?:\w+ ){0,6}?(?:up)?on the table)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:until|till|to (?:the |our |its |a )?(?:next|later|future|following))\b", re.IGNORECASE)
 _MATTER = re.compile(
@@ -48,7 +49,7 @@ _ACTIVE = re.compile(
 _BEFORE = 60
 _DONE = re.compile(r"\b(?:be|do|stand|lie)\b (?:\w+ly )?\w+", re.IGNORECASE)
 _CUE = re.compile(
-    r"\b(?:moved|motion|seconded|second|m/s/?c?|resolved|voted|agreed|decided|determined|ordered|proposed|"
+    r"\b(?:moved|motion|seconded|second|m/s/?c?|m ?& ?s|resolved|voted|agreed|decided|determined|ordered|proposed|"
     r"resolution)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _is_deferral(match: re.Match[str]) -> bool:
         return True
     if verb in ("lay", "hold", "carry", "leave", "let"):
         return bool(_OVER.match(rest) or (verb in ("leave", "hold") and _MATTER.match(rest) and _LATER.search(rest)))
-    if verb in ("refer", "recommit", "remit", "commit"):
+    if verb in ("refer", "referred", "recommit", "remit", "commit"):
         return verb != "commit" and _REFER.match(rest) is not None
     if verb in ("send", "return"):
         return _BACK.match(rest) is not None

@@ -12,6 +12,8 @@ from minutebook.document import Span
 from minutebook.rules import Match
 from minutebook.values.votes import ROLL_LABEL, Tally, parse_tally
 
+PAIRED = ("motion_x_second_y", "x_moved_y_seconded")
+"""Rules that read both names, where the verb behind the first looks like that of a seconder."""
 ROLL = 40
 """How many lines a roll call may run to."""
 
@@ -119,11 +121,11 @@ class Following:
     def take_people(self, draft: Draft, unit: Unit) -> None:
         """Mover and seconder that a unit names."""
         both = unit.get("both") or (None if unit.has("mover") else unit.get("pair"))
-        if both and not unit.has("seconder") and not draft.movers:
+        if both and (both.rule.name in PAIRED or not unit.has("seconder")) and not draft.movers:
             self._name(draft.movers, both, "mover")
             self._name(draft.seconders, both, "seconder")
             return
-        if both and both.rule.name == "short_labels" and not unit.has("mover") and not draft.movers:
+        if both and not unit.has("mover") and not draft.movers:
             self._name(draft.movers, both, "mover")
         if not draft.movers:
             told = [m for part in ("mover", "proposal") for m in unit.found.get(part, ()) if "mover" in m.groups]

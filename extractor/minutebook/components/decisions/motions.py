@@ -9,8 +9,9 @@ from minutebook.components.decisions.continuation import add_context, go_on
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.labels import Labels
 from minutebook.components.decisions.names import read_name
+from minutebook.components.decisions.subjects import subject_before
 from minutebook.components.decisions.tape import NOMINATING, Tape
-from minutebook.components.decisions.units import Unit, residue
+from minutebook.components.decisions.units import Unit, content_words, residue
 from minutebook.rules import Match
 
 _CONDITIONAL = re.compile(r"\bproposed\b|\bnominat|\bintroduced\b|\bproposal\b", re.IGNORECASE)
@@ -26,6 +27,12 @@ _GIVEN_BY = re.compile(
     re.IGNORECASE,
 )
 """The heading of a notice of motion with who gave it."""
+_RESULTS = frozenset(["died", "lack", "lost", "failed", "want", "fails", "dies", "defeated", "after"])
+_SPEECH = re.compile(
+    r",? (?:\([^)]{3,60}\),? )?(?:said|observed|remarked|stated|explained|spoke|pointed|referred|"
+    r"congratulated|expressed)\b"
+)
+"""Where the speech starts of one who moves ("in moving the adoption of the report, said that …")."""
 _CUT = re.compile(r"[,;]? (?:but|and) (?=\W*\w* ?$)|; |\b(?:but|and) on the ?$")
 
 
@@ -44,7 +51,15 @@ class Motions:
             tape.following.add(target, unit)
             return
         match = next(unit.found[part][0] for part in ("both", "mover", "motion", "proposal", "pair") if unit.has(part))
+        if self._answers(unit, match) and tape.open:
+            tape.following.add(tape.open, unit)
+            tape.close()
+            return
         draft = tape.draft(unit, match)
+        if match.rule.name == "pronoun_moved" and not draft.movers and (mover := subject_before(tape, unit)):
+            draft.movers = [mover]
+        if match.rule.name == "in_moving" and (speech := _SPEECH.search(tape.text, match.end, unit.end)):
+            draft.texts[0] = (unit.start, speech.start())
         if self._is_weak(unit, match, draft, label=label):
             tape.propose(draft)
             return
@@ -58,6 +73,14 @@ class Motions:
                 tape.propose(draft)
                 return
         self._open(draft, unit, label=label)
+
+    def _answers(self, unit: Unit, match: Match) -> bool:
+        """Whether "motion to amend died" is the result of the motion at hand and not a motion of its own."""
+        draft = self.tape.open
+        if match.rule.name != "motion_to" or not unit.has("result") or draft is None or draft.outcome:
+            return False
+        own = set(content_words(self.tape.words(unit))) - _RESULTS
+        return bool(own) and own <= set(content_words(self.tape.text[slice(*draft.texts[0])]))
 
     def _open(self, draft: Draft, unit: Unit, *, label: bool) -> None:
         tape = self.tape

@@ -36,6 +36,8 @@ _TITLE = re.compile(
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _LEAD = re.compile(r"(?:votes?(?: of)?|(?:roll )?call(?: vote)?|motion|moved)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
+_SHORT_TITLE = re.compile(r"(?:Del|Dels|Alh|Arc|Surv|Pharm|Comp|Bldr)\. ?(?=[A-ZÀ-Þ])")
+"""Titles before names that are words or names of their own without the stop."""
 _SIGN_AFTER = re.compile(r" [A-Z]{1,2}\d[A-Z]{2,4}\b")
 """A radio amateur's call sign after a name, which is part of it ("Jo KB0XYZ")."""
 _RANK = re.compile(
@@ -53,7 +55,7 @@ def read_name(text: str, start: int, end: int) -> Named | None:
     """The one name at the start of text[start:end]: without its title, or the office where only that is printed."""
     while start < end and text[start] in ' \t*_(:.,-–—•["“':
         start += 1
-    for lead in (_LEAD, _CALL_SIGN):
+    for lead in (_LEAD, _CALL_SIGN, _SHORT_TITLE):
         if skipped := lead.match(text, start, end):
             start = skipped.end()
     if office := _OFFICE.match(text, start, end):

@@ -20,6 +20,8 @@ OWN = 5
 """Words of its own by which a counted vote is that of another question."""
 ITEM = 3
 """The same for an item of a list, which seldom goes on with the item before."""
+AHEAD = 30
+"""Characters that an item tells before a vote that is its own."""
 COUNTED = 8
 """How many units before a result may hold the count that it follows from."""
 
@@ -160,7 +162,7 @@ class Results:
         """A tally or ballots: of the open motion, or of the one just closed."""
         tape = self.tape
         done = tape.done if tape.done and unit.block - tape.done.last_block <= 2 else None
-        if done and done.outcome and self._is_other_question(done, unit):
+        if done and done.outcome and (self._is_other_item(done, unit) or self._is_other_question(done, unit)):
             done = None
         target = tape.target(unit) or done
         if target is None:
@@ -168,6 +170,12 @@ class Results:
             return
         tape.read_to = max(tape.read_to, tape.following.add(target, unit))
         tape.take_outcome(target, unit)
+
+    def _is_other_item(self, done: Draft, unit: Unit) -> bool:
+        """Whether a vote is told within another item of a list, behind words of that item."""
+        votes = unit.found.get("vote") or unit.found.get("tail") or ()
+        within = all(match.start - unit.start > AHEAD for match in votes)
+        return unit.item and unit.block != done.last_block and bool(votes) and within
 
     def _is_other_question(self, done: Draft, unit: Unit) -> bool:
         """Whether a counted vote says itself what it was on, and that is not the decision just closed."""

@@ -8,7 +8,9 @@ from itertools import pairwise
 from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.deferral import defers
 from minutebook.components.decisions.draft import HEADED, Draft
+from minutebook.components.decisions.serials import number_drafts
 from minutebook.components.decisions.units import content_words
+from minutebook.document import Span
 
 _ADJOURN = re.compile(r"\badjourn", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b|\bas (?:a )?(?:true|correct|accurate)\b", re.IGNORECASE)
@@ -32,6 +34,7 @@ def review(drafts: list[Draft], found: Annotations) -> list[Draft]:
     for draft, following in pairwise(kept):
         if draft.outcome is None and draft.movers and _SUBSTITUTE.search(text, *following.texts[0]):
             draft.outcome, draft.inferred = "withdrawn", "replaced"
+    number_drafts(kept, found.document, found.sections)
     for draft in kept:
         _infer(draft, text)
         if draft.outcome == "carried" and defers(draft, text):
@@ -104,9 +107,20 @@ def _told_once(drafts: list[Draft], found: Annotations) -> list[Draft]:
                 continue
             shared = len(mine & other)
             if shared >= 0.6 * min(len(mine), len(other)):
+                drafts[j].identifier = drafts[j].identifier or _row_number(drafts[i], found)
                 dropped.add(j if len(mine) >= len(other) and not drafts[j].movers else i)
                 break
     return [draft for i, draft in enumerate(drafts) if i not in dropped]
+
+
+_ROW_NUMBER = re.compile(r"\W*(?P<number>(?:[A-Z]{1,3}[-. ]?)?\d+(?:[./-]\d+)*)\W*")
+
+
+def _row_number(draft: Draft, found: Annotations) -> tuple[str, Span] | None:
+    """The number in the first cell of a row of decisions ("D4.1 | Fee raised")."""
+    block = found.document.blocks[found.document.block_at(draft.texts[0][0])]
+    number = _ROW_NUMBER.fullmatch(found.document.text, *block.cells[0]) if len(block.cells) > 1 else None
+    return (number["number"], number.span("number")) if number else None
 
 
 def _in_summary(draft: Draft, found: Annotations) -> bool:

@@ -19,7 +19,7 @@ _GENERIC_WORDS = """
     selectboard assembly general annual city town village parish county borough district community municipal full
     entire whole elected unanimously then has have also further body governing councillors councilmembers group
     present management society association club church congregation shareholders delegates participants attendees
-    those everyone everybody conference convention session agm quorum after when while therefore following
+    those everyone everybody conference convention session house agm quorum after when while therefore following
     discussion and
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())

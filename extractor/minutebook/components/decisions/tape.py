@@ -16,11 +16,19 @@ REACH = 25
 """How many units of discussion may stand between a motion and its result."""
 NEAR = 3
 """How many units may stand between a proposal and what makes it a motion."""
-SOLEMN = ("adopted_resolution", "resolution_label", "voted_that", "numbered_resolution")
+SOLEMN = ("adopted_resolution", "resolution_label", "voted_that", "numbered_resolution", "hash_agreed")
 """Rules of acts that say so in their first words: nothing else in the sentence is stronger."""
 
 ITEM_ACTS = ("item_act", "item_deferred")
 """Rules that hold for the items of a list alone."""
+HEADED = 15
+"""How many characters of a heading may follow the word that says it was put off."""
+_BODY = re.compile(
+    r"(?:[^,;.]{3,40}, )?(?:the|this) (?:[a-z-]+ ){0,2}(?:committee|board|council|meeting|commission|"
+    r"conference|session|"
+    r"panel|group|assembly|senate|trustees|governors)\b",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"(?:(?:having|after|following)[^.:]{3,160}, )?(?:the |this )?(?:[\w’&-]+ ){0,4}(?:committee|board|council|trustees"
     r"|governors|group|panel|members|commission|meeting|directors|senate|court|cabinet|executive|forum|sub-?committee)"
@@ -102,9 +110,21 @@ class Tape:
         for match in unit.found.get("act", ()):
             if match.rule.name in ITEM_ACTS and not self.is_led(unit):
                 continue
+            if match.rule.name == "it_acted" and not self._follows_body(unit):
+                continue
+            if unit.heading and match.rule.name == "deferred" and unit.end - match.end > HEADED:
+                continue
             if not self.is_stopped(unit, match) and not is_foreign(self.text, unit.start, match, self.own):
                 return match
         return None
+
+    def _follows_body(self, unit: Unit) -> bool:
+        """Whether the sentence before, whose subject "it" takes up, has the body that met as its subject."""
+        before = self.before(unit)
+        if before is None or before.block != unit.block:
+            return False
+        named = _BODY.match(self.text, *before.span)
+        return named is not None
 
     def is_led(self, unit: Unit) -> bool:
         """Whether a unit is an item of a list that the body's name opens ("The Committee:")."""

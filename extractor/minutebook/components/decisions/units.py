@@ -15,7 +15,8 @@ from minutebook.values.hints import holds
 from minutebook.values.sentences import split_sentences
 
 MOVED = re.compile(
-    r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned)\b|\b(?:ayes|yeas|nays|noes)\b ?:",
+    r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned|granted)\b|\b(?:ayes|yeas|"
+    r"nays|noes)\b ?:",
     re.IGNORECASE,
 )
 """What is hardly said in a list of names, so that a block with it is read even if attendance claims it."""
@@ -35,6 +36,7 @@ _WITHIN = re.compile(
     r"\bmotion (?:to|for) ([^.;:,]{3,120}?),? (?:(?:was )?(?:made|moved|offered) )?by\b", re.IGNORECASE
 )
 """What was moved, within a mover's formula ("motion to pay the bill made by Roe")."""
+_DASHED = re.compile(r"(?<=[a-z\d)”’\"][.!?)])[ ]?(?=(?:—|--) ?[A-ZÀ-Þ“\"])| (?=#(?:agreed|action|info|resolution)\b)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")
 
 
@@ -142,8 +144,20 @@ def _spans(text: str, block: Block, hot: bool) -> Iterator[tuple[int, int, bool]
     if not hot:
         yield start, block.end, True
         return
-    for number, (begin, end) in enumerate(split_sentences(text, start, block.end)):
-        yield begin, end, number == 0
+    number = 0
+    for begin, end in split_sentences(text, start, block.end):
+        for piece in _dashed(text, begin, end):
+            yield *piece, number == 0
+            number += 1
+
+
+def _dashed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The parts of a sentence between full stops with a dash, as papers set one speaker's words after another's."""
+    for match in _DASHED.finditer(text, start, end):
+        if match.start() - start > 1:
+            yield start, match.start()
+            start = match.end()
+    yield start, end
 
 
 def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
