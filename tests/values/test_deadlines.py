@@ -32,6 +32,12 @@ CASES = [
     pytest.param("towards the end of June", "2019-06", id="about the end of a month"),
     pytest.param("on the agenda for June", NEXT, id="agenda of the month of the next meeting"),
     pytest.param("send the cards this month", "2019-05", id="this month"),
+    pytest.param("seeing him on Thurs 16th.", "2019-05-16", id="a day of the month alone"),
+    pytest.param("put it on the 2nd floor", None, id="an ordinal that is no day"),
+    pytest.param("is sending it Wednesday.", "2019-05-08", id="weekday that closes the sentence"),
+    pytest.param("to bring one to next meeting", NEXT, id="next meeting without article"),
+    pytest.param("for the Board's June meeting", NEXT, id="the body's meeting of a month"),
+    pytest.param("carry forward to Sept", "2019-09", id="month cut short"),
     pytest.param("as the Members asked today", None, id="today in passing"),
     pytest.param("met on 1 June and report by 9 June 2019", "2019-06-09", id="a limit before other dates"),
 ]
