@@ -38,6 +38,8 @@ CASES = [
     pytest.param("to bring one to next meeting", NEXT, id="next meeting without article"),
     pytest.param("for the Board's June meeting", NEXT, id="the body's meeting of a month"),
     pytest.param("carry forward to Sept", "2019-09", id="month cut short"),
+    pytest.param("conveyed to the Mayor", None, id="an office that begins as a month"),
+    pytest.param("sue them unless paid by the 31st August 2019", None, id="a day for somebody else"),
     pytest.param("as the Members asked today", None, id="today in passing"),
     pytest.param("met on 1 June and report by 9 June 2019", "2019-06-09", id="a limit before other dates"),
 ]

@@ -26,7 +26,7 @@ _NEXT_MEETING = re.compile(
 _MONTH = re.compile(
     r"\b(?:by|before|in|for|at|to|until|during|early|mid|late|of|end|towards)[- ](?:the )?"
     r"(?:[\w ]{0,20}[’']s )?(?:end of |beginning of |start of |middle of |early |late |mid-?|mid )?"
-    rf"(?P<month>(?-i:{_MONTH_NAMES}|{_SHORT_MONTHS}))"
+    rf"(?P<month>(?-i:(?:{_MONTH_NAMES})\b|{_SHORT_MONTHS}))"
     rf"(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
     re.IGNORECASE,
 )
@@ -56,7 +56,8 @@ _BARE_WEEKDAY = re.compile(
 )
 """A weekday that closes the sentence ("is sending it Wednesday.")."""
 _PAST_MEETING = re.compile(
-    r"\b(?:minutes of|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)"
+    r"\b(?:unless (?:[a-z]+ )?by|minutes of"
+    r"|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)"
     r"|approved (?:on|at|in))(?: the)?\s*\Z",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _VOTED = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|d)?\.? +)?(?:[^.;]{0,90}\. )?(?:V
 _MOST_OF_IT = 0.3
 _SHORT = 60
 _NEAR = 4
+_GOES = re.compile(r"\b(?:go|going|attend(?:ing)?|be there|do(?:ing)? (?:that|this|it|so))\b")
 _MANY = 4
 
 
@@ -156,11 +157,12 @@ def _find_due(tasks: list[Task], found: Annotations) -> None:
 
 
 def _leans(task: Task, text: str) -> bool:
-    """Whether a task is told by the stretch before it as well: it is short, or the end of the same sentence."""
+    """Whether the day may stand before a task: it says "will go" only, or is the end of the same sentence."""
     start, end = task.evidence
     before = task.more[0]
     same = before[1] <= start and not text[before[0] : start].rstrip().endswith((".", "!", "?"))
-    return end - start < _SHORT or (same and start - before[1] < _NEAR)
+    points = end - start < _SHORT and _GOES.search(text, start, end) is not None
+    return points or (same and start - before[1] < _NEAR)
 
 
 def _day(found: Annotations) -> date | None:

@@ -313,8 +313,8 @@ class Registry:
         kind, head = _head_of(printed) or ("", "")
         if kind == "office":
             return Actor(begin, end, printed, Licence.OFFICE, "office")
-        if not head and _OFFICE.search(printed) and self.licence(printed) < Licence.MEMBER:
-            return Actor(begin, end, printed, self._of_group(printed), "group")
+        if not head and _OFFICE.search(printed) and self.licence(printed) < Licence.KNOWN <= self._of_group(printed):
+            return Actor(begin, end, printed, Licence.GROUP, "group")
         if head:
             end = self._end_of_group(text, head, end)
             return Actor(begin, end, text[begin:end], self._of_group(printed), "group")
