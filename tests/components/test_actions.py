@@ -143,6 +143,23 @@ TOLD = [
     pytest.param("The Board asked VL to send the list.", ["VL"], id="unknown initials asked by the board"),
     pytest.param("AB and VL will draft a letter.", ["AB", "VL"], id="unknown initials beside known ones"),
     pytest.param("Report to the engineer about the drain.", [], id="bidden"),
+    pytest.param("M&S to send a card to the firm.", [], id="moved and seconded to send"),
+    pytest.param("M&S that Sec. write the Mayor.", ["Sec"], id="moved and seconded that an officer write"),
+    pytest.param("The meeting appoints Asa Low and Eli Marsh to visit him.", ["Asa Low", "Eli Marsh"], id="appoints"),
+    pytest.param("Tom Dunn and Sam Fry are appointed to visit him.", ["Tom Dunn", "Sam Fry"], id="are appointed to"),
+    pytest.param("Messrs. Low and Marsh were deputed to meet the agent.", ["Low", "Marsh"], id="several deputed"),
+    pytest.param("It is returned and the recorder directed to enter it.", ["recorder"], id="directed, without was"),
+    pytest.param("Tom had the plan in a file and agreed to dig it out.", ["Tom"], id="and agreed to"),
+    pytest.param("Tom and Ann said they'd go on Sunday.", ["Tom", "Ann"], id="they said they would"),
+    pytest.param("Tom said he could do that for June.", ["Tom"], id="said he could"),
+    pytest.param("Tom'll ring the hall.", ["Tom"], id="contracted will"),
+    pytest.param("Tom is getting a price on the pump.", ["Tom"], id="getting a price"),
+    pytest.param("The notice went up. Tom will go.", ["Tom"], id="will go"),
+    pytest.param("Somebody please pay Tom back for the cake.", [], id="somebody please"),
+    pytest.param("Letter to issue to the County.", [], id="letter to issue"),
+    pytest.param("THAT it be mended, and that quotes be brought back by June 14.", [], id="and that they be brought"),
+    pytest.param("The case is left under the care of the same Friends, to report.", ["Friends"], id="under the care"),
+    pytest.param("Left to lie, the Clerk in the meantime to visit the ground.", ["Clerk"], id="in the meantime"),
 ]
 
 
@@ -180,6 +197,15 @@ NOT_TASKS = [
     pytest.param("Report of the engineer.", id="a heading"),
     pytest.param("The plans are scheduled to be replaced.", id="what a programme will do"),
     pytest.param("She urged members to look at the page.", id="urging"),
+    pytest.param("Governors were appointed to primary schools.", id="appointed to an office"),
+    pytest.param("Tom was appointed to serve a year.", id="appointed to serve"),
+    pytest.param("We were supposed to start at seven.", id="were supposed to"),
+    pytest.param("Tom was to ring the firm. Has rung.", id="was to, and has"),
+    pytest.param("Tom would rather mend the old one.", id="would rather"),
+    pytest.param("Tom will run again.", id="standing for an office"),
+    pytest.param("Sam Fry thanked them and promised to serve well.", id="promised to serve"),
+    pytest.param("Six voted for Mr. Fry's motion and four against it.", id="somebody's motion"),
+    pytest.param("Amendment moved by Tom, that it lie and that the firm be asked to bid.", id="an amendment"),
 ]
 
 
@@ -195,6 +221,9 @@ LABELLED = [
     pytest.param("TODO: write up the rules", [], id="todo without owner"),
     pytest.param("Action: send the letters (events team)", ["events team"], id="owner behind in brackets"),
     pytest.param("ACTION MC-2019-4 Ned/Ivy to book a hall", ["Ned", "Ivy"], id="numbered, two owners"),
+    pytest.param("#action Dana to order paint", ["Dana"], id="command of a chat"),
+    pytest.param("AI-12: Dana to order chairs", ["Dana"], id="number with a dash"),
+    pytest.param("The fee is raised. (Action: R(E))", ["R(E)"], id="brackets within brackets"),
 ]
 
 
@@ -208,6 +237,43 @@ def test_a_label_with_an_owner_alone_takes_the_sentence_before_it() -> None:
     (entry,) = tasks("The lamp by the bridge is out. Action: Clerk")
     assert owners(entry) == ["Clerk"]
     assert entry.values["task"].startswith("The lamp")
+
+
+HANDLES = [
+    pytest.param("nfry will ask the host again", ["nfry"], id="will"),
+    pytest.param("Two bills are missing. nfry to chase them", ["nfry"], id="opens a sentence in small letters"),
+    pytest.param("#agreed pay them, nfry to send thanks", ["nfry"], id="behind what was agreed"),
+    pytest.param("#action nfry write up the steps", ["nfry"], id="action"),
+    pytest.param("nfry: fine. I'll do the transfer.", ["nfry"], id="I"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), HANDLES)
+def test_a_handle_is_somebody(line: str, expected: list[str]) -> None:
+    (entry,) = tasks("- Ned Fry (nfry)", "- Dana Cole (dcole)", "All voted: nfry +1, dcole +1", line)
+    assert owners(entry) == expected
+
+
+def test_initials_of_a_key_are_somebody() -> None:
+    key = ("NF - Ned Fry, treasurer", "DCO - Dana Cole")
+    first, second = tasks(*key, "NF to book the bus, DCO to tell the drivers of it.")
+    assert (owners(first), owners(second)) == (["NF"], ["DCO"])
+    (bought,) = tasks(*key, "AGREED: a lock. NF buys it.")
+    assert owners(bought) == ["NF"]
+    (drawn,) = tasks(*key, "NF - draft the poster for the fair.")
+    assert owners(drawn) == ["NF"]
+
+
+def test_a_task_that_is_carried_over_is_due_then() -> None:
+    (entry,) = tasks("Tom to get three quotes for the roof. Two in so far. Carried over to June.")
+    assert entry.values["due"] == "2019-06"
+
+
+def test_the_clause_that_tells_it_is_the_evidence() -> None:
+    line = "From the firm of Ash and Low, about the closing of the unused road at Elm, the Clerk to visit the ground."
+    (entry,) = tasks(line)
+    assert line[slice(*entry.evidence[0])] == "the Clerk to visit the ground."
+    assert line[slice(*entry.evidence[1])].startswith("From the firm")
 
 
 def test_a_number_is_kept() -> None:

@@ -13,19 +13,21 @@ _MONTH_TEXT = "january february march april may june july august september octob
 _MONTHS = _MONTH_TEXT.split()
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _MONTH_NAMES = "|".join(month.capitalize() for month in _MONTHS)
 
 _NEXT_MEETING = re.compile(
-    r"\b(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?"
-    r"(?:the |our |its )?(?:next|following|forthcoming) "
+    r"\b(?:(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?(?:the |our |its )"
+    r"|(?:by|before|at|to|for|until) (?=next))(?:next|following|forthcoming) "
     r"(?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general) ){0,2}"
     r"(?:meet ?ing|agenda|session)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
     r"\b(?:by|before|in|for|at|to|until|during|early|mid|late|of|end|towards)[- ](?:the )?"
-    r"(?:end of |beginning of |start of |middle of |early |late |mid-?|mid )?"
-    rf"(?P<month>(?-i:{_MONTH_NAMES}))(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
+    r"(?:[\w ]{0,20}[’']s )?(?:end of |beginning of |start of |middle of |early |late |mid-?|mid )?"
+    rf"(?P<month>(?-i:(?:{_MONTH_NAMES})\b|{_SHORT_MONTHS}))"
+    rf"(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
     re.IGNORECASE,
 )
 _BEFORE_END = re.compile(r"\b(?:by|before)[- ](?:the )?end (?:of )?\Z", re.IGNORECASE)
@@ -42,8 +44,20 @@ _RELATIVE = re.compile(
     rf"(?P<weekday>{'|'.join(_WEEKDAYS)})(?: following this meeting)?)\b{_NO_DATE_BEHIND}",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(
+    rf"\b(?:by|on|before|until|for|do) (?:the |(?:{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]{{0,6}}\.?,? (?:the )?)"
+    r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;)]|\Z| (?:if|at|and|in|with|when|so)\b)",
+    re.IGNORECASE,
+)
+"""A day of the month alone ("on Thurs 13th"): the next such day."""
+_BARE_WEEKDAY = re.compile(
+    r"(?<!\blast )(?<!\bsince )(?<!\bfrom )(?<!\bof )(?<!\bevery )(?<!\beach )(?<=[a-z] )"
+    rf"(?P<weekday>{'|'.join(day.capitalize() for day in _WEEKDAYS)})(?=[.;]?\Z|[.;] )"
+)
+"""A weekday that closes the sentence ("is sending it Wednesday.")."""
 _PAST_MEETING = re.compile(
-    r"\b(?:minutes of|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)"
+    r"\b(?:unless (?:[a-z]+ )?by|minutes of"
+    r"|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)"
     r"|approved (?:on|at|in))(?: the)?\s*\Z",
     re.IGNORECASE,
 )
@@ -68,6 +82,7 @@ def find_deadline(
         *_next_meeting(text, start, end, next_meeting),
         *_month(text, start, end, context.reference, next_meeting),
         *_relative(text, start, end, context.reference),
+        *_day_alone(text, start, end, context.reference),
     ]
     if not found:
         return None
@@ -77,7 +92,7 @@ def find_deadline(
 def _is_limit(text: str, deadline: Deadline) -> bool:
     return bool(
         re.search(
-            r"(?i)\b(?:by|before|until|due|deadline)\b[^.;]{0,20}\Z",
+            r"(?i)\b(?:by|before|until|due|deadline|carr(?:y|ied) (?:over|forward) to|new date)\b[^.;]{0,20}\Z",
             text[max(0, deadline.start - 24) : deadline.start + 8],
         )
     )
@@ -118,7 +133,7 @@ def _month(text: str, start: int, end: int, reference: date | None, next_meeting
         return []
     found = []
     for match in _MONTH.finditer(text, start, end):
-        number = _MONTHS.index(match["month"].lower()) + 1
+        number = [month[:3] for month in _MONTHS].index(match["month"][:3].lower()) + 1
         year = reference.year + (number < reference.month)
         if (year - reference.year) * 12 + number - reference.month > 9:
             continue
@@ -142,6 +157,22 @@ def _relative(text: str, start: int, end: int, reference: date | None) -> list[D
         day = _day(match, reference)
         if day is not None:
             found.append(Deadline(match.start(), match.end(), day))
+    return found
+
+
+def _day_alone(text: str, start: int, end: int, reference: date | None) -> list[Deadline]:
+    """A day of the month without its month, or a weekday that closes the sentence."""
+    if reference is None:
+        return []
+    found = []
+    for match in _DAY_ALONE.finditer(text, start, end):
+        ahead = (reference + timedelta(days=n) for n in range(1, 45))
+        day = next((day for day in ahead if day.day == int(match["day"])), None)
+        if day is not None:
+            found.append(Deadline(match.start(), match.end(), day.isoformat()))
+    for match in _BARE_WEEKDAY.finditer(text, start, end):
+        ahead_by = (_WEEKDAYS.index(match["weekday"].lower()) - reference.weekday() - 1) % 7 + 1
+        found.append(Deadline(match.start(), match.end(), (reference + timedelta(days=ahead_by)).isoformat()))
     return found
 
 

@@ -15,6 +15,7 @@ from minutebook.components.actions.actors import Registry
 from minutebook.components.actions.labels import Labels
 from minutebook.components.actions.lists import Lists
 from minutebook.components.actions.merge import merge
+from minutebook.components.actions.passages import sentences
 from minutebook.components.actions.prose import Prose
 from minutebook.components.actions.tables import Tables, table_runs
 from minutebook.components.actions.task import Task
@@ -27,6 +28,10 @@ from minutebook.values.deadlines import find_deadline
 _CLOSED_KINDS = frozenset({"agenda", "appendix"})
 _VOTED = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|d)?\.? +)?(?:[^.;]{0,90}\. )?(?:Voted|Resolved|Ordered|Agreed|Chose)\b")
 _MOST_OF_IT = 0.3
+_SHORT = 60
+_NEAR = 4
+_GOES = re.compile(r"\b(?:go|going|attend(?:ing)?|be there|do(?:ing)? (?:that|this|it|so))\b")
+_MANY = 4
 
 
 def annotate(doc: Doc, found: Annotations) -> None:
@@ -106,12 +111,18 @@ class _Search:
         block = self.document.blocks[index]
         if self.found.appendix_from is not None and index >= self.found.appendix_from:
             return False
-        if index in self.found.attendance_blocks or block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
+        if block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
+            return False
+        if index in self.found.attendance_blocks and not self._tells(block):
             return False
         kind = self.found.kind_at(index)
         if kind == "agenda" and _VOTED.match(self.document.text, block.content or block.start, block.end):
             return True  # what a town voted on the articles of its warrant
         return kind not in _CLOSED_KINDS or (kind == "agenda" and self._holds_minutes(index))
+
+    def _tells(self, block: Block) -> bool:
+        """Whether a block that names who is there is a paragraph that tells of more ("Roll call: … Staff will …")."""
+        return block.kind is BlockKind.PARAGRAPH and len(sentences(self.document.text, block.start, block.end)) > _MANY
 
     def _holds_minutes(self, index: int) -> bool:
         """Whether all the minutes stand below the heading "Agenda"."""
@@ -137,10 +148,21 @@ def _find_due(tasks: list[Task], found: Annotations) -> None:
         where = task.due_text or task.evidence
         known = None if task.old else next_meeting  # "by the next meeting" of an old task was said at an earlier one
         deadline = find_deadline(found.document.text, *where, context, known)
+        if deadline is None and task.source == "prose" and len(task.more) == 1 and _leans(task, found.document.text):
+            deadline = find_deadline(found.document.text, *task.more[0], context, known)  # what it points back to
         if deadline is None:
             continue
         task.due, task.due_inferred = deadline.edtf, deadline.inferred
         task.due_text = task.due_text or (deadline.start, deadline.end)
+
+
+def _leans(task: Task, text: str) -> bool:
+    """Whether the day may stand before a task: it says "will go" only, or is the end of the same sentence."""
+    start, end = task.evidence
+    before = task.more[0]
+    same = before[1] <= start and not text[before[0] : start].rstrip().endswith((".", "!", "?"))
+    points = end - start < _SHORT and _GOES.search(text, start, end) is not None
+    return points or (same and start - before[1] < _NEAR)
 
 
 def _day(found: Annotations) -> date | None:

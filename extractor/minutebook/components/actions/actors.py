@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from minutebook.components.actions.nicknames import handles, initials
 from minutebook.components.actions.words import NOT_NAMES, OPENERS, OWN_GROUPS
 from minutebook.components.annotations import Annotations
 from minutebook.document import Document, Span
 from minutebook.rules.library import pieces
 from minutebook.rules.schema import expand
+from minutebook.values.countries import is_country
 from minutebook.values.given_names import GIVEN_NAMES
 
 
@@ -44,12 +46,12 @@ class Actor:
 
 _TITLE_WORDS = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Fr|Father|"
-    r"Hon|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bros?|Mmes|Sri|Shri|Shrimati|Smt|Kum|Thiru|Tmt|Adv|Engr?|Dato|Datuk|Alhaji"
+    r"Hon|Del|Pres|Capt|Captain|Col|Colonel|Major|Lt|Sgt|Bros?|Mmes|Sri|Shri|Shrimati|Smt|Kum|Thiru|Tmt|Adv|Engr?|Dato|Datuk|Alhaji"
     r"|Brother|Sis|Sister|Cllrs?|Crs?|Councill?ors?|Council ?(?:member|man|woman)|Ald|Alderman|"
     r"Comm(?:issione)?r|Commissioner|Trustee|Director"
     r"|Supervisor|Select(?:man|woman|person)|Delegate|Representative|Senator|Elder|Deacon|Judge|"
     r"Ambassador|Governor|Inspector|Constable|Chief"
-    r"|Superintendent|Secretary|Treasurer|Clerk|President|Mayor|Chair(?:man|woman|person)?|Vice|"
+    r"|Engineer|Attorney|Auditor|Sheriff|Assessor|Superintendent|Secretary|Treasurer|Clerk|President|Mayor|Chair(?:man|woman|person)?|Vice|"
     r"County|Town|City|Parish|Borough|District|Deputy"
     r"|Minute|Recording|Honorary|General|Manager|Officer|Administrator|Warden|Pastor|Minister)\b\.?",
 )
@@ -61,7 +63,7 @@ _DETERMINED = re.compile(
     r"\b(?:the|our|all|both|each|this|those|his|her|their|any) (?:[\w’'&/-]+ ){0,4}\Z", re.IGNORECASE
 )
 _NO_MODIFIER = re.compile(
-    r"and|or|that|to|by|with|for|of|on|in|at|from|asked|directed|told|invited|encouraged"
+    r"and|or|that|into|went|as|to|by|with|for|of|on|in|at|from|asked|directed|told|invited|encouraged"
     r"|requested|instructed|ordered|urged|reminded|advised|is|was|are|were|has|have|had|will|would",
     re.IGNORECASE,
 )
@@ -71,6 +73,9 @@ _NAMED_GROUP = re.compile(
 )
 _NAMED_BEHIND = frozenset(["committee", "subcommittee", "sub-committee", "commission", "board", "panel", "group"])
 """Groups whose name may stand behind them ("the Committee on Rates")."""
+_OF_STATES = re.compile(r"\b(?:(?:States? )?Part(?:y|ies)|[Dd]elegations?|Member States?|Contracting)\b")
+_OFFICE = re.compile(r" (?:Office|Division|Bureau|Directorate|Unit)\Z")
+_CONTRACTED = re.compile(r"[’'](?:ll|d|ve|s)\Z")
 _SEVERAL = re.compile(r"(?:Messrs|Bros|Mmes)\b")
 _CALLSIGN = re.compile(r" [A-Z]{1,2}\d[A-Z]{1,4}\b")
 _JOINED = re.compile(r",? (?:and|&|or) (?:the )?|, (?:the )?|/| ?\+ ?|; ?(?:and )?")
@@ -79,8 +84,14 @@ _SPEECH = re.compile(
     r"advised|moved|seconded|asked|noted|suggested|explained|mentioned|thanked"
     r"|volunteered|agreed|offered|presented|proposed|told|attended|confirmed|commented|gave|updated|"
     r"informed|recommended|made a motion|contacted|requested|sent|spoke"
-    r"|met|reminded|announced|wrote|introduced|raised|queried|felt|thought|wondered|(?P<weak>is|will|has|had))\b"
+    r"|seconds|moves|thinks|wants|expects|volunteers|suggests|proposes|proposed|repeated|answered|disclosed|joined|left|arrived"
+    r"|abstain(?:s|ed|ing)|declined|spoke|pointed out|appeared|went through|demoed|met|reminded|announced"
+    r"|wrote|introduced|raised|queried|felt|thought|wondered|(?P<weak>is|will|has|had))\b"
 )
+
+
+_SPEAKS = re.compile(r"(?:^|(?<=[.?!>*-] )|(?<=\*\*))([A-ZÀ-Þ][\w’'-]{1,20})\*{0,2}: (?=[\w\"“+])", re.M)
+"""A label before what somebody says ("Dana: not before May"); twice of the same word it is somebody."""
 
 
 @cache
@@ -143,7 +154,13 @@ class Registry:
             | self.organisations
             | self.initials_folded()
         )
-        self._add_initials(found.document)
+        self.initials |= initials(found.document.text)
+        self.states = len(_OF_STATES.findall(found.document.text)) > 2
+        """Whether states take part, so that their names are somebody."""
+        self.nicks = handles(found.document.text)
+        self._nick = (
+            re.compile(rf"(?<![\w@.#-])@?(?:{'|'.join(sorted(self.nicks))})(?![\w-]|\.\w)") if self.nicks else None
+        )
 
     def _add(self, name: str | None, affiliation: str | None) -> None:
         parts = [part for part in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name or "") if len(part) > 1]
@@ -158,13 +175,6 @@ class Registry:
             self.organisations.add(affiliation.casefold())
             self.organisations.update(part.casefold() for part in re.findall(r"\b[A-Z]{2,8}\b", affiliation))
 
-    def _add_initials(self, document: Document) -> None:
-        """Initials that the minutes define: "Ann Bell (AB)"."""
-        for match in re.finditer(
-            r"\b[A-Z](?:[a-zé’'-]+|\.)?(?:\s[A-Z][\w.’'-]*){1,3}\s\(([A-Z][A-Za-z]{1,3})\)", document.text
-        ):
-            self.initials.add(match[1].upper())
-
     def _add_office(self, role: str | None) -> None:
         """Short forms of an office: "TDO" of "Town Development Officer"."""
         capitals = "".join(re.findall(r"\b[A-Z]", role or ""))
@@ -177,7 +187,8 @@ class Registry:
 
     def handles(self, word: str) -> bool:
         """Whether a lower-case word or handle names somebody in the attendance lists ("norm", "@dana")."""
-        return word.lstrip("@").casefold() in self.words
+        plain = word.lstrip("@")
+        return plain.casefold() in self.words or plain in self.nicks
 
     def licence(self, name: str) -> Licence:
         """What ties a printed name to the body."""
@@ -187,7 +198,7 @@ class Registry:
         return known
 
     def _licence(self, name: str) -> Licence:
-        if name.startswith("@"):
+        if name.startswith("@") or name in self.nicks:
             return Licence.MEMBER  # whoever is called by a handle takes part
         words = list(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name))
         if not words:
@@ -198,6 +209,8 @@ class Registry:
         folded = [re.sub(r"[’']s$", "", w).casefold() for w in core]
         if any(w in self.words and w not in NOT_NAMES for w in folded):
             return Licence.MEMBER
+        if self.states and is_country(name):
+            return Licence.KNOWN
         if len(core) == 1 and core[0].upper() in self.initials and core[0][:2].isupper():
             return Licence.MEMBER
         if " ".join(folded) in self.organisations:
@@ -237,7 +250,26 @@ class Registry:
             while found and found[-1].end > actor.start:
                 found.pop()
             found.append(actor)
-        return found
+        return self._with_nicks(found, text, start, end) if self._nick else found
+
+    def openings(self, text: str, start: int, end: int) -> list[int]:
+        """Where handles or commands of a chat open a sentence, which no capital letter shows."""
+        if self._nick is None:
+            return []
+        stops = re.compile(r"[.!?][\"”)]* (?=[a-z#])").finditer(text, start, end)
+        hashes = re.compile(r" (?=#(?:agreed|action|info|topic|link|idea|help)\b)").finditer(text, start, end)
+        return sorted(
+            {stop.end() for stop in stops if text[stop.end()] != "#" and self._nick.match(text, stop.end(), end)}
+            | {cut.end() for cut in hashes}
+        )
+
+    def _with_nicks(self, found: list[Actor], text: str, start: int, end: int) -> list[Actor]:
+        """The actors with those that are called by a handle, which no capital letter shows."""
+        assert self._nick is not None
+        spans = [match.span() for match in self._nick.finditer(text, start, end)]
+        nicks = [Actor(a, b, text[a:b], Licence.MEMBER, "name") for a, b in spans]
+        others = [actor for actor in found if not any(actor.start < b and a < actor.end for a, b in spans)]
+        return sorted([*others, *nicks], key=lambda actor: actor.start)
 
     def _actor(self, text: str, start: int, match: re.Match[str], kind: str) -> Actor | None:
         if kind == "pronoun":
@@ -274,10 +306,15 @@ class Registry:
         if (inner := printed.rfind("The ")) > 0:  # a run-in title: "Roads The Clerk agreed"
             begin, printed = begin + inner, printed[inner:]
         end = match.end()
+        if contracted := _CONTRACTED.search(printed):  # "Dana'll"
+            printed = printed[: contracted.start()]
+            end = begin + len(printed)
         operator = _CALLSIGN.match(text, end) is not None
         kind, head = _head_of(printed) or ("", "")
         if kind == "office":
             return Actor(begin, end, printed, Licence.OFFICE, "office")
+        if not head and _OFFICE.search(printed) and self.licence(printed) < Licence.KNOWN <= self._of_group(printed):
+            return Actor(begin, end, printed, Licence.GROUP, "group")
         if head:
             end = self._end_of_group(text, head, end)
             return Actor(begin, end, text[begin:end], self._of_group(printed), "group")
@@ -351,6 +388,10 @@ def _speakers(document: Document, common: frozenset[str]) -> Counter[str]:
         if word not in NOT_NAMES and word not in common:
             # "Dana is" may be anything; said twice of the same word it is somebody
             counts[word] += 1 if match["weak"] else 2
+    for match in _SPEAKS.finditer(document.text):
+        word = match[1].casefold()
+        if word not in NOT_NAMES and word not in common and re.search(rf"[a-z,] {match[1]}\b(?!:)", document.text):
+            counts[word] += 1
     return Counter({word: count // 2 for word, count in counts.items()})
 
 

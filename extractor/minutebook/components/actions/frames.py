@@ -14,6 +14,8 @@ from minutebook.values.hints import holds
 _APPOSITION = re.compile(
     r"(?:@[\w.-]+\w)?(?: [A-Z]{1,2}\d[A-Z]{1,4}\b)?(?: \([^()]{1,25}\))?"
     r"(?:, (?:[A-Z]|the |our |who )[^,.;]{2,60},"
+    r"|,(?= who (?:undertook|agreed|promised|offered|volunteered|was|is|were)\b) who"
+    r"| of (?:that|the|this|each) [a-z]+"
     r"|,(?= (?:is|are|was|were|be) (?:also |hereby )?(?:asked|requested|directed|instructed|ordered|to)\b)"
     r"| who|\s?[-–—:](?= ))?"
 )
@@ -52,18 +54,25 @@ def handed_by(text: str, span: Span, at: int) -> str | None:
 def frame_after(text: str, span: Span, actor: Actor, before: str | None) -> Frame | None:
     """The verb frame that follows somebody, with a verb that makes a task."""
     gap = _APPOSITION.match(text, actor.end, span[1])
-    starts = {actor.end, gap.end() if gap else actor.end}
+    short = text.startswith(".", actor.end) and actor.kind == "office"  # "Sec. to write"
+    starts = {actor.end, gap.end() if gap else actor.end, actor.end + short}
     for at in sorted(starts):
+        if gap and at == gap.end() and gap[0].endswith("who"):
+            before = None  # what is told of somebody beside the sentence
         for rule in rules("frame"):
             match = rule.regex.match(text, at, span[1]) if rule.regex else None
             if match is None:
                 continue
+            if rule.name == "please" and at != actor.end:
+                continue  # "Dana - please add …" is said to others
             kind = rule.sets["frame"]
             if not _fits(kind, before):
                 continue
             verb = match.span("verb")
             if kind == "subjunctive" and before == "asked" and not says("imperative", text[slice(*verb)]):
                 continue
+            if rule.name in ("appointed_to", "dash") and not says("imperative", text[slice(*verb)]):
+                continue  # "were appointed to primary schools"
             later = before == "asked" and says("later", text[verb[0] : span[1]]) is not None
             if is_idle(text, verb[0], span[1], _strengths(kind, actor, before, later)):
                 continue
@@ -111,8 +120,8 @@ def _strengths(kind: str, actor: Actor, before: str | None, later: bool) -> set[
         strengths.add("body")
     if kind == "future" and before == "agreed" and actor.kind == "group":
         strengths.add("body")
-    if before == "invited":
-        strengths.add("invited")
+    if before in ("invited", "appoints"):
+        strengths.add(before)
     if before == "asked" and not later:
         strengths.add("asked")
     return strengths
@@ -123,6 +132,8 @@ def _fits(kind: str, before: str | None) -> bool:
         return before in ("agreed", "asked")
     if kind == "should":
         return before == "agreed"
+    if before == "appoints":
+        return kind == "bare"
     if kind == "if_could":
         return before == "asked"
     if kind == "referred" or before == "referred":

@@ -12,15 +12,15 @@ from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import rules, says, take_apart
 from minutebook.document import Document, Span
 
-_BEFORE = re.compile(r"(?:^|[.!?:;,)\]([|•*–—>\t\"”-]|\d)\s*\Z")
+_BEFORE = re.compile(r"(?:^|[.!?:;,)\]([|•*#–—>\t\"”-]|\d)\s*\Z")
 _PAST = re.compile(
     r"(?:the |an? )?(?:[\w’'.-]+ ){1,4}?(?:offered|has|had|was|were|did|reported|said|advised|"
     r"stated|noted|confirmed|sent|received|attended|contacted)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"(?=[AaTtFRNOI\[☐□])(?:\b(?:(?:[Aa]ction|ACTION|[Tt]ask|TASK|[Tt]o[ -]?[Dd]o|TO[ -]?DO)|AP\b|AP\d|AI\b|Further|"
-    r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)|\[ ?\](?= )|[☐□](?= ))"
+    r"(?=[#AaTtFRNOI\[☐□])(?:\b(?:(?:[Aa]ction|ACTION|[Tt]ask|TASK|[Tt]o[ -]?[Dd]o|TO[ -]?DO)|AP\b|AP\d|AI\b|Further|"
+    r"FURTHER|Agreed|AGREED|Required|New|NEW|Outstanding|Immediate|Follow)|\[ ?\](?= )|[☐□](?= )|#(?:action|todo|task))"
 )
 _MOVERS = re.compile(
     r"\W*(?:(?:proposed|moved|seconded|prop|sec)(?: by\b|\s?[.:])|m/s\b|carried\b|unanimous(?:ly)?\W*\Z"
@@ -93,8 +93,7 @@ class Labels:
     ) -> Task | None:
         opened = self.text[at - 1] if at > start else ""
         if opened in _CLOSERS:
-            closed = self.text.find(_CLOSERS[opened], inner, stop)
-            stop = closed if closed > 0 else stop
+            stop = self._closed(_CLOSERS[opened], opened, inner, stop)
         stop = shortened(self.text, inner, self._end(inner, stop))
         words = self.text[inner:stop].strip(" *_.:-–")
         if len(words) < 2 or says("not_task", words):
@@ -110,6 +109,15 @@ class Labels:
         if not owners and _PAST.match(self.text, inner, stop):
             return None  # what was done about it
         return Task((at, stop), "en/actions/label", 0.92, "label", task=worded.task, owners=owners, number=number)
+
+    def _closed(self, closer: str, opener: str, inner: int, stop: int) -> int:
+        """Where the bracket closes that a label stands in; there may be others within ("(Action: R(E))")."""
+        depth = 1
+        for at in range(inner, stop):
+            depth += (self.text[at] == opener) - (self.text[at] == closer)
+            if depth == 0:
+                return at
+        return self.text.find(closer, inner, stop) if self.text.find(closer, inner, stop) > 0 else stop
 
     def _end(self, inner: int, stop: int) -> int:
         """A label's text ends before a sentence that tells a task of its own."""

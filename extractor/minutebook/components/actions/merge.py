@@ -17,6 +17,7 @@ _EMPTY = frozenset(_EMPTY_TEXT.split())
 """Words that two tasks may share by chance."""
 
 
+_TERSE = 40
 _BARE = 40
 """A sentence of fewer characters names no matter."""
 
@@ -55,7 +56,17 @@ def _adjoined(tasks: list[Task], text: str) -> list[Task]:
 
 
 def _worth(task: Task) -> tuple[bool, bool, int]:
-    return (bool(task.owners), task.due is not None, _RANK[task.source])
+    return (bool(task.owners), task.due is not None, 0 if _is_terse(task) else _RANK[task.source])
+
+
+def _is_terse(task: Task) -> bool:
+    """Whether a row or item only reminds of what was told before ("sign it")."""
+    return task.source in ("table", "list") and task.due is None and _length(task) < _TERSE
+
+
+def _length(task: Task) -> int:
+    start, end = task.task or task.evidence
+    return end - start
 
 
 def _take_over(task: Task, other: Task) -> None:
@@ -93,6 +104,8 @@ def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) 
         return False
     if task.owners and other.owners and not alike:
         return common >= 2 and contained >= 0.55
+    if alike and task.owners and task.source != other.source and (_is_terse(task) or _is_terse(other)):
+        return common >= 1 and contained >= 0.5
     if task.source == other.source == "label":
         return False
     if task.source == other.source:

@@ -51,13 +51,22 @@ class Notes:
     def task(self, span: Span) -> Task | None:
         """Something that is still to be done, by nobody in particular."""
         if rule := self._says("passive", span):
-            return Task(span, rule.id, rule.confidence, "prose", task=span)
+            return self._passive(span, rule)
         if rule := self._says("spoken_passive", span):
             speaker = subject_of(self.text, span, self.registry.actors(self.text, *span))
             if speaker is not None and speaker.licence >= Licence.OFFICE and speaker.start - span[0] <= 12:
                 owners = (Owner(*owner_value(speaker)),)
                 return Task(span, rule.id, rule.confidence, "prose", task=span, owners=owners)
         return None
+
+    def _passive(self, span: Span, rule: Rule) -> Task:
+        """The sentence, or the last clause of a motion that has others before it."""
+        match = rule.regex.search(self.text, *span) if rule.regex else None
+        if match is None or not match.groupdict().get("clause"):
+            return Task(span, rule.id, rule.confidence, "prose", task=span)
+        clause = (match.start("clause"), span[1])
+        before = (span[0], span[0] + len(self.text[span[0] : clause[0]].rstrip()))
+        return Task(clause, rule.id, rule.confidence, "prose", task=clause, more=[before])
 
     def owner_behind(self, span: Span) -> Task | None:
         """What is to be done, with a member's initials in brackets behind it: "need to liaise with the firm (JD)"."""

@@ -16,7 +16,27 @@ _CUES = (
     *("investigating ", "researching ", "preparing ", "chasing ", "drafting ", "arranging ", "checking "),
     *("exploring ", "compiling ", "seeking ", "developing ", "pursuing ", "collecting ", "gathering ", "espond "),
     *("eply ", "oted", "Write ", "bject ", "signed up", "contacting ", "following up", "reviewing "),
-    *("talking ", "meeting with"),
+    *(
+        "talking ",
+        "meeting with",
+        "getting ",
+        "sending ",
+        "revising ",
+        "doing ",
+        "seeing ",
+        "putting ",
+        "taking ",
+        "said ",
+        "please ",
+        "buys ",
+        "writes ",
+        "orders ",
+        "books ",
+        "sends ",
+        "rings ",
+        "brings ",
+        " - ",
+    ),
 )
 """Of these one must stand in a sentence that hands a task on: a cheap test before all others."""
 _BULLET = re.compile(r"(?:^|\s)[•▪●◦‣■○□➢❖◆]\s+")
@@ -51,7 +71,7 @@ def _clauses(text: str, start: int, end: int) -> list[Span]:
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
-_NEXT_OWNER = re.compile(r"; (?=@?[A-Z][\w.]*(?: [A-Z][\w.]*)? (?:to|will) [a-z])")
+_NEXT_OWNER = re.compile(r"(?<=[.;])[—–]{1,2} ?(?=[A-Z])|; (?=@?[A-Z][\w.]*(?: [A-Z][\w.]*)? (?:to|will) [a-z])")
 LONGEST = 420
 """A task's text that runs on longer than this many characters is cut after a sentence."""
 

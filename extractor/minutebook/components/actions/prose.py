@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -21,6 +22,32 @@ _POINTS_BACK = re.compile(
     r"\bto (?:enquire|confirm|check|investigate|action|follow up)\W*$|^To be (?:\w+ ){1,2}",
     re.IGNORECASE,
 )
+_BARE = 40
+"""A sentence of fewer characters tells no more than who does something: what with, says the sentence before."""
+_CLOSED = re.compile(r"(?:[.;:—–-]|,(?: and)?)\Z")
+_MOVING = re.compile(r"\b(?:proposed|moved|seconded|motion|resolved)\b", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"[A-Z]{2,4}")
+_AGREED = re.compile(r"\b(?:agreed|passed|carried|settled|approved|ok|okay)\b", re.IGNORECASE)
+_BE_ASKED = re.compile(
+    r"be (?:asked|contacted|invited|informed|notified|chased|consulted|reminded|approached|written to)\b"
+)
+_ASIDE = 0.6
+_CLAUSE = 24
+"""A clause of fewer characters tells no task by itself."""
+_NARROWED = frozenset(["bare", "charged", "future", "progress", "promise"])
+_SEVERAL = re.compile(r"(?:Messrs|Bros|Mmes|Cllrs|Friends)\b")
+_WAS_TO = re.compile(r"\b(?:was|were) to\b")
+_DID_IT = re.compile(r"(?:Has|Have|Did|Done|This (?:was|has been) done|(?:He|She|They) (?:did|has|have))\b")
+_CARRIED = re.compile(
+    r"(?:Carr(?:y|ied) (?:over|forward)|Still open|New (?:due )?date|Due(?: date)?:|Deadline)\b", re.IGNORECASE
+)
+_CARRIED_TO = re.compile(
+    r"(?:Carr(?:y|ied) (?:over|forward) (?:to|until)|New (?:due )?date:?|Due(?: date)?:|Deadline:?)", re.IGNORECASE
+)
+_NEXT_CLAUSE = re.compile(
+    r"(?:;|,)(?: and| but| while)? (?=(?:the )?[A-Z@][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} "
+    r"(?:to|will|would|is to|undertook to|agreed to|offered to|promised to|was (?:asked|directed|instructed) to) [a-z])"
+)
 _SHE = re.compile(
     r"(?:(?:He|She|They) (?:will|would|is to|are to|agreed to|undertook to)"
     r"|(?:This|It|These|They) (?:will|is to|are to) be|To be)\b"
@@ -33,6 +60,7 @@ _RELATIVE = re.compile(
 _TIME_LEADS = frozenset(["in", "at", "after", "during", "before", "until", "since"])
 _STATE = re.compile(r"\b[A-Z][a-z]+[.!]?\Z|\b(?:COMPLETED?|DONE|CLOSED)[.!]?\Z")
 _SPEAKER = re.compile(r"<?(?P<who>[^\W\d][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,2})(?:>|\s?:)\s")
+_SPOKEN = re.compile(r"[.!?][\"”)]* (?=[\w<])")
 _OFFICERS = re.compile(
     r"\b(?:co-?ordinators|co-?chairs|collectors|officers|clerks|secretaries|wardens|stewards|auditors)$", re.I
 )
@@ -78,27 +106,56 @@ class Prose:
             return []
         found: list[Task] = []
         self.block = start
-        self.legal = (
-            len(list(_SHALL.finditer(self.text, start, end))) > 1 or says("legal", self.text[start:end]) is not None
-        )
+        self.legal = len(list(_SHALL.finditer(self.text, start, end))) > 1 or self._is_legal(start, end)
         broken = start - 4 < previous[1] <= start and _SHE.match(self.text, start)
         self.told = sentences(self.text, *previous)[-3:] if broken else []
-        spans, signers = self.notes.signed(sentences(self.text, start, end))
+        parts = [part for span in sentences(self.text, start, end) for part in self._parts(span)]
+        spans, signers = self.notes.signed(parts)
         for span in spans:
-            if has_cue(self.text[slice(*span)]):
-                task = self._sentence(span, self.registry.actors(self.text, *span), section)
-                if task is not None:
-                    found.append(task)
+            told = self._tasks_of(span, section)
+            if found and not told and self.told and found[-1].evidence == self.told[-1]:
+                if _DID_IT.match(self.text, *span) and _WAS_TO.search(self.text, *found[-1].evidence):
+                    found.pop()  # "Dana was to ring the firm. Has rung."
+                elif _CARRIED.match(self.text, *span):
+                    found[-1].evidence = (found[-1].evidence[0], span[1])
+            elif found and not told and _CARRIED_TO.match(self.text, *span):
+                found[-1].due_text = found[-1].due_text or span
+            found += told
             self.told.append(span)
         if signers and spans:
             self.notes.sign(found, spans[-1], signers)
         return found
 
-    def _subject_before(self) -> Actor | None:
+    def _is_legal(self, start: int, end: int) -> bool:
+        """Whether a paragraph speaks as laws and contracts do; one such word is old prose as well."""
+        first = says("legal", self.text[start:end])
+        return first is not None and says("legal", self.text[start + first.end() : end]) is not None
+
+    def _parts(self, span: Span) -> list[Span]:
+        """A sentence cut where a handle or a command opens the next one, without a capital letter."""
+        cuts = [span[0], *self.registry.openings(self.text, *span), span[1]]
+        return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
+
+    def _tasks_of(self, span: Span, section: str | None) -> list[Task]:
+        """The task of a sentence, or those of its clauses where each gives somebody else something to do."""
+        if not has_cue(self.text[slice(*span)]):
+            return []
+        whole = self._sentence(span, self.registry.actors(self.text, *span), section)
+        if whole is None:
+            return []
+        for cut in _NEXT_CLAUSE.finditer(self.text, *span):
+            halves = [(span[0], cut.start()), (cut.end(), span[1])]
+            tasks = [self._sentence(half, self.registry.actors(self.text, *half), section) for half in halves]
+            first, second = tasks
+            if first and second and first.owners and second.owners and first.owners[0].name != second.owners[0].name:
+                return [first, second]
+        return [whole]
+
+    def _subject_before(self, pronoun: str = "") -> Actor | None:
         """Whom a pronoun means that has nobody before it in its own sentence: the subject of an earlier one."""
         for span in reversed(self.told):
             subject = subject_of(self.text, span, self.registry.actors(self.text, *span))
-            if subject is not None:
+            if subject is not None and not (pronoun in ("he", "she") and subject.kind == "group"):
                 return subject
         return None
 
@@ -118,11 +175,21 @@ class Prose:
                 behind
                 or self._second_verb(span, actors)
                 or self._passive(span)
-                or (self.notes.bidden(span) if self.bidden else None)
+                or (self._bidden(span) if self.bidden else None)
             )
         if behind is not None and not best[1].owners:
             return behind
         return self._with_antecedent(best[1])
+
+    def _bidden(self, span: Span) -> Task | None:
+        """A sentence that only says what to do; where its subject is left out, it is that of the one before."""
+        task = self.notes.bidden(span)
+        if task is not None and self.text.startswith("Will ", span[0]) and self.told:
+            subject = self._subject_before()
+            if subject is not None and subject.licence >= Licence.KNOWN and subject.kind == "name":
+                task.owners = (Owner(*owner_value(subject)),)
+                task.more.append(self.told[-1])
+        return task
 
     def _vetoed(self, span: Span, frame: Frame) -> bool:
         sentence = self.text[span[0] : span[1]]
@@ -161,7 +228,23 @@ class Prose:
             owners=owners,
             pronoun=pronoun,
         )
-        return weight, task
+        return weight, self._narrowed(task, chain[0], frame)
+
+    def _narrowed(self, task: Task, first: Actor, frame: Frame) -> Task:
+        """The clause alone where it closes a sentence that is longer by half and tells of something else."""
+        start, end = task.evidence
+        opening = (
+            self.text.rfind(" ", start, first.start - 1) + 1
+            if self.text.startswith("the ", first.start - 4)
+            else first.start
+        )
+        left = self.text[start:opening].rstrip()
+        aside = self.text[first.end : frame.start].endswith("who")
+        longer = opening - start > _ASIDE * (end - opening) and end - opening > _CLAUSE
+        if longer and frame.kind in _NARROWED and (aside or _CLOSED.search(left)):
+            task.evidence = (opening, end)
+            task.more.append((start, start + len(left)))
+        return task
 
     def _second_verb(self, span: Span, actors: list[Actor]) -> Task | None:
         """What the sentence's subject will do, told after what it did: "Dana has no news and will ask again"."""
@@ -172,6 +255,12 @@ class Prose:
             match = rule.regex.search(self.text, first.end, span[1]) if rule.regex else None
             if match is None or is_idle(self.text, match.start("verb"), span[1], {"any", "future"}):
                 continue
+            if rule.name == "second_promise" and _MOVING.search(self.text, span[0], match.start()):
+                continue  # "proposed by Dana, seconded by Ned and agreed to …": the body did
+            if (stop := self.text.rfind("; ", first.end, match.start())) > 0:
+                first = next((a for a in actors if a.start == stop + 2 and a.licence > Licence.STRANGER), None)
+                if first is None:
+                    return None  # another clause, of nobody that is known
             frame = Frame("future", rule, match.start(), match.end(), match.span("verb"))
             if not self._vetoed(span, frame):
                 owners = (Owner(*owner_value(first)),)
@@ -197,10 +286,16 @@ class Prose:
                 return False  # "we thank Dana looking into it"
         if frame.kind == "progress" and actor.kind == "pronoun":
             left = self.text[max(span[0], actor.start - 60) : actor.start]
-            if _RELATIVE.search(left) and not _REPORTED.search(left) and not left.endswith(" and that "):
+            if (
+                _RELATIVE.search(left)
+                and not _REPORTED.search(left)
+                and not left.endswith((" and that ", " and ", " but "))
+            ):
                 return False  # "showed the quilt she is working on"
         if before == "asked" and frame.kind in ("bare", "subjunctive") and actor.text.lower() in _BODIES:
             return False  # what a visitor asks of the body
+        if frame.kind == "present" and not (self._is_short(actor) and self._agreed_before(span, chain[0].start)):
+            return False
         if frame.kind == "progress" and actor.kind == "group":
             return False  # "Staff is working with …" tells what goes on
         if frame.kind == "charged" and actor.kind == "group" and re.search(r"\b(?:has|have|had)\b", words):
@@ -218,6 +313,8 @@ class Prose:
             return True  # whoever is reported to have agreed is somebody
         if all(_INITIALS.fullmatch(somebody.text) for somebody in chain):  # "The Board asked VL", "LB and VL will"
             return before == "asked" or max(somebody.licence for somebody in chain) > Licence.STRANGER
+        if frame.kind in ("charged", "promise") and _SEVERAL.match(chain[0].text):
+            return True  # "Messrs. Low and Marsh were asked to …"
         return actor.licence > Licence.STRANGER or frame.kind == "appointed"
 
     def _may_announce(self, span: Span, actors: list[Actor], chain: list[Actor], words: str) -> bool:
@@ -247,13 +344,31 @@ class Prose:
         """Whether "X to write" stands as a clause of its own: at the start, or after a stop or a dash."""
         left = self.text[max(span[0], first.start - 18) : first.start].rstrip()
         left = re.sub(r"(?:^|(?<=\s))(?:the|both)$", "", left, flags=re.IGNORECASE).rstrip()
+        aside = re.match(r",? (?:is|are) ", self.text[frame.start : frame.end]) is not None
+        if frame.rule.name == "dash":
+            return not left and self._is_short(first)
         if not left and first.kind == "name":
+            return True
+        if aside and re.search(r"(?:,| and| but|;)$", left):
+            return says("imperative", self.text[frame.verb[0] : frame.verb[1]]) is not None
+        if _BE_ASKED.match(self.text, frame.verb[0], span[1]) and (not left or left[-1] in ",;:–—-."):
             return True
         if not says("imperative", self.text[frame.verb[0] : frame.verb[1]]):
             return False
         if not left or re.search(r"(?:[-–—:;,.(|&]|\b(?:so|then|therefore))$", left, re.IGNORECASE):
             return True
         return first.text.lower() in ("clerk", "secretary", "treasurer", "chairman", "chair", "administrator")
+
+    def _is_short(self, actor: Actor) -> bool:
+        """Whether somebody is called by initials or a handle."""
+        return actor.licence is Licence.MEMBER and (
+            _SHORT_NAME.fullmatch(actor.text) is not None or actor.text in self.registry.nicks
+        )
+
+    def _agreed_before(self, span: Span, at: int) -> bool:
+        """Whether the sentence before, or this one before `at`, tells that something was agreed."""
+        start = self.told[-1][0] if self.told else self.previous[0] if self.previous[1] + 3 >= span[0] else span[0]
+        return _AGREED.search(self.text, max(start, at - 200), at) is not None
 
     def _owners(
         self, span: Span, actors: list[Actor], chain: list[Actor]
@@ -265,15 +380,18 @@ class Prose:
                 owners.append(Owner(*owner_value(actor)))
                 continue
             pronoun = (actor.start, actor.end)
+            if actor.text.lower() == "they" and (several := self._several(span, actors, actor)):
+                owners += [Owner(*owner_value(somebody)) for somebody in several]
+                continue
             if actor.text.lower() in ("we", "i"):
                 if actor.text.lower() == "we":
                     continue
-                speaker = self._speaker()
+                speaker = self._speaker(actor.start)
                 if speaker is None:
                     return None, None
                 owners.append(Owner(*owner_value(speaker)))
                 continue
-            named = self._antecedent(span, actors, actor) or self._subject_before()
+            named = self._antecedent(span, actors, actor) or self._subject_before(actor.text.lower())
             if (
                 named is None
                 or named.licence <= Licence.STRANGER
@@ -283,12 +401,32 @@ class Prose:
             owners.append(Owner(*owner_value(named)))
         return tuple(owners), pronoun
 
-    def _speaker(self) -> Actor | None:
-        """Who says "I": whoever the paragraph begins with ("Dana: …", "<dana> …")."""
-        label = _SPEAKER.match(self.text, self.block)
+    def _several(self, span: Span, actors: list[Actor], pronoun: Actor) -> list[Actor]:
+        """The enumeration of people that "they" means: "Dana and Ned said they'd go"."""
+        lists = [(actors, actors.index(pronoun))]
+        if self.told and pronoun.start - span[0] < 8:
+            before = self.registry.actors(self.text, *self.told[-1])
+            lists.append((before, len(before)))
+        for found, stop in lists:
+            for last in range(stop - 1, 0, -1):
+                chain = joined(self.text, found, last)
+                if len(chain) > 1 and all(a.kind == "name" and a.licence >= Licence.KNOWN for a in chain):
+                    return chain
+        return []
+
+    def _speaker(self, at: int) -> Actor | None:
+        """Who says "I" at `at`: whoever spoke last in the paragraph, or whom it begins with ("Dana: …", "<dana> …")."""
+        label = None
+        for stop in (self.block, *(m.end() for m in _SPOKEN.finditer(self.text, self.block, at))):
+            label = _SPEAKER.match(self.text, stop, at) or label
         start, end = label.span("who") if label else (self.block, self.block + 60)
         first = next(iter(self.registry.actors(self.text, start, end)), None)
-        if first is None or first.start != start or first.kind == "pronoun" or first.licence <= Licence.STRANGER:
+        if (
+            first is None
+            or not 0 <= first.start - start <= 1
+            or first.kind == "pronoun"
+            or first.licence <= Licence.STRANGER
+        ):
             return None
         return first
 
@@ -328,7 +466,9 @@ class Prose:
         previous = self.told[-1] if self.told else None
         words = self.text[task.evidence[0] : task.evidence[1]]
         if previous is not None and (
-            (len(words) < 110 and _POINTS_BACK.search(words)) or (len(words) < 80 and _SHE.match(words))
+            len(words) < _BARE
+            or (len(words) < 110 and _POINTS_BACK.search(words))
+            or (len(words) < 80 and _SHE.match(words))
         ):
             task.more.append(previous)
         return task

@@ -14,6 +14,7 @@ from minutebook.components.actions.zones import Zone
 from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
 
+_LONG_STATUS = 5
 _DONE = re.compile(r"\W*(?:done|completed?|closed|finished)\W*", re.IGNORECASE)
 
 
@@ -88,7 +89,7 @@ class Tables:
                 continue
             listed = zone if zone is not None and zone.first <= at < zone.last else None
             task = self._row(block.cells, columns, listed, owners)
-            if task is None or self.text[task.evidence[0]].islower():
+            if task is None or (self.text[task.evidence[0]].islower() and not self._opens_row(task, block)):
                 continue  # nothing, or the rest of the row before
             read.add(at)
             if owners and not task.owners:
@@ -136,6 +137,10 @@ class Tables:
         if len(rows) >= 4 and sum(bool(task.owners) for task in rows) * 2 < len(rows):
             return [task for task in tasks if task.rule != "en/actions/table_row"]
         return tasks
+
+    def _opens_row(self, task: Task, block: Block) -> bool:
+        """Whether a row in small letters is a row of its own: the first cell says who."""
+        return block.table > 0 and any(owner.span[0] == block.cells[0][0] for owner in task.owners)
 
     def _new_table(self, block: Block, columns: Columns | None) -> bool:
         """Whether a row of another table is none of the same columns (a table that goes on over a page has as many)."""
@@ -191,7 +196,7 @@ class Tables:
             what = max(rest, key=lambda c: c[1] - c[0], default=None)
         if what is None or len(self.text[slice(*what)].split()) < 2 or says("not_task", self.text[slice(*what)]):
             return None
-        task = Task(_row_span(cells), "en/actions/table_row", 0.93, "table", task=what)
+        task = Task(self._told_in(cells, columns), "en/actions/table_row", 0.93, "table", task=what)
         filled = [cell for cell in cells if self.text[slice(*cell)].strip()]
         if len(filled) < 2:
             return None  # the rest of a row that was cut
@@ -213,6 +218,13 @@ class Tables:
         if task.due_text is not None and _DONE.fullmatch(self.text, *task.due_text):
             task.done = True  # the column of dates tells that it is done
         return task
+
+    def _told_in(self, cells: tuple[Span, ...], columns: Columns) -> Span:
+        """The row without the cell at its end that tells how far it is, where that is long."""
+        status = self._cell(cells, columns, "status")
+        rest = tuple(cell for cell in cells if cell != status)
+        long = status is not None and len(self.text[slice(*status)].split()) >= _LONG_STATUS
+        return _row_span(rest if long and status == cells[-1] else cells)
 
     def _beside(self, cells: tuple[Span, ...], columns: Columns) -> Task | None:
         """A row of the minutes with an action column: a task there, or only who is to do it."""

@@ -14,7 +14,13 @@ from minutebook.rules.schema import Rule
 from minutebook.values.given_names import GIVEN_NAMES
 from minutebook.values.hints import holds
 
-_LEAD = re.compile(r"(?:[*_@\s]|\[[ xX]?\]|[☐☑☒□✓✔])*")
+_LEAD = re.compile(
+    r"(?:[*_@\s]|\[[ xX]?\]|[☐☑☒□✓✔])*"
+    r"(?:\(?(?-i:[A-Z]{1,6}[-_ ]?\d{1,4}(?:[-./]\d{1,4}){0,3}[a-z]?|\d{2,4}(?:[-./]\d{1,4}){1,3})\)?"
+    r"\s*[:–—.-]?\s+(?=[^\W\d_*@]|\*))?"
+    r"[*_@\s]*"
+)
+"""Marks and the number of a task before its words ("☐ A8.6 – Dana to …")."""
 _LEAD_END = re.compile(
     r"[*_]*(?P<stop> (?:to|will|would|shall|should|must|is to|are to|was asked to|has agreed to|"
     r"agreed to)(?= [A-Za-z])|\s?[:–—](?=\s)|\s-(?=\s)|:(?=\w)|,(?= to\b)|\s(?:-+>|=>|→))[*_]*\s*",
@@ -153,7 +159,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         re.IGNORECASE,
     ).match(text, start, end)
     start = noise.end() if noise else start
-    while end > start and text[end - 1] in " .:;,*_])-–":
+    while end > start and text[end - 1] in " .:;,*_])-–" and not (text[end - 1] == ")" and "(" in text[start:end]):
         end -= 1
     return (start, end) if end > start else None
 
@@ -169,7 +175,8 @@ def _is_owner(registry: Registry, words: str) -> bool:
         return False
     if re.fullmatch(
         r"(?i)all(?: members| of us| attendees| present)?|everyone|everybody|others?|any(?:one|body)?|"
-        r"each (?:participant|member|person)|[\w.+-]+@[\w.-]+|@[a-z][\w-]{1,30}",
+        r"each (?:participant|member|person)|(?-i:[A-Z]{1,3}\([A-Z]{1,4}\)|(?:[A-Z]\.){2,4})|"
+        r"[\w.+-]+@[\w.-]+|@[a-z][\w-]{1,30}",
         words,
     ):
         return True
@@ -181,7 +188,7 @@ def _is_owner(registry: Registry, words: str) -> bool:
     ]
     if whole:
         return True
-    if words.count(" ") <= 4 and ends_in_role(words) and not says("imperative", words):
+    if words.count(" ") <= 4 and ends_in_role(words) and " to " not in words and not says("imperative", words):
         return True
     if words.casefold() in registry.words or registry.handles(words):
         return True

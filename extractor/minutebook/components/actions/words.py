@@ -43,7 +43,7 @@ _OWN_GROUPS_TEXT = """
     cemetery christmas city committee communications community council county curriculum development district
     each education environment environmental events executive fees festival finance fire footpaths full
     fundraising general governance grounds health highway highways housing infrastructure it joint library
-    management marketing member members membership nominating nominations officers organising
+    management marketing member members membership municipal nominating nominations officers organising
     organizing our outreach parent parish parks pay personnel planning police policy program programme project
     property public publicity recreation road roads safety security select social special staff staffing
     standing steering technical the town tree village web website working works
