@@ -17,7 +17,7 @@ from docx.shared import Pt
 
 from minutebook.document import Line, Reading
 from minutebook.errors import DamagedFile, EncryptedFile, ReadError, TooLarge, UnsupportedFormat
-from minutebook.readers import docx_package
+from minutebook.readers import archive as archives
 from minutebook.readers.docx import read_docx
 
 
@@ -310,6 +310,7 @@ def test_an_outline_level_makes_a_heading() -> None:
 
 def test_gaps_after_empty_paragraphs_and_page_breaks() -> None:
     document = Document()
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
     document.add_paragraph("a")
     document.add_paragraph("b")
     document.add_paragraph()
@@ -317,6 +318,26 @@ def test_gaps_after_empty_paragraphs_and_page_breaks() -> None:
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph("d")
     assert [line.text for line in lines(document) if line.gap] == ["c", "d"]
+
+
+SPACES = [
+    pytest.param('<w:spacing w:before="200"/>', [True, True], id="before"),
+    pytest.param('<w:spacing w:after="160"/>', [False, True], id="after the one above"),
+    pytest.param('<w:spacing w:before="20" w:after="40"/>', [False, False], id="too little"),
+    pytest.param('<w:spacing w:before="60" w:after="60"/>', [False, True], id="both together"),
+    pytest.param('<w:spacing w:after="160"/><w:contextualSpacing/>', [False, False], id="none between alike"),
+    pytest.param('<w:spacing w:beforeAutospacing="1"/>', [True, True], id="as a web page has it"),
+    pytest.param('<w:pageBreakBefore/><w:spacing w:line="240"/>', [True, True], id="on a new page"),
+]
+
+
+@pytest.mark.parametrize(("properties", "gaps"), SPACES)
+def test_space_between_paragraphs_makes_a_gap(properties: str, gaps: list[bool]) -> None:
+    document = Document()
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
+    for text in ("a", "b"):
+        add(document, paragraph(text, properties))
+    assert [line.gap for line in lines(document)] == gaps
 
 
 def table(document: Doc, rows: list[list[str]]) -> None:
@@ -462,8 +483,8 @@ def test_a_zip_bomb_is_refused() -> None:
 
 
 def test_what_the_archive_declares_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_package, "MOST_BYTES", 1 << 20)
-    monkeypatch.setattr(docx_package, "_CHUNK", 1 << 16)
+    monkeypatch.setattr(archives, "MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(archives, "CHUNK", 1 << 16)
     data = archive(word__document=bytes(range(256)) * (1 << 13))
     lied = data.replace((2 << 20).to_bytes(4, "little"), (1 << 19).to_bytes(4, "little"))
     assert lied != data
