@@ -40,13 +40,13 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         PDF: Reader("pdf", "read_pdf"),
         DOCX: Reader("docx", "read_docx"),
         DOC: Reader("doc", "read_doc"),
+        ODT: Reader("odt", "read_odt"),
     }
 )
 """Media type to reader."""
 
 _ADVICE = {
     RTF: "RTF is not read yet; open it in a word processor and save it as DOCX or PDF",
-    ODT: "OpenDocument is not read yet; open it in a word processor and save it as DOCX or PDF",
     IMAGE: "this is a picture (a scan?), which is not read yet; make a PDF with a text layer of it (OCR)",
 }
 _OTHERWISE = "no text can be read from this kind of file; give PDF, DOCX, DOC, HTML, Markdown or plain text"

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
-from minutebook.document import Line, LineKind, Reading
+from minutebook.document import Line, Reading
 from minutebook.errors import ReadError
 from minutebook.readers.docx_numbering import Numbering
 from minutebook.readers.docx_package import Package, open_package
 from minutebook.readers.docx_styles import Styles, child, switch, value
 from minutebook.readers.docx_writer import Writer
+from minutebook.readers.margins import as_furniture, as_note
 from minutebook.readers.sniffing import DOCX, sniff
 from minutebook.readers.wrapped import printed_lines
 
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\W*\d*\W*(?:(?:of|/)\s*\d*)?\W*", re.I)
 _NOTES = ("footnote", "endnote")
 
 
@@ -96,11 +95,9 @@ def _references(section: Node, package: Package) -> Iterator[Node]:
 
 
 def _plain_lines(root: Node, styles: Styles) -> list[Line]:
-    """Lines of a running head or foot; a page number alone is none."""
     writer = Writer(styles, Numbering(None, styles))
     writer.blocks(root)
-    kept = (line for line in writer.lines if not _PAGE_NUMBER.fullmatch(line.text))
-    return [replace(line, kind=LineKind.FURNITURE, level=0, cells=(), table=0) for line in kept]
+    return as_furniture(writer.lines)
 
 
 def _notes(package: Package, wanted: list[tuple[str, str]], styles: Styles) -> Iterator[Line]:
@@ -113,12 +110,7 @@ def _notes(package: Package, wanted: list[tuple[str, str]], styles: Styles) -> I
             writer = Writer(styles, Numbering(None, styles))
             if name in by_id:
                 writer.blocks(by_id[name])
-            for place, line in enumerate(writer.lines):
-                yield (
-                    line
-                    if place
-                    else replace(line, text=f"{count} {line.text}", bold_end=0, bold=False, gap=count == 1)
-                )
+            yield from as_note(writer.lines, str(count), first=count == 1)
 
 
 def _language(styles: Styles) -> str | None:
