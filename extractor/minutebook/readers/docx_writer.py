@@ -42,6 +42,8 @@ class Writer:
     above: tuple[str | None, int] = (None, 0)
     """Style of the paragraph before and the space after it, in twentieths of a point."""
     tables: int = 0
+    table_style: str | None = None
+    """Of the table that is being read."""
 
     def blocks(self, parent: Node) -> None:
         """All paragraphs and tables of an element."""
@@ -124,10 +126,10 @@ class Writer:
         return space >= _WIDE or bool(switch(child(paragraph, "pPr"), "pageBreakBefore"))
 
     def _space(self, paragraph: Node, side: str) -> int:
-        automatic = self.styles.attribute(paragraph, "spacing", f"{side}Autospacing")
+        automatic = self.styles.attribute(paragraph, "spacing", f"{side}Autospacing", self.table_style)
         if automatic in ("1", "true", "on"):
             return _AUTOMATIC
-        return number(self.styles.attribute(paragraph, "spacing", side)) or 0
+        return number(self.styles.attribute(paragraph, "spacing", side, self.table_style)) or 0
 
     def _indent(self, paragraph: Node, label: Label | None) -> float:
         own = number(value(paragraph, "pPr", "ind", name="left") or value(paragraph, "pPr", "ind", name="start"))
@@ -142,6 +144,7 @@ class Writer:
         """A table, row by row."""
         self.tables += 1
         grid = Grid(self.tables)
+        outside, self.table_style = self.table_style, value(table, "tblPr", "tblStyle")
         for row in _children(table, "tr"):
             if child(row, "trPr", "del") is not None:
                 continue
@@ -151,6 +154,7 @@ class Writer:
             for cell in _children(row, "tc"):
                 if child(cell, "tcPr", "cellDel") is None:
                     grid.add_cell(self._cell(cell))
+        self.table_style = outside
         lines = grid.lines()
         if lines:
             self.lines += [replace(lines[0], gap=True), *lines[1:]]

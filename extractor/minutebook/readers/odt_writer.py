@@ -26,8 +26,8 @@ _ITEM, _NUMBERED, _LIST_HEAD = map(named, ("text:list-item", "text:numbered-para
 _ROW, _CELL, _COVERED = map(named, ("table:table-row", "table:table-cell", "table:covered-table-cell"))
 _WRAPPERS = names(
     "text:section text:index-body text:index-title text:table-of-content text:illustration-index text:table-index "
-    "text:object-index text:user-index text:alphabetical-index text:bibliography draw:text-box draw:g draw:a draw:frame "
-    "draw:custom-shape draw:rect draw:ellipse draw:caption"
+    "text:object-index text:user-index text:alphabetical-index text:bibliography draw:text-box draw:g draw:a "
+    "draw:frame draw:custom-shape draw:rect draw:ellipse draw:caption"
 )
 _ROWS = names("table:table-header-rows table:table-rows table:table-row-group")
 
@@ -107,17 +107,16 @@ class Writer:
             return
         self.gap |= self._is_parted(name) and (label is None or level > 0)
         level = level if sum(map(len, texts)) <= _LONGEST_HEADING else 0
-        kind = LineKind.HEADING if level else LineKind.LIST_ITEM if label is not None else LineKind.TEXT
-        depth = level or (label.level if label is not None else 0)
         indent = points(self.styles.stated_by(name, "fo:margin-left")) or (label.indent if label is not None else 0.0)
         centred = self.styles.stated_by(name, "fo:text-align") == "center"
         loose = open_ends(texts)
         for place, piece in enumerate(content.pieces):
+            item = label is not None
             line = line_of(
                 piece,
                 label.text if label is not None else "",
-                kind=kind,
-                level=depth,
+                kind=LineKind.HEADING if level else LineKind.LIST_ITEM if item else LineKind.TEXT,
+                level=level or (label.level if label is not None else 0),
                 complete=not loose[place] and not (place and loose[place - 1]),
                 gap=self.gap,
                 centred=centred,
