@@ -41,12 +41,12 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         DOCX: Reader("docx", "read_docx"),
         DOC: Reader("doc", "read_doc"),
         ODT: Reader("odt", "read_odt"),
+        RTF: Reader("rtf", "read_rtf"),
     }
 )
 """Media type to reader."""
 
 _ADVICE = {
-    RTF: "RTF is not read yet; open it in a word processor and save it as DOCX or PDF",
     IMAGE: "this is a picture (a scan?), which is not read yet; make a PDF with a text layer of it (OCR)",
 }
 _OTHERWISE = "no text can be read from this kind of file; give PDF, DOCX, DOC, HTML, Markdown or plain text"
