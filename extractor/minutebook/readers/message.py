@@ -107,7 +107,7 @@ def _body(message: Message) -> Reading:
 
 def _is_fuller(html: str, text: str) -> bool:
     """Whether the HTML shows tables, lists or bold, or much that the plain text does not say: a mailing list's foot."""
-    return bool(_STRUCTURE.search(html)) or len(_TAG.sub("", html)) > 2 * len(text) + _LONGEST_SIGNATURE
+    return not text or bool(_STRUCTURE.search(html)) or len(_TAG.sub("", html)) > 2 * len(text) + _LONGEST_SIGNATURE
 
 
 def _quieted(lines: Sequence[Line]) -> list[Line]:

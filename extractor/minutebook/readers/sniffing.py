@@ -90,7 +90,7 @@ def _sniff_ole(data: bytes, name: str) -> str:
         return DOCX
     if "WordDocument".encode("utf-16-le") in data:
         return DOC
-    if "__properties_version1.0".encode("utf-16-le") in data:
+    if "__properties_version1.0".encode("utf-16-le") in data or PurePath(name).suffix.lower() == ".msg":
         return MSG
     return DOC if PurePath(name).suffix.lower() in _WORD_ENDINGS else BINARY
 
