@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from minutebook.errors import DamagedFile, EncryptedFile, MissingTool
-from minutebook.readers import doc
+from minutebook.readers import office
 from minutebook.readers.doc import read_doc
 
-OFFICE = next(filter(None, map(shutil.which, doc.PROGRAMS)), None)
+OFFICE = next(filter(None, map(shutil.which, office.PROGRAMS)), None)
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -39,13 +39,13 @@ def test_a_word_97_file_is_read(tmp_path: Path) -> None:
 
 
 def test_a_missing_program_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doc, "PROGRAMS", ("no-such-office",))
+    monkeypatch.setattr(office, "PROGRAMS", ("no-such-office",))
     with pytest.raises(MissingTool, match="libreoffice-writer"):
         read_doc(OLE)
 
 
 def test_a_password_is_seen_without_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doc, "PROGRAMS", ())
+    monkeypatch.setattr(office, "PROGRAMS", ())
     header = b"\xec\xa5\xc1\x00" + bytes(6) + (0x0100).to_bytes(2, "little")
     with pytest.raises(EncryptedFile, match="password"):
         read_doc(OLE + header + bytes(500))
@@ -60,15 +60,15 @@ def program(folder: Path, script: str) -> str:
 
 
 def test_a_program_that_makes_nothing_means_a_damaged_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(doc, "PROGRAMS", (program(tmp_path, "exit 0"),))
+    monkeypatch.setattr(office, "PROGRAMS", (program(tmp_path, "exit 0"),))
     with pytest.raises(DamagedFile, match="cannot open"):
         read_doc(OLE)
 
 
 def test_a_program_that_hangs_is_ended_with_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     mark = tmp_path / "alive"
-    monkeypatch.setattr(doc, "PROGRAMS", (program(tmp_path, f"(sleep 2; touch {mark}) & sleep 60"),))
-    monkeypatch.setattr(doc, "TIME_LIMIT", 0.3)
+    monkeypatch.setattr(office, "PROGRAMS", (program(tmp_path, f"(sleep 2; touch {mark}) & sleep 60"),))
+    monkeypatch.setattr(office, "TIME_LIMIT", 0.3)
     start = time.perf_counter()
     with pytest.raises(DamagedFile, match="did not convert"):
         read_doc(OLE)
@@ -78,7 +78,7 @@ def test_a_program_that_hangs_is_ended_with_its_children(monkeypatch: pytest.Mon
 
 
 def test_nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(doc, "PROGRAMS", (program(tmp_path, "exit 0"),))
+    monkeypatch.setattr(office, "PROGRAMS", (program(tmp_path, "exit 0"),))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     before = sorted(tmp_path.iterdir())
     with pytest.raises(DamagedFile):

@@ -17,7 +17,7 @@ from docx.shared import Pt
 
 from minutebook.document import Line, Reading
 from minutebook.errors import DamagedFile, EncryptedFile, ReadError, TooLarge, UnsupportedFormat
-from minutebook.readers import docx_package
+from minutebook.readers import archive as archives
 from minutebook.readers.docx import read_docx
 
 
@@ -213,7 +213,60 @@ INLINE = [
 ]
 
 
-@pytest.mark.parametrize(("xml", "expected"), INLINE)
+FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+BEGIN, SEPARATE, END = (FIELD.format(kind) for kind in ("begin", "separate", "end"))
+RUN = "<w:r><w:t>{}</w:t></w:r>"
+TICK = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData>'
+    f"</w:fldChar></w:r>{END}{RUN.format(' paid')}</w:p>"
+)
+ENTER = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+SYMBOL = '<w:p><w:r><w:sym w:font="{}" w:char="{}"/><w:t>x</w:t></w:r></w:p>'
+MORE_INLINE = [
+    pytest.param(
+        f"<w:p>{RUN.format('a')}{BEGIN}{RUN.format('IF x = 1')}{SEPARATE}{RUN.format('b')}{END}{RUN.format('c')}</w:p>",
+        ["abc"],
+        id="a field's code is not shown",
+    ),
+    pytest.param(
+        f"<w:p>{BEGIN}{BEGIN}{SEPARATE}{RUN.format('in')}{END}{SEPARATE}{RUN.format('out')}{END}</w:p>",
+        ["out"],
+        id="a field in a field's code",
+    ),
+    pytest.param(TICK.format(1), ["☒ paid"], id="a ticked box of a form"),
+    pytest.param(TICK.format(0), ["☐ paid"], id="a box of a form"),
+    pytest.param(
+        f"<w:p>{RUN.format('Chair: ')}{ENTER.format(RUN.format('Click here'))}</w:p>",
+        ["Chair:"],
+        id="a field to fill in",
+    ),
+    pytest.param(ENTER.format(paragraph("Click here")), [], id="a paragraph to fill in"),
+    pytest.param(SYMBOL.format("Symbol", "F0B0"), ["°x"], id="a sign"),
+    pytest.param(SYMBOL.format("Wingdings", "FE"), ["☑x"], id="a tick without the private code"),
+    pytest.param(SYMBOL.format("Wingdings", "F0D8"), ["•x"], id="an ornament"),
+    pytest.param(SYMBOL.format("Calibri", "00E9"), ["éx"], id="a letter as a symbol"),
+    pytest.param("<w:p><w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t></w:r></w:p>", ["coop"], id="soft hyphen"),
+    pytest.param("<w:p><w:smartTag>" + RUN.format("May") + "</w:smartTag></w:p>", ["May"], id="smart tag"),
+    pytest.param(
+        "<w:p><w:ruby><w:rt>"
+        + RUN.format("b")
+        + "</w:rt><w:rubyBase>"
+        + RUN.format("a")
+        + "</w:rubyBase></w:ruby></w:p>",
+        ["a"],
+        id="reading aids",
+    ),
+    pytest.param(
+        '<w:p><w:commentRangeStart w:id="1"/>'
+        + RUN.format("a")
+        + '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>',
+        ["a"],
+        id="comments",
+    ),
+]
+
+
+@pytest.mark.parametrize(("xml", "expected"), [*INLINE, *MORE_INLINE])
 def test_text_is_what_is_shown(xml: str, expected: list[str]) -> None:
     document = Document()
     add(document, xml)
@@ -224,6 +277,29 @@ def test_a_deleted_paragraph_end_joins_two_paragraphs() -> None:
     document = Document()
     add(document, paragraph("The gate ", '<w:rPr><w:del w:id="1"/></w:rPr>'))
     add(document, paragraph("was mended."))
+    assert texts(document) == ["The gate was mended."]
+
+
+def test_a_paragraph_that_was_moved_away_is_not_counted() -> None:
+    document = numbered(OUTLINE)
+    gone = '<w:moveFrom w:id="1"><w:r><w:t>gone</w:t></w:r></w:moveFrom>'
+    place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="91"/></w:numPr>'
+    add(document, f'<w:p><w:pPr>{place}<w:rPr><w:moveFrom w:id="2"/></w:rPr></w:pPr>{gone}</w:p>')
+    add(document, item("stays"))
+    assert texts(document) == ["1. stays"]
+
+
+def test_a_deleted_end_with_nothing_after_it_loses_no_text() -> None:
+    document = Document()
+    add(document, paragraph("The gate", '<w:rPr><w:del w:id="1"/></w:rPr>'))
+    table(document, [["a", "b"]])
+    assert texts(document) == ["The gate", "a\tb"]
+
+
+def test_a_large_initial_belongs_to_its_paragraph() -> None:
+    document = Document()
+    add(document, paragraph("T", '<w:framePr w:dropCap="drop" w:lines="3"/>'))
+    add(document, paragraph("he gate was mended."))
     assert texts(document) == ["The gate was mended."]
 
 
@@ -310,6 +386,7 @@ def test_an_outline_level_makes_a_heading() -> None:
 
 def test_gaps_after_empty_paragraphs_and_page_breaks() -> None:
     document = Document()
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
     document.add_paragraph("a")
     document.add_paragraph("b")
     document.add_paragraph()
@@ -317,6 +394,26 @@ def test_gaps_after_empty_paragraphs_and_page_breaks() -> None:
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph("d")
     assert [line.text for line in lines(document) if line.gap] == ["c", "d"]
+
+
+SPACES = [
+    pytest.param('<w:spacing w:before="200"/>', [True, True], id="before"),
+    pytest.param('<w:spacing w:after="160"/>', [False, True], id="after the one above"),
+    pytest.param('<w:spacing w:before="20" w:after="40"/>', [False, False], id="too little"),
+    pytest.param('<w:spacing w:before="60" w:after="60"/>', [False, True], id="both together"),
+    pytest.param('<w:spacing w:after="160"/><w:contextualSpacing/>', [False, False], id="none between alike"),
+    pytest.param('<w:spacing w:beforeAutospacing="1"/>', [True, True], id="as a web page has it"),
+    pytest.param('<w:pageBreakBefore/><w:spacing w:line="240"/>', [True, True], id="on a new page"),
+]
+
+
+@pytest.mark.parametrize(("properties", "gaps"), SPACES)
+def test_space_between_paragraphs_makes_a_gap(properties: str, gaps: list[bool]) -> None:
+    document = Document()
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
+    for text in ("a", "b"):
+        add(document, paragraph(text, properties))
+    assert [line.gap for line in lines(document)] == gaps
 
 
 def table(document: Doc, rows: list[list[str]]) -> None:
@@ -354,6 +451,52 @@ def test_merged_cells_are_read_once() -> None:
     assert {line.table for line in found} == {1}
 
 
+def row(*cells: str) -> str:
+    """XML of a table of one row; a cell that is XML already stands as it is."""
+    return f"<w:tbl><w:tr>{''.join(f'<w:tc>{one}</w:tc>' for one in cells)}</w:tr></w:tbl>"
+
+
+ODD_TABLES = [
+    pytest.param(
+        row(
+            "<w:tcPr><w:hMerge w:val='restart'/></w:tcPr>" + paragraph("a"),
+            "<w:tcPr><w:hMerge w:val='continue'/></w:tcPr>" + paragraph("a"),
+            paragraph("b"),
+        ),
+        ["row: a\tb"],
+        id="cells merged the old way",
+    ),
+    pytest.param(
+        row(paragraph("a"), "<w:tcPr><w:cellDel w:id='1'/></w:tcPr>" + paragraph("gone"), paragraph("b")),
+        ["row: a\tb"],
+        id="a deleted cell",
+    ),
+    pytest.param(
+        row(paragraph("Task"), row(paragraph("a"), paragraph("b")) + paragraph("c")),
+        ["text: Task", "row: a\tb", "text: c"],
+        id="a table in a cell",
+    ),
+    pytest.param(
+        "<w:sdt><w:sdtContent>" + row(paragraph("a"), paragraph("b")) + "</w:sdtContent></w:sdt>",
+        ["row: a\tb"],
+        id="a table in a form field",
+    ),
+]
+
+
+@pytest.mark.parametrize(("xml", "expected"), ODD_TABLES)
+def test_odd_tables(xml: str, expected: list[str]) -> None:
+    document = Document()
+    add(document, xml)
+    assert [shown(line) for line in lines(document)] == expected
+
+
+def test_a_numbered_list_in_a_cell() -> None:
+    document = numbered(OUTLINE)
+    add(document, row(paragraph("Tasks"), item("mend the gate") + item("buy a lamp")))
+    assert texts(document) == ["Tasks\t1. mend the gate", "\t2. buy a lamp"]
+
+
 def test_tables_stand_where_they_stand() -> None:
     document = Document()
     document.add_paragraph("before")
@@ -379,7 +522,17 @@ def test_heads_and_feet_are_furniture_and_page_numbers_go() -> None:
     assert [shown(line) for line in found] == ["furniture: Mill Trust minutes", "text: body", "furniture: Draft"]
 
 
-def with_part(data: bytes, name: str, kind: str, xml: str | None) -> bytes:
+def test_heads_of_first_pages_are_furniture_only_where_first_pages_differ() -> None:
+    document = Document()
+    document.add_paragraph("body")
+    section = document.sections[0]
+    section.first_page_header.paragraphs[0].text = "Mill Trust"
+    assert texts(document) == ["body"]
+    section.different_first_page_header_footer = True
+    assert texts(document) == ["Mill Trust", "body"]
+
+
+def with_part(data: bytes, name: str, kind: str, xml: str | bytes | None) -> bytes:
     """A Word file whose document refers to one more part; None where the part is missing."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
@@ -402,6 +555,55 @@ def test_footnotes_come_at_the_end() -> None:
     notes = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="7">{paragraph("by letter")}</w:footnote></w:footnotes>'
     found = read_docx(with_part(saved(document), "footnotes.xml", "footnotes", notes)).lines
     assert [line.text for line in found] == ["agreed", "closed", "1 by letter"]
+
+
+EMBEDDED = [
+    pytest.param("part.html", b"<h2>Finance</h2><table><tr><td>a<td>b</table>", ["body", "Finance", "a\tb"], id="HTML"),
+    pytest.param("part.txt", b"Finance", ["body", "Finance"], id="text"),
+    pytest.param("part.bin", bytes(range(256)), ["body"], id="nothing to read"),
+    pytest.param("part.docx", None, ["body", "inner"], id="Word"),
+]
+
+
+@pytest.mark.parametrize(("name", "part", "expected"), EMBEDDED)
+def test_embedded_documents_stand_in_their_place_once(name: str, part: bytes | None, expected: list[str]) -> None:
+    document = Document()
+    document.add_paragraph("body")
+    for _ in range(2):
+        add(document, '<w:altChunk r:id="rIdX"/>')
+    if part is None:
+        inner = Document()
+        inner.add_paragraph("inner")
+        add(inner, '<w:altChunk r:id="rIdX"/>')
+        part = with_part(saved(inner), "part.txt", "aFChunk", b"never read")
+    found = read_docx(with_part(saved(document), name, "aFChunk", part)).lines
+    assert [line.text for line in found] == expected
+
+
+def test_a_note_that_is_referred_to_twice_is_read_once() -> None:
+    document = Document()
+    add(document, "<w:p>" + '<w:r><w:footnoteReference w:id="7"/></w:r>' * 3 + "<w:r><w:t>agreed</w:t></w:r></w:p>")
+    notes = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="7">{paragraph("by letter")}</w:footnote></w:footnotes>'
+    found = read_docx(with_part(saved(document), "footnotes.xml", "footnotes", notes)).lines
+    assert [line.text for line in found] == ["agreed", "1 by letter"]
+
+
+KINDS = [
+    pytest.param("application/vnd.ms-word.document.macroEnabled.main+xml", id="with macros"),
+    pytest.param("application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml", id="a template"),
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_documents_of_other_kinds_are_read(kind: str) -> None:
+    document = Document()
+    document.add_paragraph("body")
+    file = io.BytesIO()
+    usual = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(io.BytesIO(saved(document))) as old, zipfile.ZipFile(file, "w") as new:
+        for info in old.infolist():
+            new.writestr(info.filename, old.read(info.filename).replace(usual, kind.encode()))
+    assert [line.text for line in read_docx(file.getvalue()).lines] == ["body"]
 
 
 def test_the_strict_variety_is_read() -> None:
@@ -462,8 +664,8 @@ def test_a_zip_bomb_is_refused() -> None:
 
 
 def test_what_the_archive_declares_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_package, "MOST_BYTES", 1 << 20)
-    monkeypatch.setattr(docx_package, "_CHUNK", 1 << 16)
+    monkeypatch.setattr(archives, "MOST_BYTES", 1 << 20)
+    monkeypatch.setattr(archives, "CHUNK", 1 << 16)
     data = archive(word__document=bytes(range(256)) * (1 << 13))
     lied = data.replace((2 << 20).to_bytes(4, "little"), (1 << 19).to_bytes(4, "little"))
     assert lied != data
@@ -475,6 +677,22 @@ def test_entities_are_not_expanded() -> None:
     bomb = b'<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     body = f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
     assert "aaaa" not in "".join(line.text for line in read_docx(archive(word__document=bomb + body.encode())).lines)
+
+
+def nested(tag: str, depth: int) -> bytes:
+    body = f"<w:{tag}>" * depth + f"</w:{tag}>" * depth
+    return archive(word__document=f"<w:document {nsdecls('w')}><w:body>{body}</w:body></w:document>".encode())
+
+
+def test_what_nests_deeper_than_any_document_is_refused() -> None:
+    with pytest.raises(DamagedFile, match="no valid XML"):
+        read_docx(nested("sdt", 100_000))
+
+
+def test_no_file_outside_is_read() -> None:
+    start = b'<!DOCTYPE d [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
+    body = f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
+    assert "root" not in "".join(line.text for line in read_docx(archive(word__document=start + body.encode())).lines)
 
 
 def test_a_relation_to_nowhere_is_passed_over() -> None:

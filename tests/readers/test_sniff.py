@@ -13,7 +13,7 @@ import pytest
 import minutebook
 from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, ReadError, UnsupportedFormat
 from minutebook.readers import READERS, read, sniff
-from minutebook.readers.sniffing import BINARY, DOC, DOCX, HTML, MARKDOWN, ODT, PDF, RTF, TEXT, ZIP
+from minutebook.readers.sniffing import BINARY, DOC, DOCX, EML, FODT, HTML, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, ZIP
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
@@ -56,6 +56,11 @@ KINDS = [
     pytest.param(OLE + "EncryptedPackage".encode("utf-16-le"), "jan.docx", DOCX, id="DOCX with a password"),
     pytest.param(OLE, "jan.xls", BINARY, id="some other OLE file"),
     pytest.param(b"{\\rtf1 Minutes}", "jan.doc", RTF, id="RTF called DOC"),
+    pytest.param(zipped({"content.xml": "x", "META-INF/manifest.xml": "x"}), "a", ODT, id="ODT without its kind"),
+    pytest.param(b"PK\x03\x04 cut off", "jan.odt", ODT, id="an ODT that was cut off"),
+    pytest.param(OLE + "__properties_version1.0".encode("utf-16-le"), "jan", MSG, id="Outlook's message"),
+    pytest.param(b"Received: by a;\n 4 May\nFrom: b\n\nx", "jan.txt", EML, id="mail called text"),
+    pytest.param(b"From: b\nTo: c\n\nx", "jan.eml", EML, id="mail by its ending"),
     pytest.param(PNG, "jan.txt", "image/png", id="PNG"),
     pytest.param(b"\xff\xd8\xff\xe0\x00\x10JFIF", "scan.pdf", "image/jpeg", id="JPEG called PDF"),
     pytest.param(b"BMI report of the nurse\n", "jan.txt", TEXT, id="text that begins like a bitmap"),
@@ -73,10 +78,22 @@ REFUSALS = [
     pytest.param(b" \n\t\n", "jan.docx", EmptyDocument, "empty", id="blank"),
     pytest.param(b"<html><body><img src=page1.png></body></html>", "jan.html", EmptyDocument, "no text", id="no text"),
     pytest.param(PNG, "scan.png", UnsupportedFormat, "OCR", id="picture"),
-    pytest.param(b"{\\rtf1 Minutes}", "jan.rtf", UnsupportedFormat, "save it as DOCX or PDF", id="RTF"),
     pytest.param(
-        zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "a.odt", UnsupportedFormat, "save it", id="ODT"
+        zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
+        "a.odt",
+        DamagedFile,
+        "main part",
+        id="empty ODT",
     ),
+    pytest.param(b"PK\x03\x04 cut off", "jan.odt", DamagedFile, "damaged", id="ODT cut off"),
+    pytest.param(
+        zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+        "a.ods",
+        UnsupportedFormat,
+        "ODT",
+        id="a sheet",
+    ),
+    pytest.param(zipped({"xl/workbook.xml": "<x/>"}), "a.xlsx", UnsupportedFormat, "DOCX", id="Excel"),
     pytest.param(RUBBISH, "jan.txt", UnsupportedFormat, "plain text", id="binary called text"),
     pytest.param(zipped({"picture": "x"}), "jan.docx", UnsupportedFormat, "plain text", id="archive called DOCX"),
     pytest.param(b"PK\x03\x04 cut off", "jan.docx", DamagedFile, "damaged", id="DOCX cut off"),
@@ -94,10 +111,10 @@ def test_refusal(data: bytes, name: str, error: type[ReadError], words: str) -> 
 
 
 def test_there_is_a_reader_for_each_promised_format() -> None:
-    assert set(READERS) == {TEXT, MARKDOWN, HTML, PDF, DOCX, DOC}
+    assert set(READERS) >= {TEXT, MARKDOWN, HTML, PDF, DOCX, DOC, ODT, FODT, RTF, EML, MSG}
 
 
-@pytest.mark.parametrize("module", ["docx", "selectolax", "markdown_it", "pypdfium2"])
+@pytest.mark.parametrize("module", ["docx", "lxml", "olefile", "selectolax", "markdown_it", "pypdfium2"])
 def test_reading_text_imports_no_other_format(module: str) -> None:
     use = "import sys; from minutebook.readers import read; read(b'Minutes', 'a.txt')"
     code = f"{use}; assert {module!r} not in sys.modules"

@@ -14,7 +14,7 @@ from typing import cast
 
 from minutebook.document import Reading
 from minutebook.errors import EmptyDocument, UnsupportedFormat
-from minutebook.readers.sniffing import DOC, DOCX, HTML, IMAGE, MARKDOWN, ODT, PDF, RTF, TEXT, sniff
+from minutebook.readers.sniffing import DOC, DOCX, EML, FODT, HTML, IMAGE, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, sniff
 
 __all__ = ["READERS", "Reader", "read", "sniff"]
 
@@ -40,16 +40,21 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         PDF: Reader("pdf", "read_pdf"),
         DOCX: Reader("docx", "read_docx"),
         DOC: Reader("doc", "read_doc"),
+        ODT: Reader("odt", "read_odt"),
+        FODT: Reader("odt", "read_odt"),
+        RTF: Reader("rtf", "read_rtf"),
+        EML: Reader("eml", "read_eml"),
+        MSG: Reader("msg", "read_msg"),
     }
 )
 """Media type to reader."""
 
 _ADVICE = {
-    RTF: "RTF is not read yet; open it in a word processor and save it as DOCX or PDF",
-    ODT: "OpenDocument is not read yet; open it in a word processor and save it as DOCX or PDF",
     IMAGE: "this is a picture (a scan?), which is not read yet; make a PDF with a text layer of it (OCR)",
 }
-_OTHERWISE = "no text can be read from this kind of file; give PDF, DOCX, DOC, HTML, Markdown or plain text"
+_OTHERWISE = (
+    "no text can be read from this kind of file; give PDF, DOCX, DOC, ODT, RTF, HTML, EML, MSG, Markdown or plain text"
+)
 
 
 def read(data: bytes, name: str = "document") -> Reading:

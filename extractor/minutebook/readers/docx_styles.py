@@ -37,7 +37,11 @@ def number(text: str | None) -> int | None:
 
 def switch(properties: Node | None, tag: str) -> bool | None:
     """An on/off property: None where nothing is said of it."""
-    found = child(properties, tag)
+    return is_on(child(properties, tag))
+
+
+def is_on(found: Node | None) -> bool | None:
+    """Whether an on/off property is on; None where it is not there."""
     return None if found is None else (found.get(f"{_W}val") or "1").lower() not in _FALSE
 
 
@@ -63,6 +67,7 @@ class Styles:
     chains: dict[str, tuple[Node, ...]] = field(default_factory=dict)
     looks: dict[tuple[str | None, str | None], Look] = field(default_factory=dict)
     properties: dict[tuple[str | None, str], Node | None] = field(default_factory=dict)
+    attributes: dict[tuple[str | None, str | None, str, str], str | None] = field(default_factory=dict)
     levels: dict[str | None, int] = field(default_factory=dict)
 
     @classmethod
@@ -107,6 +112,23 @@ class Styles:
             found.append(child(self.defaults, "pPrDefault", "pPr", tag))
             self.properties[name, tag] = next((one for one in found if one is not None), None)
         return self.properties[name, tag]
+
+    def attribute(self, paragraph: Node, tag: str, name: str, table: str | None = None) -> str | None:
+        """An attribute of a paragraph property, which may be said elsewhere than its neighbours are.
+
+        table: the style of the table that the paragraph stands in.
+        """
+        own = value(paragraph, "pPr", tag, name=name)
+        if own is not None:
+            return own
+        style = self.name_of(paragraph)
+        key = style, table, tag, name
+        if key not in self.attributes:
+            chain = (*self.chain(style), *self.chain(table))
+            found = [value(one, "pPr", tag, name=name) for one in chain]
+            found.append(value(self.defaults, "pPrDefault", "pPr", tag, name=name))
+            self.attributes[key] = next((one for one in found if one is not None), None)
+        return self.attributes[key]
 
     def heading_level(self, paragraph: Node) -> int:
         """1 to 9 for a heading, else 0."""

@@ -15,6 +15,9 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOC = "application/msword"
 RTF = "application/rtf"
 ODT = "application/vnd.oasis.opendocument.text"
+FODT = "application/vnd.oasis.opendocument.text-flat-xml"
+EML = "message/rfc822"
+MSG = "application/vnd.ms-outlook"
 ZIP = "application/zip"
 IMAGE = "image/*"
 BINARY = "application/octet-stream"
@@ -33,6 +36,8 @@ _HEAD = 1 << 16
 """As much as is looked at to tell text formats apart."""
 _WORD_ENDINGS = {".doc", ".dot", ".docx", ".docm", ".dotx"}
 _MARKDOWN_ENDINGS = {".md", ".markdown", ".mdown", ".mkd"}
+_ODT_ENDINGS = {".odt", ".ott"}
+_MAIL_ENDINGS = {".eml", ".mbox", ".mht", ".mhtml"}
 _HTML_ENDINGS = {".html", ".htm", ".xhtml", ".shtml"}
 
 
@@ -65,8 +70,12 @@ def _sniff_zip(data: bytes, name: str) -> str:
             )
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
         # Cut off in the middle: what it was meant to be decides whose error message the user gets.
+        if b"opendocument.text" in data[:200] or PurePath(name).suffix.lower() in _ODT_ENDINGS:
+            return ODT
         return DOCX if PurePath(name).suffix.lower() in _WORD_ENDINGS or b"word/" in data[:_HEAD] else ZIP
     if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        return ODT
+    if not kind and {"content.xml", "META-INF/manifest.xml"} <= names:
         return ODT
     return DOCX if "word/document.xml" in names or _has_word_part(names) else ZIP
 
@@ -81,6 +90,8 @@ def _sniff_ole(data: bytes, name: str) -> str:
         return DOCX
     if "WordDocument".encode("utf-16-le") in data:
         return DOC
+    if "__properties_version1.0".encode("utf-16-le") in data or PurePath(name).suffix.lower() == ".msg":
+        return MSG
     return DOC if PurePath(name).suffix.lower() in _WORD_ENDINGS else BINARY
 
 
@@ -99,6 +110,10 @@ def _is_binary(data: bytes) -> bool:
 def _sniff_text(data: bytes, name: str) -> str:
     head = data[:_HEAD].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
     ending = PurePath(name).suffix.lower()
+    if head.startswith("<?xml") and "<office:document" in head and "opendocument.text" in head:
+        return FODT
+    if _looks_like_mail(head, ending):
+        return EML
     if _looks_like_html(head) and ending not in _MARKDOWN_ENDINGS:
         return HTML
     if ending in _HTML_ENDINGS:
@@ -106,6 +121,27 @@ def _sniff_text(data: bytes, name: str) -> str:
     if ending in _MARKDOWN_ENDINGS:
         return MARKDOWN
     return MARKDOWN if ending not in {".txt", ".text"} and _looks_like_markdown(head) else TEXT
+
+
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")
+_OF_ANY_MAIL = frozenset(("from", "subject", "date", "content-type"))
+_OF_MAIL_ALONE = frozenset(
+    ("message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature", "x-mozilla-status")
+)
+"""Headers that programs write: nobody types them above minutes."""
+_MOST_HEADERS = 400
+
+
+def _looks_like_mail(head: str, ending: str) -> bool:
+    """Whether it begins with a mail's headers, those that no hand writes among them where the ending is another one."""
+    names = set()
+    lines = head.split("\n", _MOST_HEADERS)[:_MOST_HEADERS]
+    for line in lines[1:] if lines[0].startswith("From ") else lines:
+        if found := _HEADER.match(line):
+            names.add(found[1].lower())
+        elif not line[:1].isspace() or not line.strip():
+            break
+    return bool(names & _OF_ANY_MAIL) and (ending in _MAIL_ENDINGS or bool(names & _OF_MAIL_ALONE))
 
 
 _HTML_START = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
