@@ -26,7 +26,7 @@ from minutebook.assemble import Origin, assemble
 from minutebook.components.annotations import Annotations
 from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings, TooLarge
 from minutebook.text import compose
-from minutebook.tokenizing import BoundedTokenizer
+from minutebook.tokenizing import BoundedTokenizer, untokenized
 from minutebook_models import Record
 
 MAX_BYTES = 1 << 29
@@ -158,7 +158,7 @@ def _records(data: bytes, name: str) -> tuple[Record, ...]:
     if len(document.text) > MAX_TEXT:
         raise TooLarge(f"it holds more than {MAX_TEXT:,} characters; split it")
     nlp = pipeline("en")
-    doc = nlp.make_doc(document.text)
+    doc = untokenized(document.text)
     annotations = Annotations(document)
     doc._.minutebook = annotations
     nlp(doc)

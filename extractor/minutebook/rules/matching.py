@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+import spacy
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -76,6 +77,8 @@ class RuleSet:
 
     def in_doc(self, doc: Doc) -> list[Match]:
         """Matches of the phrase and token rules in the whole Doc, in order."""
+        if len(doc) == 1:
+            doc = _tokenizer()(doc.text)  # extraction's own Docs have their words told apart only here
         tokens, phrases = self._spacy_matchers(doc.vocab)
         by_id = {rule.id: rule for rule in self.rules}
         found = [match for matcher in (tokens, phrases) if len(matcher) for match in matcher(doc)]
@@ -87,8 +90,6 @@ class RuleSet:
 
     def _spacy_matchers(self, vocab: Vocab) -> tuple[Matcher, PhraseMatcher]:
         if self._matchers is None or self._matchers[0] is not vocab:
-            import spacy
-
             tokens, phrases = Matcher(vocab), PhraseMatcher(vocab, attr="LOWER")
             make_doc = spacy.blank("en", vocab=vocab).make_doc
             for rule in self.rules:
@@ -98,6 +99,11 @@ class RuleSet:
                     phrases.add(rule.id, [make_doc(phrase) for phrase in rule.phrases])
             self._matchers = (vocab, tokens, phrases)
         return self._matchers[1], self._matchers[2]
+
+
+@cache
+def _tokenizer() -> Callable[[str], Doc]:
+    return spacy.blank("en").make_doc
 
 
 @cache
