@@ -180,10 +180,14 @@ def _is_talk(document: Document) -> bool:
     return len(FIRST_PERSON.findall(said)) >= 0.5 * turns
 
 
+def _is_foreign_script(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= FEW_LETTERS and sum(letter < LATIN_END for letter in letters) < 0.5 * len(letters)
+
+
 def _other_language(text: str) -> str | None:
     sample = text[:SAMPLE].lower()
-    letters = [c for c in sample if c.isalpha()]
-    if len(letters) >= FEW_LETTERS and sum(c < LATIN_END for c in letters) < 0.5 * len(letters):
+    if not sample.isascii() and _is_foreign_script(sample):
         return "this is not in the Latin alphabet; there are rules for English only"
     words = WORD.findall(sample)
     if len(words) < FEW_WORDS:
