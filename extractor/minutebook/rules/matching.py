@@ -27,6 +27,9 @@ class Match:
     groups: dict[str, Span] = field(default_factory=dict)
 
 
+WORTH_NARROWING = 12
+"""Parts of one text after which it pays to look which rules can be found in it at all."""
+
 _Plan = tuple[tuple[str, ...], tuple[tuple[Rule, re.Pattern[str] | None, frozenset[str], frozenset[str]], ...]]
 """The words that are looked for; each rule with its regex, the words that it needs and the sections it is kept to."""
 
@@ -45,6 +48,7 @@ class RuleSet:
         # Each rule with the words it needs: looking once for each word of all rules is what makes a block cheap.
         self._plan = tuple((rule, rule.regex, frozenset(rule.needs), rule.within) for rule in self.regexes)
         self._narrowed: tuple[str, _Plan] = ("", (self._words, self._plan))
+        self._asked: tuple[str, int] = ("", 0)
         self._matchers: tuple[Vocab, Matcher, PhraseMatcher] | None = None
 
     def find(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Iterator[Match]:
@@ -63,13 +67,18 @@ class RuleSet:
                 yield Match(rule, match.start(), match.end(), groups)
 
     def _for(self, text: str) -> _Plan:
-        """The rules that can be found in a long text at all: most of its parts are looked at, one after another."""
-        if self._narrowed[0] is not text:
-            lower = text.lower()
-            words = tuple(word for word in self._words if word in lower)
-            plan = tuple(part for part in self._plan if not part[2] or not part[2].isdisjoint(words))
-            self._narrowed = (text, (words, plan))
-        return self._narrowed[1]
+        """The rules that can be found in a long text at all, once many of its parts were looked at, one after another."""
+        if self._narrowed[0] is text:
+            return self._narrowed[1]
+        asked = self._asked[1] + 1 if self._asked[0] is text else 1
+        self._asked = (text, asked)
+        if asked < WORTH_NARROWING:
+            return self._words, self._plan
+        lower = text.lower()
+        words = tuple([word for word in self._words if word in lower])
+        plan = tuple([part for part in self._plan if not part[2] or not part[2].isdisjoint(words)])
+        self._narrowed = (text, (words, plan))
+        return words, plan
 
     def first(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Match | None:
         """The first rule in file order that is found, or None."""

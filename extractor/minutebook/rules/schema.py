@@ -27,6 +27,8 @@ class Rule:
 
     id: str
     """`<language>/<component>/<name>`, as it stands in the record."""
+    name: str
+    """The last part of the id."""
     examples: tuple[Example, ...]
     phrases: tuple[str, ...] = ()
     tokens: tuple[dict[str, Any], ...] = ()
@@ -41,11 +43,6 @@ class Rule:
     confidence: float = 0.9
     why: str = ""
     """What a reader should know of the habit that the examples do not show."""
-
-    @property
-    def name(self) -> str:
-        """The last part of the id."""
-        return self.id.rsplit("/", 1)[1]
 
 
 def parse_example(marked: str, where: str) -> Example:
@@ -77,6 +74,7 @@ def parse_rule(entry: dict[str, Any], file: str, prefix: str, pieces: dict[str, 
     rejects = [Example(r, None) for r in entry.get("rejects", [])]
     return Rule(
         id=f"{prefix}/{name}",
+        name=name,
         examples=(*examples, *rejects),
         phrases=tuple(entry.get("phrases", ())),
         tokens=tuple(entry.get("tokens", ())),
