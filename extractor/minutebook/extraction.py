@@ -28,7 +28,7 @@ from minutebook.components.annotations import Annotations
 from minutebook.document import Document
 from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings, TooLarge
 from minutebook.text import compose
-from minutebook.tokenizing import BoundedTokenizer
+from minutebook.tokenizing import BoundedTokenizer, untokenized
 from minutebook_models import Record
 
 MAX_BYTES = 1 << 29
@@ -173,7 +173,7 @@ def _records(data: bytes, name: str) -> tuple[Record, ...]:
 
 def _annotated(document: Document) -> Annotations:
     nlp = pipeline("en")
-    doc = nlp.make_doc(document.text)
+    doc = untokenized(document.text)
     annotations = Annotations(document)
     doc._.minutebook = annotations
     nlp(doc)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 
 from minutebook.document import Document, PrintedLine, Span
 from minutebook_models.span import Region
@@ -27,7 +28,7 @@ class Regions:
     def _regions(self, span: Span) -> tuple[Region, ...]:
         by_page: dict[int, list[tuple[float, float, float, float]]] = {}
         first = max(0, bisect_right(self._starts, span[0]) - 1)
-        for line in self._lines[first:]:
+        for line in islice(self._lines, first, None):
             if line.start >= span[1]:
                 break
             if line.end > span[0]:

@@ -1,4 +1,4 @@
-"""spaCy's tokenizer, kept to linear time."""
+"""spaCy's tokenizer kept to linear time, and Docs that do without it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 LONGEST = 100
 """Characters between two spaces. The tokenizer's time grows with the square of a word's length: it takes affixes off
@@ -31,6 +32,15 @@ class BoundedTokenizer:
             words=[token.text for token in tokens],
             spaces=[bool(token.whitespace_) for token in tokens],
         )
+
+
+def untokenized(text: str) -> Doc:
+    """A Doc with the whole text as its only word: it carries a document through the pipeline and costs nothing.
+
+    The components read the document that is set on it; a rule that looks for words has them told apart then. Its
+    vocabulary is its own, so that the text does not stay behind in the pipeline's.
+    """
+    return Doc(Vocab(), words=[text], spaces=[False])
 
 
 def _parts(text: str, long: list[tuple[int, int]]) -> list[str]:

@@ -10,6 +10,7 @@ import spacy
 from minutebook.rules.library import components, load
 from minutebook.rules.matching import RuleSet
 from minutebook.rules.schema import Example, Rule
+from minutebook.values.hints import lowered_in_place
 
 CASES = [
     pytest.param(component, rule, example, id=f"{rule.id}-{number}")
@@ -45,6 +46,14 @@ def test_rule_finds_its_examples_and_not_its_rejects(component: str, rule: Rule,
         assert spans == []
     else:
         assert example.span in spans
+
+
+@pytest.mark.parametrize("rule", [case for case in REGEXES if case.values[0].lower])
+def test_lowered_regex_finds_in_lowered_text_what_the_regex_finds(rule: Rule) -> None:
+    for text in (form for example in rule.examples for form in (example.text, example.text.upper())):
+        assert rule.regex is not None
+        found = [match.regs for match in rule.regex.finditer(text)]
+        assert [match.regs for match in rule.finditer(text, lowered_in_place(text), 0, len(text))] == found
 
 
 HINTED = [

@@ -15,7 +15,7 @@ from minutebook.components.annotations import Annotations, Doubt
 from minutebook.components.heading_words import is_date
 from minutebook.document import Document
 from minutebook.rules import rule_set
-from minutebook.values.hints import holds
+from minutebook.values.hints import holds, lowered_in_place
 
 CODES = {
     "notice": "looks_like_agenda",
@@ -133,7 +133,7 @@ def is_minutes(ways: set[str], others: list[str]) -> bool:
 def _hits(document: Document) -> list[tuple[str, str]]:
     """Genre and name of the rules that are found, title rules only near the top; no more than settle the question."""
     text, blocks = document.text, document.blocks
-    lower = text[:ENOUGH_TEXT].lower()
+    lower = lowered_in_place(text[:ENOUGH_TEXT])
     found: list[tuple[str, str]] = []
     for rule in sorted(rule_set("genre").regexes, key=lambda rule: rule.sets["genre"] == "minutes"):
         ways = sum(genre == "minutes" for genre, _ in found)
@@ -147,7 +147,7 @@ def _hits(document: Document) -> list[tuple[str, str]]:
         top = TOP.get(part, len(blocks) - 1)
         end = min(ENOUGH_TEXT, blocks[min(top, len(blocks) - 1)].end if blocks else 0)
         # A block is a line of the text, so one search from line to line does for all of them.
-        if rule.regex is not None and rule.regex.search(text, 0, end):
+        if next(rule.finditer(text, lower, 0, end), None):
             found.append((rule.sets["genre"], rule.sets.get("way", rule.name)))
     return found
 
@@ -180,10 +180,14 @@ def _is_talk(document: Document) -> bool:
     return len(FIRST_PERSON.findall(said)) >= 0.5 * turns
 
 
+def _is_foreign_script(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= FEW_LETTERS and sum(letter < LATIN_END for letter in letters) < 0.5 * len(letters)
+
+
 def _other_language(text: str) -> str | None:
     sample = text[:SAMPLE].lower()
-    letters = [c for c in sample if c.isalpha()]
-    if len(letters) >= FEW_LETTERS and sum(c < LATIN_END for c in letters) < 0.5 * len(letters):
+    if not sample.isascii() and _is_foreign_script(sample):
         return "this is not in the Latin alphabet; there are rules for English only"
     words = WORD.findall(sample)
     if len(words) < FEW_WORDS:

@@ -6,6 +6,8 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
@@ -32,30 +34,52 @@ class Face:
     italic: bool
     angle: int
     """Quarter turns of the baseline, 0 to 3; -1 where it stands aslant."""
+    symbols: bool
+    """Its letters are pictures: bullets, mostly."""
 
-    @property
-    def symbols(self) -> bool:
-        """Whether its letters are pictures: bullets, mostly."""
-        return bool(SYMBOLS.match(self.font))
+
+_NameBuffer = ctypes.c_char * 128
+
+
+class _Font(NamedTuple):
+    """What the name of a font says."""
+
+    name: str
+    bold: bool
+    italic: bool
+    nameless: bool
+    symbols: bool
+
+
+@lru_cache(maxsize=1024)  # every text object names its font, and a document has a few
+def _font(printed: bytes) -> _Font:
+    name = printed.decode("utf-8", "replace").lower()
+    return _Font(
+        name,
+        bool(BOLD_NAME.search(name)),
+        bool(ITALIC_NAME.search(name)),
+        bool(NAMELESS.fullmatch(name)),
+        bool(SYMBOLS.match(name)),
+    )
 
 
 def read_face(handle: object, index: int, text_object: object) -> Face:
     """The face of a character."""
-    matrix, flags = raw.FS_MATRIX(), ctypes.c_int()
-    buffer = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(handle, index, buffer, 128, flags)
+    matrix, flags, buffer = raw.FS_MATRIX(), ctypes.c_int(), _NameBuffer()
+    raw.FPDFText_GetFontInfo(handle, index, buffer, len(buffer), flags)
     raw.FPDFText_GetMatrix(handle, index, matrix)
-    name = buffer.value.decode("utf-8", "replace").lower()
-    bold = bool(BOLD_NAME.search(name)) or bool(flags.value & FORCE_BOLD)
-    if not bold and NAMELESS.fullmatch(name):
+    font = _font(buffer.value)
+    bold = font.bold or bool(flags.value & FORCE_BOLD)
+    if not bold and font.nameless:
         bold = raw.FPDFText_GetFontWeight(handle, index) >= BOLD_WEIGHT
     stroked = raw.FPDFTextObj_GetTextRenderMode(text_object) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
     return Face(
-        name,
+        font.name,
         raw.FPDFText_GetFontSize(handle, index) * (math.hypot(matrix.c, matrix.d) or 1.0),
         bold or stroked,
-        bool(ITALIC_NAME.search(name)) or bool(flags.value & ITALIC_FLAG),
+        font.italic or bool(flags.value & ITALIC_FLAG),
         _quarter(matrix.a, matrix.b),
+        font.symbols,
     )
 
 

@@ -74,31 +74,36 @@ def _main_turn(glyphs: Sequence[Glyph | None], rotation: int) -> int:
 
 def _runs_on(last: Glyph, glyph: Glyph) -> bool:
     """Whether two characters belong to one word."""
-    angle = last.face.angle
-    if glyph.face.angle != angle:
+    face, other = last.face, glyph.face
+    angle = face.angle
+    if other.angle != angle:
         return False
     along, aside, width = glyph.x - last.x, glyph.y - last.y, last.right - last.left
     if angle % 2:
         along, aside, width = (aside if angle == 1 else -aside), along, last.top - last.bottom
     elif angle == 2:
         along = -along
-    size = max(last.face.size, glyph.face.size)
-    level = abs(aside) <= DRIFT * size + 0.25 * abs(last.face.size - glyph.face.size)
+    size = max(face.size, other.size)
+    level = abs(aside) <= DRIFT * size + 0.25 * abs(face.size - other.size)
     # The letters of a ligature start at one place.
     return level and -0.3 * size < along and along - width < SPLIT_AT * size
 
 
 def _word(run: Sequence[Glyph], placing: Placing, turn: int) -> Word:
-    x0, top, x1, bottom = around([placing.box(glyph.left, glyph.bottom, glyph.right, glyph.top) for glyph in run])
+    faces = [glyph.face for glyph in run]
+    # Some fonts are mirrored, so that the right edge may lie to the left.
+    xs = [edge for glyph in run for edge in (glyph.left, glyph.right)]
+    ys = [edge for glyph in run for edge in (glyph.bottom, glyph.top)]
+    x0, top, x1, bottom = placing.box(min(xs), min(ys), max(xs), max(ys))
     return Word(
-        "".join(glyph.char for glyph in run),
+        "".join([glyph.char for glyph in run]),
         x0,
         top,
         x1,
         bottom,
         placing.point(run[0].x, run[0].y)[1],
-        max(glyph.face.size for glyph in run),
-        bold=2 * sum(glyph.face.bold for glyph in run) >= len(run),
-        italic=2 * sum(glyph.face.italic for glyph in run) >= len(run),
-        upright=run[0].face.angle == turn,
+        max([face.size for face in faces]),
+        bold=2 * sum([face.bold for face in faces]) >= len(run),
+        italic=2 * sum([face.italic for face in faces]) >= len(run),
+        upright=faces[0].angle == turn,
     )

@@ -44,7 +44,7 @@ def line_of(runs: Sequence[Run], label: str = "", **facts: object) -> Line | Non
     label: the list number or bullet that stands before them.
     """
     runs = _collapsed(runs)
-    if not any(char not in _DRAWN for run in runs for char in run.text):
+    if all(_DRAWN.issuperset(run.text) for run in runs):
         return None
     if label:
         runs[0] = runs[0].saying(_BULLETS.sub("", runs[0].text) or runs[0].text)
@@ -135,6 +135,8 @@ def _collapsed(runs: Iterable[Run]) -> list[Run]:
 
 
 def _blanks(text: str) -> str:
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     text = _BLANKS.sub(" ", text.translate(_UNSEEN))
     # A row of hard spaces is how a web page sets a tab.
     text = _HARD.sub(lambda found: "\t" if found[0].count("\u00a0") > 3 else " ", text)

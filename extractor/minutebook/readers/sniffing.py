@@ -95,6 +95,10 @@ def _sniff_ole(data: bytes, name: str) -> str:
     return DOC if PurePath(name).suffix.lower() in _WORD_ENDINGS else BINARY
 
 
+_CONTROL = bytes(byte for byte in range(32) if byte not in (9, 10, 11, 12, 13, 26, 27))
+"""Form feeds, tabs and the Windows code page's letters are text; other control bytes are hardly ever."""
+
+
 def _is_binary(data: bytes) -> bool:
     head = data[:_HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not head:
@@ -102,8 +106,7 @@ def _is_binary(data: bytes) -> bool:
     nuls = head.count(0)
     if nuls and max(head[0::2].count(0), head[1::2].count(0)) >= 0.9 * nuls and nuls > 0.3 * len(head):
         return False  # UTF-16 without a byte order mark
-    # Form feeds, tabs and the Windows code page's letters are text; other control bytes are hardly ever.
-    control = sum(head.count(byte) for byte in range(32) if byte not in (9, 10, 11, 12, 13, 26, 27))
+    control = len(head) - len(head.translate(None, _CONTROL))
     return control > max(2, len(head) // 200)
 
 

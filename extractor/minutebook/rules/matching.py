@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
+import spacy
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -14,6 +14,7 @@ from spacy.vocab import Vocab
 from minutebook.document import Span
 from minutebook.rules.library import load
 from minutebook.rules.schema import Rule
+from minutebook.values.hints import lowered_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ class Match:
     groups: dict[str, Span] = field(default_factory=dict)
 
 
-_Plan = tuple[tuple[str, ...], tuple[tuple[Rule, re.Pattern[str] | None, frozenset[str], frozenset[str]], ...]]
-"""The words that are looked for; each rule with its regex, the words that it needs and the sections it is kept to."""
+WORTH_NARROWING = 12
+"""Parts of one text after which it pays to look which rules can be found in it at all."""
+
+_Plan = tuple[tuple[str, ...], tuple[tuple[Rule, frozenset[str], frozenset[str]], ...]]
+"""The words that are looked for; each rule with the words that it needs and the sections that it is kept to."""
 
 
 class RuleSet:
@@ -42,33 +46,41 @@ class RuleSet:
         self.regexes = tuple(rule for rule in self.rules if rule.regex)
         self._words = tuple(dict.fromkeys(word for rule in self.regexes for word in rule.needs))
         # Each rule with the words it needs: looking once for each word of all rules is what makes a block cheap.
-        self._plan = tuple((rule, rule.regex, frozenset(rule.needs), rule.within) for rule in self.regexes)
+        self._plan = tuple((rule, frozenset(rule.needs), rule.within) for rule in self.regexes)
         self._narrowed: tuple[str, _Plan] = ("", (self._words, self._plan))
+        self._asked: tuple[str, int] = ("", 0)
         self._matchers: tuple[Vocab, Matcher, PhraseMatcher] | None = None
 
     def find(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Iterator[Match]:
         """Matches of the regex rules within text[start:end], rule by rule, offsets into `text`."""
         stop = len(text) if end is None else end
-        words, plan = self._for(text) if stop - start < len(text) else (self._words, self._plan)
+        whole = stop - start >= len(text)
+        words, plan = (self._words, self._plan) if whole else self._for(text)
         if not plan:
             return
-        lower = text[start:stop].lower()
-        present = {word for word in words if word in lower}
-        for rule, regex, needs, within in plan:
-            if (within and section not in within) or (needs and present.isdisjoint(needs)) or regex is None:
+        lower = lowered_in_place(text) if whole else _lower_once(text)
+        part = lower if whole else lower[start:stop]
+        present = {word for word in words if word in part}
+        for rule, needs, within in plan:
+            if (within and section not in within) or (needs and present.isdisjoint(needs)):
                 continue
-            for match in regex.finditer(text, start, stop):
+            for match in rule.finditer(text, lower, start, stop):
                 groups = {name: match.span(name) for name, value in match.groupdict().items() if value}
                 yield Match(rule, match.start(), match.end(), groups)
 
     def _for(self, text: str) -> _Plan:
-        """The rules that can be found in a long text at all: most of its parts are looked at, one after another."""
-        if self._narrowed[0] is not text:
-            lower = text.lower()
-            words = tuple(word for word in self._words if word in lower)
-            plan = tuple(part for part in self._plan if not part[2] or not part[2].isdisjoint(words))
-            self._narrowed = (text, (words, plan))
-        return self._narrowed[1]
+        """The rules that can be found in a long text at all, once many of its parts were looked at in turn."""
+        if self._narrowed[0] is text:
+            return self._narrowed[1]
+        asked = self._asked[1] + 1 if self._asked[0] is text else 1
+        self._asked = (text, asked)
+        if asked < WORTH_NARROWING:
+            return self._words, self._plan
+        lower = _lower_once(text)
+        words = tuple([word for word in self._words if word in lower])
+        plan = tuple([part for part in self._plan if not part[1] or not part[1].isdisjoint(words)])
+        self._narrowed = (text, (words, plan))
+        return words, plan
 
     def first(self, text: str, start: int = 0, end: int | None = None, section: str | None = None) -> Match | None:
         """The first rule in file order that is found, or None."""
@@ -76,6 +88,8 @@ class RuleSet:
 
     def in_doc(self, doc: Doc) -> list[Match]:
         """Matches of the phrase and token rules in the whole Doc, in order."""
+        if len(doc) == 1:
+            doc = _tokenizer()(doc.text)  # extraction's own Docs have their words told apart only here
         tokens, phrases = self._spacy_matchers(doc.vocab)
         by_id = {rule.id: rule for rule in self.rules}
         found = [match for matcher in (tokens, phrases) if len(matcher) for match in matcher(doc)]
@@ -87,8 +101,6 @@ class RuleSet:
 
     def _spacy_matchers(self, vocab: Vocab) -> tuple[Matcher, PhraseMatcher]:
         if self._matchers is None or self._matchers[0] is not vocab:
-            import spacy
-
             tokens, phrases = Matcher(vocab), PhraseMatcher(vocab, attr="LOWER")
             make_doc = spacy.blank("en", vocab=vocab).make_doc
             for rule in self.rules:
@@ -98,6 +110,15 @@ class RuleSet:
                     phrases.add(rule.id, [make_doc(phrase) for phrase in rule.phrases])
             self._matchers = (vocab, tokens, phrases)
         return self._matchers[1], self._matchers[2]
+
+
+_lower_once = lru_cache(maxsize=1)(lowered_in_place)
+"""A document's text is asked for again and again."""
+
+
+@cache
+def _tokenizer() -> Callable[[str], Doc]:
+    return spacy.blank("en").make_doc
 
 
 @cache

@@ -10,7 +10,6 @@ UNSEEN = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1b\x7f\ufff9-\ufffc]"
 )
 LINE_END = re.compile(r"[\r\n\x0c\x85\u2028\u2029]+")
-SPACES = re.compile(r"\s+")
 PRIVATE_BULLET = re.compile(r"[\uf020-\uf0ff]")
 """Symbol fonts (Wingdings, Symbol) put their bullets here."""
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"})
@@ -26,4 +25,4 @@ def clean(text: str) -> str:
 
 def collapse(text: str) -> str:
     """Runs of white space to one space, none at the ends."""
-    return SPACES.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -158,6 +158,7 @@ class _Finder:
                 gap = gap or line.gap
                 continue
             kind = LineKind.FURNITURE if index in self.first else line.kind
-            out.append(replace(line, kind=kind, gap=(gap or line.gap) and not fresh))
+            gap = (gap or line.gap) and not fresh
+            out.append(line if kind is line.kind and gap == line.gap else replace(line, kind=kind, gap=gap))
             gap, fresh = False, fresh and index in self.first
         return out

@@ -114,6 +114,8 @@ class Canon:
 
 def is_signature(text: str) -> bool:
     """Whether a line is there to be signed on."""
+    if "_" not in text and "…" not in text and "...." not in text:
+        return False
     match = SIGNATURE.match(text)
     return match is not None and not runs(text[match.end() :])
 

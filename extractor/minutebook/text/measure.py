@@ -6,7 +6,7 @@ measure. A line is full when the next line's first word would not have fitted in
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,9 +41,9 @@ def witnesses(above: Piece, below: Piece) -> bool:
 
 def letter_width(text: str) -> float:
     """Width of a text in proportional type, in average letters."""
-    capitals = sum(character.isupper() for character in text)
-    wide = sum(character in WIDE_LETTERS for character in text)
-    thin = sum(character in THIN_LETTERS for character in text)
+    capitals = sum(map(str.isupper, text))
+    wide = sum(map(text.count, WIDE_LETTERS))
+    thin = sum(map(text.count, THIN_LETTERS))
     return len(text) + 0.35 * capitals + 0.55 * wide - 0.42 * thin
 
 
@@ -109,10 +109,13 @@ class Edge:
     @classmethod
     def of(cls, found: Sequence[Witness], unit: float) -> Edge:
         """The edge that fits the witnesses best: few end beyond it, few had room for their next word."""
-        at = max(
-            (witness.right for witness in found),
-            key=lambda at: (-sum((other.right > at) + (other.reach <= at) for other in found), at),
-        )
+        rights = sorted(witness.right for witness in found)
+        reaches = sorted(witness.reach for witness in found)
+
+        def misfits(at: float) -> int:
+            return len(found) - bisect_right(rights, at) + bisect_right(reaches, at)
+
+        at = min(rights, key=lambda at: (misfits(at), -at))
         short = sum(at - witness.right > FLUSH * unit for witness in found)
         return cls(at, len(found) >= 4 and short <= 0.1 * len(found), min(witness.left for witness in found))
 

@@ -85,7 +85,7 @@ def _counted(text: str, indent: int) -> list[Segment]:
     """Stretches between runs of spaces; a tab ends at the next tab stop."""
     segments: list[Segment] = []
     at, column, gap, tab = 0, indent, 0, False
-    text = LEADER.sub(r"\1\t", text.rstrip())
+    text = _without_leaders(text.rstrip())
     for match in GAP.finditer(text):
         if match.start() > at:
             end = column + match.start() - at
@@ -98,6 +98,13 @@ def _counted(text: str, indent: int) -> list[Segment]:
     if at < len(text):
         segments.append(Segment(text[at:], column, column + len(text) - at, gap, tab))
     return segments
+
+
+def _without_leaders(text: str) -> str:
+    """A tab in place of dots that lead to a figure."""
+    # Few lines have such dots; the pattern looks behind every character.
+    dotted = "...." in text or " ." in text or "\t." in text
+    return LEADER.sub(r"\1\t", text) if dotted else text
 
 
 def find_stops(scans: Sequence[Scan]) -> frozenset[int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -33,12 +34,30 @@ _BRITISH = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words or a sign, counted as they stand."""
+
+    text: str
+    first: str = ""
+    last: str = ""
+    """Words that the text must have to hold it, the last as a word's beginning; "" where it is no phrase of words."""
+
+    def may_stand(self, words: Counter[str], ordered: list[str]) -> bool:
+        """Whether the text may hold it by its words: a cheap test before counting."""
+        if not self.first:
+            return True
+        if self.first not in words:
+            return False
+        place = bisect_left(ordered, self.last)
+        return place < len(ordered) and ordered[place].startswith(self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class _Cues:
     """What speaks for one country."""
 
     words: frozenset[str]
-    phrases: tuple[tuple[str, str | None], ...]
-    """Each with its first word, which the text must have to hold it: a cheap test. None where it is no word."""
+    phrases: tuple[_Phrase, ...]
     weak: tuple[str, ...]
     """Words of several countries, of which this is one: they count once."""
     domain: str
@@ -55,7 +74,7 @@ def _countries() -> dict[str, _Cues]:
         listed = lists["words"].replace("\n", "").split("|") + ([lists["sign"]] if "sign" in lists else [])
         words = frozenset(word for word in listed if _WORD.fullmatch(word))
         pattern = _any_of(lists["patterns"]) if "patterns" in lists else None
-        phrases = tuple((word, _first_word(word)) for word in listed if word not in words)
+        phrases = tuple(_phrase(word) for word in listed if word not in words)
         place = re.compile(lists["place"]) if "place" in lists else None
         countries[code] = _Cues(
             words, phrases, tuple(lists.get("weak", "").split("|")), lists.get("domain", ""), pattern, place
@@ -64,14 +83,29 @@ def _countries() -> dict[str, _Cues]:
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    """The patterns as one. All begin with a capital, a digit or a sign: to see that first saves most of the time."""
-    return re.compile(rf"(?=[A-Z\d.,])(?:{'|'.join(patterns)})")
+    return re.compile("|".join(patterns))
 
 
-def _first_word(phrase: str) -> str | None:
-    """The first of the words of a phrase; None where it is no phrase of words."""
-    first, blank, _ = phrase.partition(" ")
-    return first if blank and _WORD.fullmatch(first) else None
+@cache
+def _beginnings() -> re.Pattern[str]:
+    """Where a pattern of any country is found; all begin with a capital, a digit or a sign, which is seen at once."""
+    patterns = "|".join(cues.pattern.pattern for cues in _countries().values() if cues.pattern)
+    return re.compile(rf"(?=[A-Z\d.,])(?={patterns})")
+
+
+def _phrase(text: str) -> _Phrase:
+    first, _, rest = text.partition(" ")
+    last = rest.rpartition(" ")[2]
+    return _Phrase(text, first, last) if _WORD.fullmatch(first) and _WORD.fullmatch(last) else _Phrase(text)
+
+
+def _found_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[str]:
+    """What a pattern finds in a text, where it can begin at these places alone."""
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            end = match.end()
+            yield match.group()
 
 
 def country_scores(text: str) -> Counter[str]:
@@ -82,14 +116,16 @@ def country_scores(text: str) -> Counter[str]:
 @lru_cache(maxsize=2)  # dates and money of one document ask for the same
 def _scores(sample: str) -> Counter[str]:
     words, domains = Counter(_WORD.findall(sample)), Counter(_DOMAIN.findall(sample))
+    ordered = sorted(words)
+    places = [match.start() for match in _beginnings().finditer(sample)]
     scores: Counter[str] = Counter()
     for code, cues in _countries().items():
         found = Counter({word: words[word] for word in cues.words if word in words})
-        possible = (phrase for phrase, word in cues.phrases if word is None or word in words)
+        possible = [phrase.text for phrase in cues.phrases if phrase.may_stand(words, ordered)]
         found.update({phrase: count for phrase in possible if (count := sample.count(phrase))})
         found.update({word: 1 for word in cues.weak if word in words})
         found.update({"." + cues.domain: domains[cues.domain]} if cues.domain in domains else {})
-        found.update(match.group() for match in (cues.pattern.finditer(sample) if cues.pattern else ()))
+        found.update(_found_at(cues.pattern, sample, places) if cues.pattern else ())
         doubtful = code in DOLLAR_COUNTRIES and code != "US" and len(found) == 1
         if doubtful and not any(_PLAIN.search(word) for word in found):
             scores[code] = 1

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from minutebook.values.hints import lowered
+
 Span = tuple[int, int]
 
 _WORDS = """
@@ -85,6 +87,8 @@ _COUNTS = {
     ),
     "absent": re.compile(rf"\b{_N}{_NOUN} absent\b|\babsent ?[:=–-] ?\(?{_N}\b", re.IGNORECASE),
 }
+_COUNT_NEEDS = {"abstain": "abst", "absent": "absent"}
+"""What stands in every such count: a cheap test before the pattern."""
 _UNANIMOUS = re.compile(
     r"\bunanim(?:ous(?:ly)?|ity)\b|\bnem\.? ?con\b|\bnem\.? ?dis\b|\bwithout (?:dissent|objection|opposition)\b"
     r"|\ball (?:were |voted |present (?:were |voted )?|councillors (?:present )?(?:were |voted )?|members "
@@ -200,7 +204,10 @@ def _group_of(match: re.Match[str]) -> int:
 def _read_counts(tally: Tally, text: str, start: int, stop: int) -> None:
     """Counts by option: "five in favour and one against"."""
     said = False
+    lower = lowered(text[start:stop])
     for name, pattern in _COUNTS.items():
+        if _COUNT_NEEDS.get(name, "") not in lower:
+            continue
         if match := pattern.search(text, start, stop):
             group = _group_of(match)
             _put(tally, name, match, group)

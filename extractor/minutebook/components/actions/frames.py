@@ -19,6 +19,7 @@ _APPOSITION = re.compile(
     r"|,(?= (?:is|are|was|were|be) (?:also |hereby )?(?:asked|requested|directed|instructed|ordered|to)\b)"
     r"| who|\s?[-–—:](?= ))?"
 )
+_DETERMINER = re.compile(r"\b(?:the|our|all|both|each)\s+$", re.IGNORECASE)
 _FROM_THE_START = frozenset(["that_too", "have_somebody"])
 """Rules that look at the sentence from its beginning: a further clause of a long motion."""
 _BODIES = frozenset(
@@ -41,10 +42,11 @@ def handed_by(text: str, span: Span, at: int) -> str | None:
     """What hands the task to whoever stands at `at`: asked, agreed or nothing."""
     low = max(span[0], at - 90)
     left = text[low:at]
-    left = re.sub(r"(?i)\b(?:the|our|all|both|each)\s+$", "", left)
+    left = _DETERMINER.sub("", left) if left[-1:].isspace() else left
+    near, whole = (left, left.lower()), (text[span[0] : at], text[span[0] : at].lower())
     for rule in rules("before"):
-        words = text[span[0] : at] if rule.name in _FROM_THE_START else left
-        if rule.needs and not holds(words.lower(), rule.needs):
+        words, lower = whole if rule.name in _FROM_THE_START else near
+        if rule.needs and not holds(lower, rule.needs):
             continue
         if rule.regex and rule.regex.search(words) and (rule.name != "opens_motion" or low == span[0]):
             return rule.sets["before"]

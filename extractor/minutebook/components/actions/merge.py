@@ -99,8 +99,9 @@ def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) 
         return False
     common = len(mine & theirs)
     contained = common / min(len(mine), len(theirs))
-    alike = _owner_words(task) == _owner_words(other)
-    if task.owners and other.owners and not alike and not _owner_words(task) & _owner_words(other):
+    owners, other_owners = _owner_words(task), _owner_words(other)
+    alike = owners == other_owners
+    if task.owners and other.owners and not alike and not owners & other_owners:
         return False
     if task.owners and other.owners and not alike:
         return common >= 2 and contained >= 0.55

@@ -11,7 +11,7 @@ from minutebook.components.annotations import Annotations
 from minutebook.components.decisions.extent import end_of_minutes
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import Match, Rule, rule_set
-from minutebook.values.hints import holds
+from minutebook.values.hints import holds, lowered_in_place
 from minutebook.values.sentences import split_sentences
 
 MOVED = re.compile(
@@ -77,7 +77,7 @@ class Unit:
 def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[Unit]:
     """The units of everything where decisions may stand, in order; blocks in `skip` are read elsewhere."""
     document = found.document
-    lower = _lower(document.text)
+    lower = lowered_in_place(document.text)
     candidates = _candidates(document, lower)
     headings = {section.heading[0]: section.heading[1] for section in found.sections}
     units: list[Unit] = []
@@ -102,12 +102,6 @@ def read_units(found: Annotations, skip: frozenset[int] = frozenset()) -> list[U
             _look(unit, rules, document.text, lower)
             units.append(unit)
     return units
-
-
-def _lower(text: str) -> str:
-    """The text in lower case, character by character, so that offsets stay."""
-    lower = text.lower().replace("ſ", "s")
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _candidates(document: Document, lower: str) -> dict[int, list[Rule]]:
@@ -165,11 +159,11 @@ def _look(unit: Unit, rules: Iterable[Rule], text: str, lower: str) -> None:
     start = unit.start
     own, own_lower = text[start : unit.end].replace("ſ", "s"), lower[start : unit.end]
     for rule in rules:
-        if rule.regex is None or not holds(own_lower, rule.needs):
+        if not holds(own_lower, rule.needs):
             continue
         if rule.hint is not None and not rule.hint.search(own):
             continue
-        for match in rule.regex.finditer(own):
+        for match in rule.finditer(own, own_lower, 0, len(own)):
             groups = {
                 name: (match.start(name) + start, match.end(name) + start)
                 for name, value in match.groupdict().items()
