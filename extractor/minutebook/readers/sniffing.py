@@ -17,6 +17,8 @@ RTF = "application/rtf"
 ODT = "application/vnd.oasis.opendocument.text"
 ZIP = "application/zip"
 IMAGE = "image/*"
+IMAGES = ("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/webp", "image/gif")
+"""Kinds of pictures that are read."""
 BINARY = "application/octet-stream"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -27,6 +29,8 @@ _MAGIC = (
     (b"GIF8", "image/gif"),
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
+    (b"II+\0", "image/tiff"),
+    (b"MM\0+", "image/tiff"),
     (b"BM", "image/bmp"),
 )
 _HEAD = 1 << 16
