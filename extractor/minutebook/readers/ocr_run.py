@@ -53,7 +53,7 @@ def reading_of(
     troubles: Sequence[Trouble] = (),
 ) -> Reading:
     """The reading of a document of which some pages were printed text and some were recognised."""
-    settle([one for page in recognised for one in page.typed])
+    settle([page.typed for page in recognised])
     pages = [*printed, *(arranged(page.facts, [one.word for one in page.typed], page.rules) for page in recognised)]
     pages.sort(key=lambda page: page.facts.number)
     return Reading(
