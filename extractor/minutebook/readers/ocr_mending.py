@@ -22,6 +22,7 @@ PIPES = frozenset("|¦")
 BULLETS = frozenset("•·*°¢©®«»¤§eo0")
 """What a printed bullet is read as, where it stands alone before an indented text."""
 SURE_BULLETS = frozenset("•·°¢©®«»¤")
+NEAR = 0.6
 HANG = 0.45
 """A bullet is so far from its text, in sizes; words of a sentence are nearer."""
 LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ſ": "s"})
@@ -37,7 +38,8 @@ def mend(words: Sequence[Word]) -> list[Word]:
 
 
 def _mended(line: PrintLine) -> list[Word]:
-    kept = [word for word in line.words if not _is_noise(word)]
+    words = [word for word in line.words if not _is_noise(word)]
+    kept = [word for word in words if word.text not in PIPES or _is_letter(word, words)]
     if not kept or max(word.quality or 0.0 for word in kept) < LEGIBLE:
         return []
     for number, word in enumerate(kept):
@@ -57,6 +59,12 @@ def _is_noise(word: Word) -> bool:
     if RULES.fullmatch(word.text) and not FILL.fullmatch(word.text):
         return sure < DOUBTFUL or word.text[0] not in PUNCTUATION
     return sure < DOUBTFUL and word.text not in SURE_BULLETS
+
+
+def _is_letter(pipe: Word, words: Sequence[Word]) -> bool:
+    """Whether an upright stroke is a capital I: sure, and as near to a word as the words of a sentence are."""
+    gaps = [max(word.x0 - pipe.x1, pipe.x0 - word.x1) for word in words if word is not pipe]
+    return (pipe.quality or 0.0) >= DOUBTFUL and bool(gaps) and 0 < min(gaps) <= NEAR * pipe.size
 
 
 def _is_bullet(word: Word, text: Word) -> bool:

@@ -15,6 +15,7 @@ from minutebook.readers.pdf_facts import mean_quality
 from minutebook.readers.pdf_rules import Rules
 from minutebook.readers.scan_columns import has_columns
 from minutebook.readers.scan_ink import Ink, find_ink, is_blank, skew, straightened
+from minutebook.readers.scan_noise import without_noise
 from minutebook.readers.scan_pictures import find_pictures
 from minutebook.readers.scan_rules import find_rules, parting
 from minutebook.readers.scan_type import Typed, measure
@@ -81,6 +82,7 @@ def _read(sheet: Sheet, engine: Engine) -> Recognised:
     angle = skew(ink)
     picture = straightened(sheet.picture, angle)
     ink = find_ink(picture) if angle else ink
+    picture, ink = without_noise(picture, ink, sheet.scale)
     drawn = find_rules(ink, sheet.scale)
     print_only = ink & ~drawn.pixels
     pictures = find_pictures(print_only, sheet.scale)
