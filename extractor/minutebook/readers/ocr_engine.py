@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -20,6 +21,8 @@ NO_PROGRAM = (
     " (other systems: the package is called tesseract)"
 )
 NO_DATA = "Tesseract has no data for the language {language}; install it: apt-get install tesseract-ocr-{package}"
+FILE = re.compile(r'image "[^"]*"')
+"""The temporary file that pytesseract makes, whose name differs each time."""
 BLOCK = 6
 """Tesseract's layout mode that takes a page for one block of text: nothing is left out."""
 COLUMNS = 3
@@ -99,7 +102,8 @@ class Engine:
         extra = {} if kind == "osd" else {"extension": kind}
         try:
             output = run(picture, lang=language, config=options, timeout=SECONDS, **extra)
-            return output.decode() if isinstance(output, bytes) else str(output)
+            text = output.decode() if isinstance(output, bytes) else str(output)
+            return FILE.sub("image", text)
         except self.library.TesseractError as error:
             raise OcrFailed("Tesseract failed on it: " + _first(str(error.message))) from error
         except RuntimeError as error:  # pytesseract's word for a timeout

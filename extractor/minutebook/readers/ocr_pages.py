@@ -57,22 +57,30 @@ class Recognised:
     typed: list[Typed] = field(default_factory=list)
     rules: Rules = field(default_factory=Rules)
     trouble: Trouble | None = None
+    lies: bool = False
+    """Most of its words run upwards or downwards: the page lies on its side."""
 
 
 def recognise(sheet: Sheet, engine: Engine) -> Recognised:
     """Recognise a page; one that cannot be recognised has a trouble and no words."""
     try:
         first = _read(sheet, engine)
-        if first.facts.quality is None or first.facts.quality >= POOR:
+        if first.facts.quality is None or (first.facts.quality >= POOR and not first.lies):
             return first
         turn = engine.turn(sheet.picture, sheet.dpi)
-        second = _read(sheet.turned(turn), engine) if turn else first
-        return second if (second.facts.quality or 0) > first.facts.quality else first
+        # Where Tesseract cannot tell which side is up, a page on its side is read both ways.
+        turns = [turn] if turn else [90, 270] if first.lies else []
+        return max([first, *(_read(sheet.turned(degrees), engine) for degrees in turns)], key=_legibility)
     except OcrFailed as error:
         facts = _facts(sheet, None)
         return Recognised(
             facts, trouble=Trouble("unread_part", f"page {sheet.number} was not read: {error}", facts.number)
         )
+
+
+def _legibility(page: Recognised) -> tuple[bool, float]:
+    """By which the better of two readings of a page is told."""
+    return not page.lies, page.facts.quality or 0.0
 
 
 def _read(sheet: Sheet, engine: Engine) -> Recognised:
@@ -90,7 +98,10 @@ def _read(sheet: Sheet, engine: Engine) -> Recognised:
     mode = COLUMNS if has_columns(print_only, sheet.scale) else BLOCK
     hocr = engine.recognise(_cleaned(picture, pictures, parting(drawn, ink, sheet.scale)), sheet.dpi, mode)
     words = read_words(hocr, sheet.scale)
-    return Recognised(_facts(sheet, mean_quality(words)), measure(mend(words), print_only, sheet.scale), drawn.rules)
+    facts = _facts(sheet, mean_quality(words))
+    letters = sum(len(word.text) for word in words)
+    lies = 2 * sum(len(word.text) for word in words if not word.upright) > letters
+    return Recognised(facts, measure(mend(words), print_only, sheet.scale), drawn.rules, lies=lies)
 
 
 def _cleaned(picture: Image.Image, pictures: Ink, lines: Ink) -> Image.Image:

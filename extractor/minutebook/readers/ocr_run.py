@@ -8,6 +8,7 @@ from threading import BoundedSemaphore
 from types import TracebackType
 
 from minutebook.document import Reading, Trouble
+from minutebook.errors import EmptyDocument
 from minutebook.readers.ocr_engine import Engine
 from minutebook.readers.ocr_pages import Recognised, Sheet, recognise
 from minutebook.readers.pdf_pages import ReadPage, arranged, lines_of
@@ -56,10 +57,14 @@ def reading_of(
     settle([page.typed for page in recognised])
     pages = [*printed, *(arranged(page.facts, [one.word for one in page.typed], page.rules) for page in recognised)]
     pages.sort(key=lambda page: page.facts.number)
+    failed = [page.trouble for page in recognised if page.trouble]
+    lines = tuple(lines_of(pages))
+    if not lines:
+        raise EmptyDocument(failed[0].message if failed else "there is no text on its pages")
     return Reading(
-        tuple(lines_of(pages)),
+        lines,
         tuple(page.facts for page in pages),
         ocr=bool(recognised),
         tools={"tesseract": engine.version} if recognised and engine else {},
-        troubles=(*troubles, *(page.trouble for page in recognised if page.trouble)),
+        troubles=(*troubles, *failed),
     )

@@ -16,6 +16,8 @@ BODY = 1.05
 """What Tesseract takes for a line's height, as a share of which the type's size is stated."""
 RISE, FALL = 0.78, 0.24
 """How far a word's box goes above and below its baseline, in sizes: letters' own boxes leap from word to word."""
+LONG = 4
+"""Letters of a word that is wider than high."""
 SMALLEST, LARGEST = 4.0, 72.0
 """Points; what is smaller or larger is no print."""
 
@@ -58,10 +60,12 @@ def _word(text: str, facts: dict[str, list[float]], line: Line, scale: float) ->
     if not SMALLEST <= size <= LARGEST:
         return
     x0, top, x1, bottom = (side * scale for side in box)
-    base = bottom if line.turned else line.base((box[0] + box[2]) / 2) * scale
-    if not line.turned:
+    # Tesseract reads lines that run upwards too; it says so of some of them only.
+    turned = line.turned or (len(text) >= LONG and bottom - top > x1 - x0)
+    base = bottom if turned else line.base((box[0] + box[2]) / 2) * scale
+    if not turned:
         top, bottom = base - RISE * size, base + FALL * size
-    yield Word(text, x0, top, x1, bottom, base, size, upright=not line.turned, quality=sure[0] / 100)
+    yield Word(text, x0, top, x1, bottom, base, size, upright=not turned, quality=sure[0] / 100)
 
 
 def _line(node: LexborNode | None) -> Line | None:

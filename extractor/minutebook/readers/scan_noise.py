@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image, ImageFilter
 
 from minutebook.readers.scan_ink import Ink
@@ -34,6 +35,6 @@ def without_noise(picture: Image.Image, ink: Ink, scale: float) -> tuple[Image.I
     return Image.fromarray(np.where(near, grey, np.uint8(255))), kept
 
 
-def _spread(greys: np.ndarray) -> float:  # type: ignore[type-arg]
+def _spread(greys: npt.NDArray[np.uint8]) -> float:
     """Spread of greys between neighbours, so that a shadow over the page is no noise."""
     return float(np.abs(np.diff(greys[: 1 << 20].astype(np.int16))).mean())
