@@ -19,6 +19,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 @pytest.fixture(scope="session")
 def run() -> Run:
     """Run `python -m minutebook …` and return the finished process."""
+
     def _run(*arguments: object, stdin: str = "", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "extractor"), str(ROOT / "models")])}
         command = [sys.executable, "-m", "minutebook", *map(str, arguments)]
