@@ -19,9 +19,9 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 @pytest.fixture(scope="session")
 def run() -> Run:
     """Run `python -m minutebook …` and return the finished process."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "extractor"), str(ROOT / "models")])}
 
     def _run(*arguments: object, stdin: str = "", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "extractor"), str(ROOT / "models")])}
         command = [sys.executable, "-m", "minutebook", *map(str, arguments)]
         return subprocess.run(
             command, input=stdin, capture_output=True, text=True, env=environment, cwd=cwd, check=False, timeout=120

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from minutebook.components import COMPONENTS
 from minutebook.components.annotations import Annotations, Derivation, Entry, Section
+from minutebook.components.legibility import Legibility, legible_confidence
 from minutebook.document import Document, Span
 from minutebook.errors import RecordError
 from minutebook.regions import Regions
@@ -56,6 +57,7 @@ class _Assembly:
         self.origin = origin
         self.document: Document = found.document
         self.regions = Regions(found.document)
+        self.legibility = Legibility(found.document)
         self.section_ids = self._section_ids()
 
     def parts(self) -> dict[str, Any]:
@@ -113,7 +115,7 @@ class _Assembly:
         for name, value in sorted(self.found.meeting.items()):
             meeting[name] = value.value
             meeting["rules"][name] = value.rule
-            meeting["confidence"][name] = round(value.confidence, 3)
+            meeting["confidence"][name] = legible_confidence(value.confidence, self.legibility.of(value.spans))
             if value.spans:
                 meeting["fields"][name] = self._spans(value.spans)
             if value.derived:
@@ -142,7 +144,9 @@ class _Assembly:
             "evidence": self._spans((section.heading,)),
             "fields": self._fields(fields),
             "rule": section.rule,
-            "confidence": _confidence("sections", section.rule, section.confidence),
+            "confidence": legible_confidence(
+                _confidence("sections", section.rule, section.confidence), self.legibility.of((section.heading,))
+            ),
         }
 
     def _items(self, name: str) -> list[dict[str, Any]]:
@@ -165,7 +169,9 @@ class _Assembly:
             "fields": self._fields(entry.fields),
             "section": self._section_at(start),
             "rule": entry.rule,
-            "confidence": _confidence(name, entry.rule, entry.confidence),
+            "confidence": legible_confidence(
+                _confidence(name, entry.rule, entry.confidence), self.legibility.of(entry.evidence)
+            ),
             "rivals": [{"value": value, "rule": rule, "reason": reason} for value, rule, reason in entry.rivals],
             "derived": {key: _derivation(value) for key, value in sorted(entry.derived.items())},
         }

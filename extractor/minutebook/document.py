@@ -65,6 +65,8 @@ class Line:
     """Running number (from 1) of the table that a ROW belongs to; 0 where none."""
     quality: float | None = None
     """Mean OCR confidence 0..1 of the line's words; None where it was not read by OCR."""
+    doubtful: tuple[tuple[str, float], ...] = ()
+    """Words of which OCR is not sure, in their order, with its confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,15 @@ class PageSize:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a reader could not do: a finding's code, a sentence for people, and the page; the rest was read."""
+
+    code: str
+    message: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything a reader got out of a file: lines in reading order."""
 
@@ -90,6 +101,7 @@ class Reading:
     """BCP 47 tag that the format declares, or None."""
     tools: dict[str, str] = field(default_factory=dict)
     """Outside programs used and their versions (tesseract, soffice)."""
+    troubles: tuple[Trouble, ...] = ()
 
 
 class BlockKind(StrEnum):
@@ -111,6 +123,8 @@ class PrintedLine:
     end: int
     page: int
     box: Box | None = None
+    doubtful: tuple[tuple[int, int, float], ...] = ()
+    """Words of which OCR is not sure: start, end, its confidence 0..1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +185,7 @@ class Document:
     ocr: bool | None = None
     language: str | None = None
     tools: dict[str, str] = field(default_factory=dict)
+    troubles: tuple[Trouble, ...] = ()
     starts: tuple[int, ...] = ()
     """Start offsets of the blocks, for `block_at`."""
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
@@ -25,8 +25,10 @@ from spacy.language import Language
 from minutebook import components, meetings, readers
 from minutebook.assemble import Origin, assemble
 from minutebook.components.annotations import Annotations
+from minutebook.components.legibility import reading_doubts
 from minutebook.document import Document
 from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings, TooLarge
+from minutebook.readers.options import LANGUAGE, Ocr, ReadOptions
 from minutebook.text import compose
 from minutebook.tokenizing import BoundedTokenizer, untokenized
 from minutebook_models import Record
@@ -53,6 +55,10 @@ class Result:
         return self.records[0] if self.records else None
 
 
+Work = Callable[[Path], Result]
+"""Reads one document and extracts from it."""
+
+
 @cache
 def pipeline(language: str = "en") -> Language:
     """A blank spaCy pipeline of a language with minutebook's components; made once per process.
@@ -65,22 +71,29 @@ def pipeline(language: str = "en") -> Language:
     return nlp
 
 
-def extract(source: Source, *, name: str | None = None) -> Record:
+def extract(
+    source: Source, *, name: str | None = None, ocr: str = Ocr.AUTO, lang: str = LANGUAGE, jobs: int = 1
+) -> Record:
     """Read one document and return the record of its meeting.
 
     source: a path, bytes, or a binary file. name: file name to go by where there is no path.
+    ocr: "auto" recognises the pages without usable text, "always" all, "never" none. lang: BCP 47 tag of their
+    language. jobs: pages that are recognised at a time.
     Raises ReadError where it cannot be read, SeveralMeetings where it holds more than one.
     """
-    records = extract_all(source, name=name)
+    records = extract_all(source, name=name, ocr=ocr, lang=lang, jobs=jobs)
     if len(records) > 1:
         raise SeveralMeetings(f"the file holds {len(records)} meetings; use extract_all() to get them all")
     return records[0]
 
 
-def extract_all(source: Source, *, name: str | None = None) -> tuple[Record, ...]:
+def extract_all(
+    source: Source, *, name: str | None = None, ocr: str = Ocr.AUTO, lang: str = LANGUAGE, jobs: int = 1
+) -> tuple[Record, ...]:
     """Read one document and return a record for every meeting in it, in document order."""
+    options = ReadOptions(Ocr(ocr), lang, jobs)
     data, known = _bytes_of(source)
-    return _records(data, name or known)
+    return _records(data, name or known, options)
 
 
 def extract_text(text: str, *, name: str = "text.txt") -> Record:
@@ -88,20 +101,26 @@ def extract_text(text: str, *, name: str = "text.txt") -> Record:
     return extract(text.encode("utf-8", "replace"), name=name)
 
 
-def extract_many(paths: Iterable[str | Path], *, jobs: int = 1) -> Iterator[Result]:
+def extract_many(
+    paths: Iterable[str | Path], *, jobs: int = 1, ocr: str = Ocr.AUTO, lang: str = LANGUAGE
+) -> Iterator[Result]:
     """Extract many documents; results come in input order, in constant memory.
 
-    jobs: number of processes; 1 works in this one. An error stops only its own document.
+    jobs: number of processes; 1 works in this one. Where there are fewer documents (of a list), pages of a scan are
+    recognised side by side instead. An error stops only its own document.
     """
-    if jobs <= 1:
-        yield from map(_result, map(Path, paths))
+    documents = max(1, len(paths)) if isinstance(paths, Sized) else jobs
+    processes = max(1, min(jobs, documents))
+    work = partial(_result, options=ReadOptions(Ocr(ocr), lang, max(1, jobs // processes)))
+    if processes == 1:
+        yield from map(work, map(Path, paths))
         return
     left = iter(map(Path, paths))
     while (path := next(left, None)) is not None:
-        yield from _in_pool(chain((path,), left), jobs)
+        yield from _in_pool(chain((path,), left), processes, work)
 
 
-def _in_pool(paths: Iterator[Path], jobs: int) -> Iterator[Result]:
+def _in_pool(paths: Iterator[Path], jobs: int, work: Work) -> Iterator[Result]:
     """Extract in several processes until there is no path left or one of the processes has died."""
     waiting: deque[Path] = deque()
     futures: deque[Future[Result]] = deque()
@@ -112,7 +131,7 @@ def _in_pool(paths: Iterator[Path], jobs: int) -> Iterator[Result]:
         while True:
             for path in islice(paths, room):
                 waiting.append(path)
-                futures.append(pool.submit(_result, path))
+                futures.append(pool.submit(work, path))
             if not futures:
                 return
             result = futures.popleft().result()
@@ -120,7 +139,7 @@ def _in_pool(paths: Iterator[Path], jobs: int) -> Iterator[Result]:
             yield result
             room = 1
     except BrokenProcessPool:
-        yield from map(_alone, waiting)
+        yield from map(partial(_alone, work=work), waiting)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -130,18 +149,18 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
 
 
-def _alone(path: Path) -> Result:
+def _alone(path: Path, work: Work) -> Result:
     """One of the documents of which some one took its process down: in a process of its own, to know which."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_result, path).result()
+            return pool.submit(work, path).result()
         except BrokenProcessPool:
             return Result(path, error=TooLarge("the process that read it was ended, for want of memory most likely"))
 
 
-def _result(path: Path) -> Result:
+def _result(path: Path, options: ReadOptions) -> Result:
     try:
-        return Result(path, records=extract_all(path))
+        return Result(path, records=_records(*_bytes_of(path), options))
     except MinutebookError as error:
         return Result(path, error=error)
     except Exception as error:  # a bug of ours in one document must not take the others with it
@@ -151,15 +170,17 @@ def _result(path: Path) -> Result:
         )
 
 
-def _records(data: bytes, name: str) -> tuple[Record, ...]:
+def _records(data: bytes, name: str, options: ReadOptions) -> tuple[Record, ...]:
     name = name.encode("utf-8", "replace").decode()  # file systems allow names that are no text
     media_type = readers.sniff(data, name)
-    document = compose(readers.read(data, name))
+    document = compose(readers.read(data, name, options))
     if not document.text.strip():
         raise EmptyDocument("there is no text in it")
     if len(document.text) > MAX_TEXT:
         raise TooLarge(f"it holds more than {MAX_TEXT:,} characters; split it")
-    origin = Origin(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type=media_type, bytes=len(data))
+    asked = {"ocr": str(options.ocr), "lang": options.language} if document.ocr else {}
+    digest = hashlib.sha256(data).hexdigest()
+    origin = Origin(name=name, sha256=digest, media_type=media_type, bytes=len(data), options=asked)
     parts = meetings.split(document)
     if len(parts) == 1:
         return (assemble(_annotated(document), origin),)
@@ -174,7 +195,7 @@ def _records(data: bytes, name: str) -> tuple[Record, ...]:
 def _annotated(document: Document) -> Annotations:
     nlp = pipeline("en")
     doc = untokenized(document.text)
-    annotations = Annotations(document)
+    annotations = Annotations(document, doubts=reading_doubts(document))
     doc._.minutebook = annotations
     nlp(doc)
     return annotations

@@ -13,9 +13,12 @@ import pytest
 import minutebook
 from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, ReadError, UnsupportedFormat
 from minutebook.readers import READERS, read, sniff
-from minutebook.readers.sniffing import BINARY, DOC, DOCX, EML, FODT, HTML, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, ZIP
+from minutebook.readers.sniffing import (
+    BINARY, DOC, DOCX, EML, FODT, HTML, IMAGES, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, ZIP,
+)  # fmt: skip
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+HEIF = bytes(4) + b"ftypheic" + bytes(64)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
 RUBBISH = bytes(range(256)) * 8
 
@@ -77,7 +80,7 @@ REFUSALS = [
     pytest.param(b"", "jan.txt", EmptyDocument, "empty", id="empty"),
     pytest.param(b" \n\t\n", "jan.docx", EmptyDocument, "empty", id="blank"),
     pytest.param(b"<html><body><img src=page1.png></body></html>", "jan.html", EmptyDocument, "no text", id="no text"),
-    pytest.param(PNG, "scan.png", UnsupportedFormat, "OCR", id="picture"),
+    pytest.param(HEIF, "scan.heic", UnsupportedFormat, "save it as PNG", id="a kind of picture"),
     pytest.param(
         zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
         "a.odt",
@@ -111,10 +114,12 @@ def test_refusal(data: bytes, name: str, error: type[ReadError], words: str) -> 
 
 
 def test_there_is_a_reader_for_each_promised_format() -> None:
-    assert set(READERS) >= {TEXT, MARKDOWN, HTML, PDF, DOCX, DOC, ODT, FODT, RTF, EML, MSG}
+    assert set(READERS) == {TEXT, MARKDOWN, HTML, PDF, DOCX, DOC, ODT, FODT, RTF, EML, MSG, *IMAGES}
 
 
-@pytest.mark.parametrize("module", ["docx", "lxml", "olefile", "selectolax", "markdown_it", "pypdfium2"])
+@pytest.mark.parametrize(
+    "module", ["docx", "lxml", "olefile", "selectolax", "markdown_it", "pypdfium2", "PIL", "pytesseract"]
+)
 def test_reading_text_imports_no_other_format(module: str) -> None:
     use = "import sys; from minutebook.readers import read; read(b'Minutes', 'a.txt')"
     code = f"{use}; assert {module!r} not in sys.modules"

@@ -11,6 +11,7 @@ import typer
 
 from minutebook.cli.pipes import ends_with_its_pipe
 from minutebook.cli.status import Status
+from minutebook.readers.options import LANGUAGE, Ocr
 from minutebook.version import __version__
 
 CORES = os.cpu_count() or 1
@@ -29,6 +30,13 @@ Paths = Annotated[
 ]
 Jobs = Annotated[
     int, typer.Option("--jobs", min=1, help="Processes to work with; default: the cores.", show_default=False)
+]
+Recognise = Annotated[
+    Ocr,
+    typer.Option("--ocr", help="Recognise pages: auto, those without usable text (scans, pictures); never; always."),
+]
+Lang = Annotated[
+    str, typer.Option("--lang", metavar="TAG", help="Language of the pages that are recognised, like en or de.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="No progress.")]
 
@@ -56,6 +64,8 @@ def extract(
         Path | None, typer.Option("--out", help="Folder for the records: NAME.json for each document.")
     ] = None,
     jobs: Jobs = CORES,
+    ocr: Recognise = Ocr.AUTO,
+    lang: Lang = LANGUAGE,
     quiet: Quiet = False,
 ) -> int:
     """Turn documents into records.
@@ -64,8 +74,9 @@ def extract(
     read is one line on standard error and does not stop the others.
     """
     from minutebook.cli.extract import extract_paths
+    from minutebook.cli.inputs import Reading
 
-    return extract_paths(paths, out, jobs, quiet)
+    return extract_paths(paths, out, Reading(jobs, ocr, lang, quiet))
 
 
 @app.command()
@@ -92,6 +103,8 @@ def evaluate(
         bool, typer.Option("--reliability", help="Also whether the confidence means what it says.")
     ] = False,
     jobs: Jobs = CORES,
+    ocr: Recognise = Ocr.AUTO,
+    lang: Lang = LANGUAGE,
     quiet: Quiet = False,
 ) -> int:
     """Measure records, or what is extracted from documents, against gold.
@@ -100,11 +113,12 @@ def evaluate(
     found with every attribute right.
     """
     from minutebook.cli.evaluate import Request, evaluate_paths
+    from minutebook.cli.inputs import Reading
 
     request = Request(
         gold, predicted, per_document, errors, only or [], tasks or [], against, as_json, as_markdown, reliability
     )
-    return evaluate_paths(request, jobs, quiet)
+    return evaluate_paths(request, Reading(jobs, ocr, lang, quiet))
 
 
 @app.command()

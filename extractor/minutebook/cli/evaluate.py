@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from minutebook.cli.inputs import gather
+from minutebook.cli.inputs import Reading, gather
 from minutebook.cli.progress import track
 from minutebook.cli.status import Status
 from minutebook.errors import EvaluationError
@@ -43,10 +43,10 @@ class Request:
     reliability: bool = False
 
 
-def evaluate_paths(request: Request, jobs: int, quiet: bool) -> Status:
+def evaluate_paths(request: Request, reading: Reading) -> Status:
     """Evaluate and print; documents that gave no record count as empty and make the status SOME_FAILED."""
     try:
-        predictions, failed = _predictions(request, jobs, quiet)
+        predictions, failed = _predictions(request, reading)
         evaluation = evaluate(request.gold, predictions, only=request.only or None, tasks=request.tasks or TASKS)
         _print(request, evaluation, predictions)
     except (EvaluationError, OSError) as error:
@@ -72,7 +72,7 @@ def _print(request: Request, evaluation: Evaluation, predictions: Predictions) -
         print(render_comparison(compare(request.against.read_text(encoding="utf-8"), evaluation)))
 
 
-def _predictions(request: Request, jobs: int, quiet: bool) -> tuple[Predictions, int]:
+def _predictions(request: Request, reading: Reading) -> tuple[Predictions, int]:
     """The folder of records, or the records of the documents in it, and how many documents gave none."""
     if not request.predicted.is_dir():
         raise EvaluationError(f"{request.predicted}: is no folder; give the folder of the documents or of the records")
@@ -84,10 +84,11 @@ def _predictions(request: Request, jobs: int, quiet: bool) -> tuple[Predictions,
         return request.predicted, 0
     from minutebook.extraction import extract_many
 
-    results = extract_many([document.path for document in documents], jobs=jobs)
+    paths = [document.path for document in documents]
+    results = extract_many(paths, jobs=reading.jobs, ocr=reading.ocr, lang=reading.lang)
     records: dict[str, list[Mapping[str, Any]]] = {}
     failed = 0
-    for document, result in zip(documents, track(results, len(documents), quiet), strict=True):
+    for document, result in zip(documents, track(results, len(documents), reading.quiet), strict=True):
         if result.error:
             failed += 1
             print(f"{document.path}: {result.error}", file=sys.stderr)

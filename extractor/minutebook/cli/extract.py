@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from minutebook.cli.inputs import Input, gather, is_folder
+from minutebook.cli.inputs import Input, Reading, gather, is_folder
 from minutebook.cli.output import Failures, OutputError, record_paths, shown, write_whole
 from minutebook.cli.progress import track
 from minutebook.cli.status import Status
@@ -15,37 +15,38 @@ from minutebook.errors import MinutebookError, ReadError
 from minutebook_models import Record
 
 
-def extract_paths(paths: Sequence[Path], out: Path | None, jobs: int, quiet: bool) -> Status:
+def extract_paths(paths: Sequence[Path], out: Path | None, reading: Reading) -> Status:
     """Extract from all documents that the paths name; the worst that happened is the status."""
     try:
-        return _extract_paths(paths, out, jobs, quiet)
+        return _extract_paths(paths, out, reading)
     except OutputError as error:
         print(error, file=sys.stderr)
         return Status.WRONG_COMMAND
 
 
-def _extract_paths(paths: Sequence[Path], out: Path | None, jobs: int, quiet: bool) -> Status:
+def _extract_paths(paths: Sequence[Path], out: Path | None, reading: Reading) -> Status:
     if out is not None and out.exists() and not out.is_dir():
         raise OutputError(out, NotADirectoryError(errno.ENOTDIR, "it is a file"))
     if [str(path) for path in paths] == ["-"]:
-        return _extract_stdin(out)
+        return _extract_stdin(out, reading)
     inputs = gather(paths)
     for problem in inputs.problems:
         print(problem, file=sys.stderr)
     lines = len(paths) > 1 or len(inputs.documents) > 1 or any(is_folder(path) for path in paths)
     writer = _Folder(out, inputs.documents) if out else _Stream(lines)
-    failed = _run(inputs.documents, writer, jobs, quiet)
+    failed = _run(inputs.documents, writer, reading)
     if inputs.problems:
         return Status.WRONG_COMMAND
     return Status.SOME_FAILED if failed else Status.DONE
 
 
-def _run(documents: Sequence[Input], writer: _Folder | _Stream, jobs: int, quiet: bool) -> int:
+def _run(documents: Sequence[Input], writer: _Folder | _Stream, reading: Reading) -> int:
     from minutebook.extraction import extract_many
 
     once = _without_namesakes(documents, writer)
-    results = extract_many([document.path for document in once], jobs=min(jobs, max(1, len(once))))
-    for document, result in zip(once, track(results, len(once), quiet), strict=True):
+    paths = [document.path for document in once]
+    results = extract_many(paths, jobs=reading.jobs, ocr=reading.ocr, lang=reading.lang)
+    for document, result in zip(once, track(results, len(once), reading.quiet), strict=True):
         if result.error:
             writer.fail(document, result.error)
         else:
@@ -108,13 +109,15 @@ class _Stream:
         print(f"{shown(document.path)}: {error}", file=sys.stderr)
 
 
-def _extract_stdin(out: Path | None) -> Status:
+def _extract_stdin(out: Path | None, reading: Reading) -> Status:
     from minutebook.extraction import extract_all
 
     document = Input(Path("standard input"), "stdin.txt")
     writer = _Folder(out, [document]) if out else _Stream(lines=False)
     try:
-        writer.write(document, extract_all(sys.stdin.buffer.read(), name=document.name))
+        data = sys.stdin.buffer.read()
+        records = extract_all(data, name=document.name, ocr=reading.ocr, lang=reading.lang, jobs=reading.jobs)
+        writer.write(document, records)
     except MinutebookError as error:
         writer.fail(document, error)
     return Status.SOME_FAILED if writer.failed else Status.DONE

@@ -8,11 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutebook.cli.output import shown
+from minutebook.readers.options import Ocr
 
 DOCUMENT_ENDINGS = frozenset({
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf", ".odt",
+    ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp",
 })  # fmt: skip
 """Files in a folder with another ending are passed over; a file named on the command line is always tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the command line says of how documents are read: processes, OCR, its language, whether to be quiet."""
+
+    jobs: int
+    ocr: Ocr
+    lang: str
+    quiet: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from typing import cast
 
 from minutebook.document import Reading
 from minutebook.errors import EmptyDocument, UnsupportedFormat
-from minutebook.readers.sniffing import DOC, DOCX, EML, FODT, HTML, IMAGE, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, sniff
+from minutebook.readers.options import ReadOptions
+from minutebook.readers.sniffing import (
+    DOC, DOCX, EML, FODT, HTML, IMAGE, IMAGES, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, sniff,
+)  # fmt: skip
 
 __all__ = ["READERS", "Reader", "read", "sniff"]
 
@@ -25,11 +28,13 @@ class Reader:
 
     module: str
     function: str
+    pictures: bool = False
+    """The format may hold pictures of pages, so that the reader asks for options."""
 
-    def __call__(self, data: bytes) -> Reading:
+    def __call__(self, data: bytes, options: ReadOptions = ReadOptions()) -> Reading:  # noqa: B008 - it is frozen
         """Read the bytes of one file."""
         function = getattr(import_module(f"minutebook.readers.{self.module}"), self.function)
-        return cast(Reading, function(data))
+        return cast(Reading, function(data, options) if self.pictures else function(data))
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -37,7 +42,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         TEXT: Reader("text", "read_text"),
         MARKDOWN: Reader("markdown", "read_markdown"),
         HTML: Reader("html", "read_html"),
-        PDF: Reader("pdf", "read_pdf"),
+        PDF: Reader("pdf", "read_pdf", pictures=True),
         DOCX: Reader("docx", "read_docx"),
         DOC: Reader("doc", "read_doc"),
         ODT: Reader("odt", "read_odt"),
@@ -45,22 +50,25 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         RTF: Reader("rtf", "read_rtf"),
         EML: Reader("eml", "read_eml"),
         MSG: Reader("msg", "read_msg"),
+        **{media_type: Reader("images", "read_image", pictures=True) for media_type in IMAGES},
     }
 )
 """Media type to reader."""
 
 _ADVICE = {
-    IMAGE: "this is a picture (a scan?), which is not read yet; make a PDF with a text layer of it (OCR)",
+    IMAGE: "this kind of picture is not read; save it as PNG, JPEG or TIFF",
 }
 _OTHERWISE = (
-    "no text can be read from this kind of file; give PDF, DOCX, DOC, ODT, RTF, HTML, EML, MSG, Markdown or plain text"
+    "no text can be read from this kind of file; "
+    "give PDF, DOCX, DOC, ODT, RTF, HTML, EML, MSG, Markdown, plain text or a picture"
 )
 
 
-def read(data: bytes, name: str = "document") -> Reading:
+def read(data: bytes, name: str = "document", options: ReadOptions | None = None) -> Reading:
     """Read a file of any supported format.
 
     name: the file's name; its ending decides where the content leaves it open (Markdown or plain text).
+    options: whether and how pictures of pages are recognised.
     Raises ReadError where the file cannot be read.
     """
     if not data.strip():
@@ -70,7 +78,7 @@ def read(data: bytes, name: str = "document") -> Reading:
     if reader is None:
         family = IMAGE if media_type.startswith("image/") else media_type
         raise UnsupportedFormat(_ADVICE.get(family, _OTHERWISE))
-    reading = reader(data)
+    reading = reader(data, options or ReadOptions())
     if not reading.lines:
-        raise EmptyDocument("there is no text in it; if it holds pictures of pages, they need OCR first")
+        raise EmptyDocument(reading.troubles[0].message if reading.troubles else "there is no text in it")
     return reading

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from minutebook.document import Box, Line
 from minutebook.readers.pdf_lines import PrintLine, underlined
 from minutebook.readers.pdf_rules import Rule
+from minutebook.readers.pdf_words import Word
 
 GAP = 1.25
 """A distance of baselines that is so much wider than the usual one is a gap."""
+DOUBTFUL = 0.7
+"""OCR's confidence in a word from which it is taken as read."""
 LONG = 30
 """Characters; lines that are long enough to tell the margins."""
 
@@ -68,7 +71,21 @@ def _line(line: PrintLine, column: Column, lead: float, *, gap: bool, beside: bo
         indent=round(max(0.0, x0 - column.left), 1),
         box=rounded(line.box),
         spans=tuple((round(words[0].x0, 1), round(words[-1].x1, 1)) for words in line.segments()),
+        quality=mean_quality(line.words),
+        doubtful=doubtful(line.words),
     )
+
+
+def mean_quality(words: Sequence[Word]) -> float | None:
+    """How sure OCR is of some words, by their lengths; None where none was recognised."""
+    known = [(word.quality, len(word.text)) for word in words if word.quality is not None]
+    total = sum(length for _, length in known)
+    return round(sum(quality * length for quality, length in known) / total, 4) if total else None
+
+
+def doubtful(words: Sequence[Word]) -> tuple[tuple[str, float], ...]:
+    """The words of which OCR is not sure."""
+    return tuple((word.text, word.quality) for word in words if word.quality is not None and word.quality < DOUBTFUL)
 
 
 def rounded(box: Box) -> Box:

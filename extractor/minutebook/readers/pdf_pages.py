@@ -10,7 +10,7 @@ from itertools import chain, islice
 import pypdfium2 as pdfium
 
 from minutebook.document import Line, LineKind, PageSize
-from minutebook.readers.pdf_facts import Column, column_lines, rounded
+from minutebook.readers.pdf_facts import Column, column_lines, doubtful, mean_quality, rounded
 from minutebook.readers.pdf_grids import Grid, find_grids
 from minutebook.readers.pdf_lines import PrintLine, usual_pitch
 from minutebook.readers.pdf_order import find_band, ordered_lines, part_of, parted
@@ -57,7 +57,11 @@ def read_page(page: pdfium.PdfPage, number: int) -> ReadPage:
     words, placing = page_words(page)
     rules = page_rules(page, placing) if words else Rules()
     width, height = placing.size
-    facts = PageSize(number, round(width, 1), round(height, 1), page.get_rotation())
+    return arranged(PageSize(number, round(width, 1), round(height, 1), page.get_rotation()), words, rules)
+
+
+def arranged(facts: PageSize, words: Sequence[Word], rules: Rules) -> ReadPage:
+    """Put the words of a page, printed or recognised, into reading order."""
     text = "".join(word.text for word in words)
     garbled = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in text)
     return ReadPage(facts, _stretches(words, find_grids(rules)), rules.across, len(text), garbled)
@@ -208,6 +212,7 @@ def _row_line(placed: _Placed) -> Line:
     texts = row.texts
     bold = all(line.bold for line in row.lines)
     lone = row.layout and len([text for text in texts if text]) == 1
+    words = [word for line in row.lines for word in line.words]
     text = next(text for text in texts if text) if lone else "\t".join(texts)
     return Line(
         text,
@@ -221,4 +226,6 @@ def _row_line(placed: _Placed) -> Line:
         box=rounded(row.box),
         cells=() if lone else tuple(texts),
         table=0 if lone else placed.table,
+        quality=mean_quality(words),
+        doubtful=doubtful(words),
     )

@@ -30,6 +30,8 @@ class Word:
     bold: bool = False
     italic: bool = False
     upright: bool = True
+    quality: float | None = None
+    """How sure OCR is of it, 0..1; None where it was not recognised."""
 
     @property
     def middle(self) -> tuple[float, float]:

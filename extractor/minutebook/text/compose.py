@@ -39,6 +39,7 @@ def compose(reading: Reading) -> Document:
         ocr=reading.ocr,
         language=reading.language,
         tools=dict(reading.tools),
+        troubles=reading.troubles,
         starts=tuple(block.start for block in blocks),
     )
 

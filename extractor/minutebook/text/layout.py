@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minutebook.document import Block, BlockKind, LineKind, PrintedLine, Span
 from minutebook.text.characters import clean, collapse
@@ -82,7 +82,8 @@ class Canon:
                 self._write(" ")
             start = self._at
             self._write(piece.text[:-1] if joints[number + 1] == "-" else piece.text)
-            printed.append(PrintedLine(start, self._at, piece.page, piece.box))
+            doubtful = tuple(_doubtful(piece, start, self._at))
+            printed.append(PrintedLine(start, self._at, piece.page, piece.box, doubtful))
         if bunch.sides:
             self._write("\t" + " ".join(bunch.sides))
         return tuple(printed)
@@ -146,6 +147,17 @@ def _bold_prefix(piece: Piece) -> int:
     """How many of a piece's first characters are bold, after cleaning."""
     prefix = collapse(clean(piece.line.text[: piece.line.bold_end]))
     return len(prefix) if piece.text.startswith(prefix) else 0
+
+
+def _doubtful(piece: Piece, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+    """Where the words of a piece stand of which OCR is not sure."""
+    at = 0
+    for word, quality in piece.line.doubtful:
+        found = piece.text.find(word, at)
+        # A line may be cut into pieces, and cleaning may change a word: it is left out then.
+        if found >= 0:
+            at = found + len(word)
+            yield start + found, min(end, start + at), quality
 
 
 def _quality(bunch: Bunch) -> float | None:

@@ -9,6 +9,7 @@ import pytest
 
 from minutebook.document import Line
 from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, ReadError, TooLarge
+from minutebook.readers.options import Ocr, ReadOptions
 from minutebook.readers.pdf import read_pdf
 from minutebook.readers.pdf_fonts import glyph_character, is_glyph_number
 
@@ -43,9 +44,9 @@ def test_what_cannot_be_read_is_refused(
         read_pdf(made[data]() if isinstance(data, str) else data)
 
 
-def test_a_scan_is_told_to_get_a_text_layer(pdf: Make, sheet: Make) -> None:
-    with pytest.raises(EmptyDocument, match=r"scan.*OCR"):
-        read_pdf(pdf(sheet(), sheet()))
+def test_a_scan_is_told_to_be_recognised(pdf: Make, sheet: Make) -> None:
+    with pytest.raises(EmptyDocument, match=r"scan.*--ocr auto"):
+        read_pdf(pdf(sheet().rule(50, 50, 300, 50), sheet()), ReadOptions(Ocr.NEVER))
 
 
 def test_more_pages_than_allowed_are_refused(pdf: Make, sheet: Make) -> None:
