@@ -14,7 +14,20 @@ import minutebook
 from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, ReadError, UnsupportedFormat
 from minutebook.readers import READERS, read, sniff
 from minutebook.readers.sniffing import (
-    BINARY, DOC, DOCX, EML, FODT, HTML, IMAGES, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, ZIP,
+    BINARY,
+    DOC,
+    DOCX,
+    EML,
+    FODT,
+    HTML,
+    IMAGES,
+    MARKDOWN,
+    MSG,
+    ODT,
+    PDF,
+    RTF,
+    TEXT,
+    ZIP,
 )  # fmt: skip
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)

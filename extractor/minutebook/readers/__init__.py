@@ -16,7 +16,20 @@ from minutebook.document import Reading
 from minutebook.errors import EmptyDocument, UnsupportedFormat
 from minutebook.readers.options import ReadOptions
 from minutebook.readers.sniffing import (
-    DOC, DOCX, EML, FODT, HTML, IMAGE, IMAGES, MARKDOWN, MSG, ODT, PDF, RTF, TEXT, sniff,
+    DOC,
+    DOCX,
+    EML,
+    FODT,
+    HTML,
+    IMAGE,
+    IMAGES,
+    MARKDOWN,
+    MSG,
+    ODT,
+    PDF,
+    RTF,
+    TEXT,
+    sniff,
 )  # fmt: skip
 
 __all__ = ["READERS", "Reader", "read", "sniff"]

@@ -12,7 +12,8 @@ _ABBREVIATION_WORDS = """
     vol pp p fig ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt
     saml benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp
     assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s
-    prop viz mo alh engr pharm del dels adv cmte secy kshs ksh ushs tshs rs shri sri smt bros b.sc m.sc ph.d b.a m.a m/no
+    prop viz mo alh engr pharm del dels adv cmte secy kshs ksh ushs tshs rs shri sri smt bros b.sc m.sc ph.d
+    b.a m.a m/no
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 _LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nominator"])
