@@ -33,6 +33,7 @@ CASES = [
     pytest.param("on the agenda for June", NEXT, id="agenda of the month of the next meeting"),
     pytest.param("send the cards this month", "2019-05", id="this month"),
     pytest.param("seeing him on Thurs 16th.", "2019-05-16", id="a day of the month alone"),
+    pytest.param("a game not played in 3 weeks is lost", None, id="a condition"),
     pytest.param("put it on the 2nd floor", None, id="an ordinal that is no day"),
     pytest.param("is sending it Wednesday.", "2019-05-08", id="weekday that closes the sentence"),
     pytest.param("to bring one to next meeting", NEXT, id="next meeting without article"),

@@ -11,6 +11,7 @@ from minutebook.values.votes import BALLOT_LINE, parse_count, parse_tally, roll_
     ("text", "counts"),
     [
         pytest.param("The motion carried, 6-1.", {"for": 6, "against": 1}, id="score"),
+        pytest.param("The flock stood at 742 against 801.", {}, id="a comparison is no vote"),
         pytest.param("carried 5-0-1", {"for": 5, "against": 0, "abstain": 1}, id="third is abstentions"),
         pytest.param(
             "The motion carried, 5-0-0-2, by roll call:",

@@ -27,7 +27,7 @@ _MONTH = re.compile(
     r"\b(?:by|before|in|for|at|to|until|during|early|mid|late|of|end|towards)[- ](?:the )?"
     r"(?:[\w ]{0,20}[’']s )?(?:end of |beginning of |start of |middle of |early |late |mid-?|mid )?"
     rf"(?P<month>(?-i:(?:{_MONTH_NAMES})\b|{_SHORT_MONTHS}))"
-    rf"(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?meeting)?",
+    rf"(?:/(?P<last>(?-i:{_MONTH_NAMES})))?(?! ?\d)(?P<meeting> (?:\w+ )?(?:meeting|mtg)\b)?",
     re.IGNORECASE,
 )
 _BEFORE_END = re.compile(r"\b(?:by|before)[- ](?:the )?end (?:of )?\Z", re.IGNORECASE)
@@ -55,6 +55,7 @@ _BARE_WEEKDAY = re.compile(
     rf"(?P<weekday>{'|'.join(day.capitalize() for day in _WEEKDAYS)})(?=[.;]?\Z|[.;] )"
 )
 """A weekday that closes the sentence ("is sending it Wednesday.")."""
+_CONDITION = re.compile(r"\bnot [a-z]+ed \Z", re.IGNORECASE)
 _PAST_MEETING = re.compile(
     r"\b(?:unless (?:[a-z]+ )?by|minutes of"
     r"|meeting (?:of|held)|held on|dated|letter of|since|from|last|as of|agreed (?:on|at|in)"
@@ -155,7 +156,8 @@ def _relative(text: str, start: int, end: int, reference: date | None) -> list[D
     found = []
     for match in _RELATIVE.finditer(text, start, end):
         day = _day(match, reference)
-        if day is not None:
+        # What was "not played in three weeks" is a condition.
+        if day is not None and not _CONDITION.search(text, max(start, match.start() - 30), match.start()):
             found.append(Deadline(match.start(), match.end(), day))
     return found
 

@@ -72,7 +72,7 @@ _COUNTS = {
         re.IGNORECASE,
     ),
     "against": re.compile(
-        rf"\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |"
+        rf"(?<!\d )\bagainst(?: (?:it|the (?:motion|amendment|resolution|proposal)))?[,;]? (?:were |was |being |"
         rf"numbered )?{_N}\b(?=[\s.,;)]*"
         rf"(?:$|votes?\b|[.,;)]|and\b|abst|whereupon))|\b{_NO}{_NOUN} {_AGAINST}(?!\w)(?! \d){_UNLABELLED}|"
         rf"(?:\bagainst|"
