@@ -162,6 +162,13 @@ def test_bold_labels_are_none_where_headings_are_marked_up() -> None:
     assert titles(parts, "m.md") == ["Item Oak", "Item Elm", "Item Ash"]
 
 
+def test_an_initial_in_a_bold_name_and_street_ends_no_title() -> None:
+    speakers = "\n\n".join(
+        f"**{name} Bell, 12 E. Main Street,** spoke and was heard. {TALK}" for name in ("Ann", "Eve")
+    )
+    assert titles(f"**1. Apologies**\n\n{TALK}\n\n**2. Comment**\n\n{speakers}", "m.md") == ["Apologies", "Comment"]
+
+
 def test_people_headings_count_only_when_typeset_like_the_others() -> None:
     text = f"Present:\n\nMr Toll and Ms Marsh\n\n1. Minutes\n{TALK}\n\n2. Mill race\n{TALK}\n\n3. Finance\n{TALK}"
     assert titles(text) == ["Minutes", "Mill race", "Finance"]

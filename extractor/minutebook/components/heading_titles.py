@@ -13,6 +13,7 @@ from minutebook.components.heading_words import SMALL, classify, has_participle,
 from minutebook.document import Block, BlockKind, Document, Span
 
 MAX_TITLE = 130
+INITIAL = re.compile(r"(?<![^\W_])[A-Z]$")
 MARK = re.compile(
     r"(?P<title>(?:[A-Z]{0,3}\d[\w/]{3,14} ?[-–—] )?[^:.–—\t•]{2,80}?)"
     r"(?:(?P<colon> ?:[-–—]?(?=\s|$))"
@@ -86,7 +87,8 @@ def _bold_title(document: Document, block: Block, start: int) -> Title | None:
     if not bold or len(bold) > MAX_TITLE or is_label(bold):
         return None
     mark = MARK.match(bold)
-    if mark and mark.end() < len(bold) and not mark["dash"]:
+    initial = mark is not None and mark["stop"] and INITIAL.search(mark["title"])  # "12 E. Main Street," ends later
+    if mark and mark.end() < len(bold) and not mark["dash"] and not initial:
         if is_label(mark["title"]):
             return None
         bold = bold[: mark.end("title")]
