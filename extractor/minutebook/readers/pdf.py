@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 
-from minutebook.document import PageSize, Reading, Trouble
+from minutebook.document import Line, PageSize, Reading, Trouble
 from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, MissingTool, TooLarge
 from minutebook.readers.options import Ocr, ReadOptions
 from minutebook.readers.pdf_pages import ReadPage, lines_of, read_page
-from minutebook.readers.pdf_scans import garbled, needs_ocr, render
+from minutebook.readers.pdf_scans import is_garbled, needs_ocr, render
 
 MAX_PAGES = 3000
 NO_TEXT = "the PDF holds no text: it looks like a scan, and scans are not read with --ocr never; use --ocr auto"
@@ -53,23 +53,78 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 
 
 @dataclass(slots=True)
-class _Pages:
-    """Pages by what is to be done with them: what the text layer gave, and which of them are pictures."""
+class _Layer:
+    """What the text layer of a document gave: its lines, and what is kept of the pages that went by."""
 
-    printed: list[ReadPage] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    facts: list[PageSize] = field(default_factory=list)
     scans: list[int] = field(default_factory=list)
-    """Their indices."""
+    """Indices of the pages that are to be recognised."""
     troubles: list[Trouble] = field(default_factory=list)
+    characters: int = 0
+    garbled: int = 0
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is text to be read without recognising anything."""
+        return self.characters > 0 and not is_garbled(self.garbled, self.characters)
+
+    def read(self, document: pdfium.PdfDocument, ocr: Ocr) -> None:
+        """Read all pages and tell which are scans; their words are let go of one after another."""
+        self.lines = lines_of(self._count(self.page(document, index, ocr)) for index in range(len(document)))
+
+    def page(self, document: pdfium.PdfDocument, index: int, ocr: Ocr) -> ReadPage:
+        """A page's text layer, empty where the page is damaged; notes whether it is a scan."""
+        found = [ReadPage(PageSize(index + 1), [])]
+
+        def sort(page: pdfium.PdfPage, number: int) -> None:
+            found.append(read_page(page, number))
+            if ocr is Ocr.ALWAYS or needs_ocr(page, found[-1]):
+                self.scans.append(index)
+
+        self.with_page(document, index, sort)
+        return found[-1]
+
+    def with_page(self, document: pdfium.PdfDocument, index: int, act: Callable[[pdfium.PdfPage, int], None]) -> None:
+        """Do something with a page; one that is damaged must not cost the others."""
+        try:
+            page = document[index]
+            try:
+                act(page, index + 1)
+            finally:
+                page.close()
+        except pdfium.PdfiumError:
+            self.troubles.append(Trouble("unread_part", NOT_DRAWN.format(number=index + 1), index + 1))
+
+    def reading(self) -> Reading:
+        """The reading of text layers alone."""
+        if not self.characters:
+            raise EmptyDocument("the PDF's pages are blank")
+        return Reading(tuple(self.lines), tuple(self.facts), ocr=False, troubles=tuple(self.troubles))
+
+    def without_scans(self, reason: str) -> Reading:
+        """The reading of text layers alone where some pages have none; findings say which they are."""
+        self.troubles += [
+            Trouble("unread_part", NOT_READ.format(number=index + 1, reason=reason), index + 1) for index in self.scans
+        ]
+        return self.reading()
+
+    def _count(self, page: ReadPage) -> ReadPage:
+        self.facts.append(page.facts)
+        self.characters += page.characters
+        self.garbled += page.garbled
+        return page
 
 
 def _read(document: pdfium.PdfDocument, options: ReadOptions) -> Reading:
-    pages = _sorted(document, options.ocr)
-    if not pages.scans:
-        return _printed(pages)
+    layer = _Layer()
+    layer.read(document, options.ocr)
+    if not layer.scans:
+        return layer.reading()
     if options.ocr is Ocr.NEVER:
-        if not _is_readable(pages):
-            raise EmptyDocument(GARBLED if any(page.characters for page in pages.printed) else NO_TEXT)
-        return _without_scans(pages, "--ocr never was asked for")
+        if not layer.readable:
+            raise EmptyDocument(GARBLED if layer.characters else NO_TEXT)
+        return layer.without_scans("--ocr never was asked for")
     # The OCR machinery and its libraries are only needed where there is a scan.
     from minutebook.readers.ocr_engine import Engine
     from minutebook.readers.ocr_run import Recognition, reading_of
@@ -78,64 +133,14 @@ def _read(document: pdfium.PdfDocument, options: ReadOptions) -> Reading:
         engine = Engine.find(options.language)
     except MissingTool as error:
         # Without any text, or asked for all pages, there is nothing to be had without Tesseract.
-        if options.ocr is Ocr.ALWAYS or not _is_readable(pages):
+        if options.ocr is Ocr.ALWAYS or not layer.readable:
             raise
-        return _without_scans(pages, str(error))
+        return layer.without_scans(str(error))
     with Recognition(engine, options.threads) as recognition:
-        for index in pages.scans:
-            _with_page(document, index, pages, lambda page, number: recognition.add(render(page, number)))
-        scans = set(pages.scans)
-        printed = [page for page in pages.printed if page.facts.number - 1 not in scans]
-        return reading_of(printed, recognition.results(), engine, pages.troubles)
-
-
-def _sorted(document: pdfium.PdfDocument, ocr: Ocr) -> _Pages:
-    """Read the text layers, and tell which pages are scans."""
-    pages = _Pages()
-
-    def sort(page: pdfium.PdfPage, number: int) -> None:
-        read = read_page(page, number)
-        pages.printed.append(read)
-        if ocr is Ocr.ALWAYS or needs_ocr(page, read):
-            pages.scans.append(number - 1)
-
-    for index in range(len(document)):
-        _with_page(document, index, pages, sort)
-    return pages
-
-
-def _with_page(
-    document: pdfium.PdfDocument, index: int, pages: _Pages, act: Callable[[pdfium.PdfPage, int], None]
-) -> None:
-    """Do something with a page; one that is damaged must not cost the others."""
-    try:
-        page = document[index]
-        try:
-            act(page, index + 1)
-        finally:
-            page.close()
-    except pdfium.PdfiumError:
-        pages.troubles.append(Trouble("unread_part", NOT_DRAWN.format(number=index + 1), index + 1))
-        if all(page.facts.number != index + 1 for page in pages.printed):
-            pages.printed.append(ReadPage(PageSize(index + 1), []))
-
-
-def _printed(pages: _Pages) -> Reading:
-    """The reading of text layers alone."""
-    read = pages.printed
-    if not any(page.characters for page in read):
-        raise EmptyDocument("the PDF's pages are blank")
-    return Reading(tuple(lines_of(read)), tuple(page.facts for page in read), ocr=False, troubles=tuple(pages.troubles))
-
-
-def _is_readable(pages: _Pages) -> bool:
-    """Whether there is text to be read without recognising anything."""
-    return any(page.characters for page in pages.printed) and not garbled(pages.printed)
-
-
-def _without_scans(pages: _Pages, reason: str) -> Reading:
-    """The reading of text layers alone where some pages have none; findings say which they are."""
-    pages.troubles += [
-        Trouble("unread_part", NOT_READ.format(number=index + 1, reason=reason), index + 1) for index in pages.scans
-    ]
-    return _printed(pages)
+        for index in layer.scans:
+            layer.with_page(document, index, lambda page, number: recognition.add(render(page, number)))
+        # Printed pages are read once more: the words of all of them were not kept for the few files with scans among.
+        scans = set(layer.scans)
+        printed = [index for index in range(len(document)) if index not in scans]
+        pages = [_Layer().page(document, index, options.ocr) for index in printed]
+        return reading_of(pages, recognition.results(), engine, layer.troubles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -36,7 +36,7 @@ def needs_ocr(page: pdfium.PdfPage, read: ReadPage) -> bool:
     """
     if read.characters == 0:
         return next(iter(page.get_objects(max_depth=2)), None) is not None
-    if read.garbled > GARBLED_SHARE * read.characters:
+    if is_garbled(read.garbled, read.characters):
         return True
     return _covered(page) >= COVERED and (read.characters < FEW or not _is_language(read))
 
@@ -86,6 +86,6 @@ def render(page: pdfium.PdfPage, number: int) -> Sheet:
     return Sheet(number, picture, dpi, page.get_rotation())
 
 
-def garbled(pages: Sequence[ReadPage]) -> bool:
-    """Whether the text of all pages together is without a meaning."""
-    return sum(page.garbled for page in pages) > GARBLED_SHARE * sum(page.characters for page in pages)
+def is_garbled(garbled: int, characters: int) -> bool:
+    """Whether so many of the characters have no meaning that the text has none."""
+    return garbled > GARBLED_SHARE * characters
