@@ -14,37 +14,17 @@ import argparse
 import io
 import multiprocessing
 import resource
-import statistics
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import pdfplumber
 from selectolax.lexbor import LexborHTMLParser
+from timing import median_seconds, pdfplumber_pass
 
 from minutebook import readers
 from minutebook.errors import MinutebookError
 from minutebook.text import compose
 
 WORDS = "The clerk reported that the bridge over the mill stream had been mended at a cost of ninety pounds. "
-
-
-def median_seconds(work: Callable[[], object], repeat: int) -> float:
-    """Median wall time of a call."""
-    times = []
-    for _ in range(repeat):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
-
-
-def plain_pdf(data: bytes) -> None:
-    """pdfplumber's text of every page."""
-    with pdfplumber.open(io.BytesIO(data)) as pdf:
-        for page in pdf.pages:
-            page.extract_text()
 
 
 def plain_docx(data: bytes) -> None:
@@ -60,7 +40,7 @@ def plain_html(data: bytes) -> None:
     _ = body.text() if body else ""
 
 
-PLAIN = {".pdf": plain_pdf, ".docx": plain_docx, ".html": plain_html}
+PLAIN = {".pdf": pdfplumber_pass, ".docx": plain_docx, ".html": plain_html}
 
 
 def pdf_of(pages: int) -> bytes:

@@ -10,36 +10,15 @@ pdfplumber's own `extract_text()` over all pages. Printed: sums of the medians o
 from __future__ import annotations
 
 import argparse
-import io
-import statistics
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-import pdfplumber
 import spacy
+from timing import median_seconds, pdfplumber_pass
 
 from minutebook import readers
 from minutebook.errors import MinutebookError
 from minutebook.extraction import extract_all
 from minutebook.text import compose
-
-
-def median_seconds(work: Callable[[], object], repeat: int) -> float:
-    """Median wall time of a call."""
-    times = []
-    for _ in range(repeat):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
-
-
-def pdfplumber_pass(data: bytes) -> None:
-    """What pdfplumber's users do: text of every page."""
-    with pdfplumber.open(io.BytesIO(data)) as pdf:
-        for page in pdf.pages:
-            page.extract_text()
 
 
 def main() -> None:
