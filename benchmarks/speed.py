@@ -13,12 +13,10 @@ import argparse
 from pathlib import Path
 
 import spacy
-from timing import median_seconds, pdfplumber_pass
+from timing import document_of, median_seconds, pdfplumber_pass
 
-from minutebook import readers
 from minutebook.errors import MinutebookError
 from minutebook.extraction import extract_all
-from minutebook.text import compose
 
 
 def main() -> None:
@@ -33,15 +31,15 @@ def main() -> None:
     for path in sorted(p for p in arguments.folder.iterdir() if p.is_file()):
         data = path.read_bytes()
         try:
-            (record, *_) = extract_all(data, name=path.name)
+            (record, *_) = extract_all(data, name=path.name, ocr="never")
         except MinutebookError:
             continue
         documents += 1
-        reading = median_seconds(lambda: compose(readers.read(data, path.name)), arguments.repeat)  # noqa: B023
+        reading = median_seconds(lambda: document_of(data, path.name), arguments.repeat)  # noqa: B023
         sums["characters"] += len(record.text)
         sums["tokenizer"] += median_seconds(lambda: tokenize(record.text), arguments.repeat)  # noqa: B023
         sums["reading"] += reading
-        sums["whole"] += median_seconds(lambda: extract_all(data, name=path.name), arguments.repeat)  # noqa: B023
+        sums["whole"] += median_seconds(lambda: extract_all(data, name=path.name, ocr="never"), arguments.repeat)  # noqa: B023
         if record.source.media_type == "application/pdf":
             sums["pdf reading"] += reading
             sums["pdfplumber"] += median_seconds(lambda: pdfplumber_pass(data), arguments.repeat)  # noqa: B023
