@@ -84,12 +84,16 @@ class Gathering:
             return True
         return _DATED.search(self.text, self.blocks[index].start, self.blocks[index].end) is not None
 
-    def rows(self, index: int, group: Group | None) -> int | None:
-        """Read a table of people; the index after it, or None where it is something else."""
-        stop = index
-        table = self.blocks[index].table
+    def table_end(self, index: int) -> int:
+        """The index after the last row of the table that a row opens."""
+        stop, table = index, self.blocks[index].table
         while stop < self.end and self.blocks[stop].kind is BlockKind.ROW and self.blocks[stop].table == table:
             stop += 1
+        return stop
+
+    def rows(self, index: int, group: Group | None) -> int | None:
+        """Read a table of people; the index after it, or None where it is something else."""
+        stop = self.table_end(index)
         if group is None and not self._table_cue(index, stop):
             return None
         self.run += 1
