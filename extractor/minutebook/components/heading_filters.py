@@ -16,7 +16,7 @@ LABELS = frozenset({"colon", "bold", "dash", "caps"})
 LONGEST_LIST = 400
 ASIDE = re.compile(r"\([^()]{0,60}\)")
 PIECES = re.compile(r"[,;]|\band\b|&|\n")
-VERB_END = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|to|moved|said|asked|the)\b")
+TELLING = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|to|moved|said|asked|the)\b")
 """Words of sentences, which no list of names has."""
 PAGE = re.compile(r"page \d+(?: of \d+)?$|\d+ of \d+$", re.I)
 DOCUMENTS = frozenset(
@@ -69,7 +69,7 @@ def _without_people(document: Document, headings: list[Candidate]) -> list[Candi
 
 def _lists_people(text: str, start: int, end: int) -> bool:
     """Whether what stands after a label is a list of names and nothing else ("Board: Ann Bell, Jo Fay (chair)")."""
-    if not 8 <= end - start <= LONGEST_LIST or VERB_END.search(text, start, end):
+    if not 8 <= end - start <= LONGEST_LIST or TELLING.search(text, start, end):
         return False
     pieces = [piece for piece in PIECES.split(ASIDE.sub("", text[start:end]).strip(" :.–—-\t\n")) if piece.strip()]
     named = [p for p in pieces if (person := parse_person(p.strip())) is not None and " " in person.name]

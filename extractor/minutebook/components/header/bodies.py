@@ -179,7 +179,7 @@ def _with_sort(text: str, line: TitleLine, dates: list[Span]) -> tuple[Span, ...
     proper = 2 <= len(words) <= 6 and all(word[0].isupper() or word in ("of", "and", "the", "for") for word in words)
     if sort is None or not is_generic(text, sort) or not proper or is_generic(text, (first,)):
         return None
-    if rule_set("header", part="deliberative").first(text, *second) is None or _well_formed(text, first) is False:
+    if rule_set("header", part="deliberative").first(text, *second) is None or not _well_formed(text, first):
         return None
     return ((first[0], second[1]),)
 
