@@ -15,12 +15,12 @@ from minutebook.values.people import read_person
 from minutebook.values.people_lists import PeopleList
 
 CUES = (
-    *("present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll call", "rollcall"),
-    *("roll-call", "sign-in", "sign in", "in the chair", "presid", "remote", "zoom", "phone", "in person"),
-    *("leave of absence", "answered", "acting as", "at his post", "at her post", "sederunt", "also here"),
+    *("present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll", "sign-in"),
+    *("sign in", "in the chair", "presid", "remote", "zoom", "phone", "in person", "answered", "acting as"),
+    *("at his post", "at her post", "sederunt", "also here"),
     *("here today", "visitors:", "here:", "here (", "not here", "missing", "no show", "no-show", "loa:", "on leave"),
-    *("roll", "who came", "who was", "unable to", "i láthair", "as láthair", "leithsc", "presennol", "bresennol"),
-    *("ymddiheur", "présent", "excus", "anwesend", "entschuldigt", "aanwezig"),
+    *("who came", "who was", "unable to", "i láthair", "as láthair", "leithsc", "presennol", "bresennol"),
+    *("ymddiheur", "présent", "anwesend", "entschuldigt", "aanwezig"),
 )
 """Words of which every label and sentence of attendance holds one."""
 _ROLL = re.compile(r"\broll", re.IGNORECASE)
