@@ -38,7 +38,7 @@ _OFFICE_LAST = re.compile(
     r"|clerk|administrator|assistant|secretary)\.?$",
     re.IGNORECASE,
 )
-"""An office between a name and what is told of it ("Ann Bell, El Presidente, in the chair")."""
+"""An office between a name and what is told of it ("Ann Bell, Club Captain, in the chair")."""
 _ROW_OFFICE = re.compile(r"\t[^\t\n,]{3,50}$")
 """The cell of an office beside the cell of its holder."""
 _CALL_SIGN = re.compile(rf" {CALL_SIGN}$")
