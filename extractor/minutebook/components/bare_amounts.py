@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from minutebook.components.figure_readings import BlockReading
 from minutebook.document import Span
-from minutebook.values.numbers import GROUPED, plain
+from minutebook.values.numbers import FRACTIONS, GROUPED, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ CENTS = re.compile(
     _SIGNED
     + r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,7})\.\d\d)(?P<part>[½¼¾])?(?![\d%]|[.,:]\d|[-/]\d)(?P<close>\))?"
 )
-_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _POINT = re.compile(r"\.\d\d")
 """A cheap test before `CENTS`."""
 _WHOLE = re.compile(_SIGNED + rf"(?P<number>{GROUPED}|\d{{1,7}})(?P<close>\))?")
@@ -162,7 +161,7 @@ def _value(match: re.Match[str]) -> Decimal:
 def _part(match: re.Match[str]) -> Decimal:
     """What a fraction of a cent adds ("17.62½")."""
     part = match.groupdict().get("part")
-    return _PARTS[part] / 100 if part else Decimal(0)
+    return FRACTIONS[part] / 100 if part else Decimal(0)
 
 
 def _in_run(readings: Sequence[BlockReading], first: int, last: int) -> Iterator[BareAmount]:

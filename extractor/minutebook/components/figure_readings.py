@@ -14,24 +14,12 @@ from minutebook.values.hints import holds, lowered
 from minutebook.values.money import MoneyMention, find_money
 from minutebook.values.number_words import STARTS
 from minutebook.values.percents import PercentMention, find_percents
+from minutebook.values.sterling import COINS
 
 Mention = TypeVar("Mention", MoneyMention, PercentMention)
 _DIGIT = re.compile(r"[0-9½¼¾⅓⅔⅛⅜⅝⅞¢]")
-_NUMBER = re.compile(
-    rf"\b(?:{STARTS})|pence|penny|crown|guinea|farthing|sovereign|fiver|tenner|per[\s-]?cent", re.IGNORECASE
-)
-_STEMS = (
-    *dict.fromkeys(word[:4] for word in STARTS.split("|")),
-    "penc",
-    "penn",
-    "crow",
-    "guin",
-    "fart",
-    "sove",
-    "fiver",
-    "tenn",
-    "cent",
-)
+_NUMBER = re.compile(rf"\b(?:{STARTS})|{'|'.join(COINS)}|per[\s-]?cent", re.IGNORECASE)
+_STEMS = (*dict.fromkeys(word[:4] for word in (*STARTS.split("|"), *COINS)), "cent")
 """Of which one stands wherever `_NUMBER` is found: a cheap test."""
 _SIGN_AT_END = re.compile(r"(?:[£$€₹₦]|\b(?:Rs|Rs\.|KShs?|KShs?\.|USD|EUR|GBP|KES|INR|NGN))\s?\Z", re.IGNORECASE)
 """A sign that a column of amounts sets off from its numbers."""

@@ -16,7 +16,7 @@ LABELS = frozenset({"colon", "bold", "dash", "caps"})
 LONGEST_LIST = 400
 ASIDE = re.compile(r"\([^()]{0,60}\)")
 PIECES = re.compile(r"[,;]|\band\b|&|\n")
-VERB_END = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|to|moved|said|asked|the)\b")
+TELLING = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|to|moved|said|asked|the)\b")
 """Words of sentences, which no list of names has."""
 PAGE = re.compile(r"page \d+(?: of \d+)?$|\d+ of \d+$", re.I)
 DOCUMENTS = frozenset(
@@ -49,27 +49,34 @@ def _without_people(document: Document, headings: list[Candidate]) -> list[Candi
     """Leave out a name that is numbered beneath "Absent", and a label with nothing but a name after it."""
     kept: list[Candidate] = []
     for candidate in headings:
-        listed = bool(kept) and kept[-1].kind in PEOPLE and kept[-1].block == candidate.block - 1
-        after = (candidate.title[1], document.blocks[candidate.block].end)
-        if not candidate.look.markup and (
-            (listed and candidate.counts and not candidate.known and parse_person(document.text, *candidate.title))
-            or (candidate.mark == "colon" and not candidate.counts and _is_person(document.text, *after))
-            or (
-                candidate.mark in LABELS
-                and not candidate.counts
-                and not candidate.known
-                and _lists_people(document.text, *after)
-            )
-            or (bool(kept) and kept[-1].kind in PEOPLE and candidate.counts and _heads_people(document, candidate))
-        ):
-            continue
-        kept.append(candidate)
+        above = kept[-1] if kept and kept[-1].kind in PEOPLE else None
+        names = _counts_people(document, candidate, above) if candidate.counts else _labels_people(document, candidate)
+        if candidate.look.markup or not names:
+            kept.append(candidate)
     return kept
+
+
+def _counts_people(document: Document, candidate: Candidate, above: Candidate | None) -> bool:
+    """Whether a numbered line beneath the heading of a list of people is a name, or has people beneath it."""
+    if above is None:
+        return False
+    beside = above.block == candidate.block - 1
+    if beside and not candidate.known and parse_person(document.text, *candidate.title):
+        return True
+    return _heads_people(document, candidate)
+
+
+def _labels_people(document: Document, candidate: Candidate) -> bool:
+    """Whether nothing but a name or a list of names stands after a label."""
+    after = (candidate.title[1], document.blocks[candidate.block].end)
+    if candidate.mark == "colon" and _is_person(document.text, *after):
+        return True
+    return candidate.mark in LABELS and not candidate.known and _lists_people(document.text, *after)
 
 
 def _lists_people(text: str, start: int, end: int) -> bool:
     """Whether what stands after a label is a list of names and nothing else ("Board: Ann Bell, Jo Fay (chair)")."""
-    if not 8 <= end - start <= LONGEST_LIST or VERB_END.search(text, start, end):
+    if not 8 <= end - start <= LONGEST_LIST or TELLING.search(text, start, end):
         return False
     pieces = [piece for piece in PIECES.split(ASIDE.sub("", text[start:end]).strip(" :.–—-\t\n")) if piece.strip()]
     named = [p for p in pieces if (person := parse_person(p.strip())) is not None and " " in person.name]

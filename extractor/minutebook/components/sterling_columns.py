@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from minutebook.components.bare_amounts import BareAmount
+from minutebook.components.bare_amounts import BareAmount, overlaps
 from minutebook.components.figure_readings import BlockReading
+from minutebook.values.sterling import in_pounds
 
 _HEAD = re.compile(r"(?:£|(?<!\w)[Ll])\W{1,6}[sS]\W{1,6}[dD]\b")
 """What stands above the columns: "£ s. d."."""
@@ -15,7 +16,6 @@ _ROW = re.compile(
     r"(?<![\w.,/:£$€])(?:£\s{0,3})?(?P<l>\d{1,3}(?:,\d{3}){1,3}|\d{1,6})\s[\s.]{0,11}(?P<s>[01]?\d|[oO]{1,2}|[-–—])\s[\s.]{0,11}"
     r"(?P<d>1[01]|0?\d|[oO]{1,2}|[-–—])(?P<f>[½¼¾])?(?![\w½¼¾]|[.,:/%-]\w|[\s.]{1,4}\d)"
 )
-_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SHILLINGS = 20
 _OLD_MONEY = ("pounds_shillings_pence", "shillings")
 _GAP = 3
@@ -41,7 +41,7 @@ def find_sterling_columns(readings: Sequence[BlockReading]) -> Iterator[BareAmou
 
 def _is_head(reading: BlockReading) -> bool:
     head = _HEAD.search(reading.text) if len(reading.text) < 400 else None
-    return head is not None and not any(a <= head.start() < b for a, b in reading.taken)
+    return head is not None and not overlaps(reading.taken, head.start(), head.start() + 1)
 
 
 def _opens_run(readings: Sequence[BlockReading], index: int) -> bool:
@@ -55,7 +55,7 @@ def _ends(text: str) -> bool:
     if not text[:1].isalpha():
         return False
     rows = list(_ROW.finditer(text))
-    return bool(rows) and _digits(rows[-1]["s"]) < _SHILLINGS and not text[rows[-1].end() :].strip(" .")
+    return bool(rows) and int(_digits(rows[-1]["s"])) < _SHILLINGS and not text[rows[-1].end() :].strip(" .")
 
 
 def _last(readings: Sequence[BlockReading], first: int) -> int | None:
@@ -72,14 +72,12 @@ def _amounts(index: int, reading: BlockReading) -> Iterator[BareAmount]:
     for match in _ROW.finditer(reading.text):
         start, end = match.span()
         shillings, pence = _digits(match["s"]), _digits(match["d"])
-        taken = any(a < end and start < b for a, b in reading.taken)
-        if taken or shillings >= _SHILLINGS:
+        if overlaps(reading.taken, start, end) or int(shillings) >= _SHILLINGS:
             continue
-        value = Decimal(match["l"].replace(",", "")) + shillings / 20
-        value += (pence + _PARTS.get(match["f"] or "", Decimal(0))) / 240
+        value = Decimal(match["l"].replace(",", "")) + in_pounds(shillings, pence, match["f"])
         yield BareAmount(index, start, end, value, "column", "GBP")
 
 
-def _digits(printed: str) -> Decimal:
+def _digits(printed: str) -> str:
     """A number of shillings or pence; a dash and a misread nought are none."""
-    return Decimal(printed) if printed.isdigit() else Decimal(0)
+    return printed if printed.isdigit() else "0"

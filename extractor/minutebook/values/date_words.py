@@ -19,7 +19,8 @@ _PREFIXES |= {"s": 9, "7": 9, "o": 10, "8": 10, "n": 11, "9": 11, "d": 12, "1": 
 """Letters that tell a month name from all others."""
 _UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _TEENS = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
-_ORDINALS = {word: n for n, word in enumerate(f"{_UNITS}|{_TEENS}|twentieth".split("|"), 1)} | {"thirtieth": 30}
+ORDINALS = {word: n for n, word in enumerate(f"{_UNITS}|{_TEENS}|twentieth".split("|"), 1)} | {"thirtieth": 30}
+"""The words for days of the month that are one word."""
 _WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 
@@ -153,4 +154,4 @@ def _day(printed: str) -> int | None:
 def _ordinal(printed: str) -> int:
     word = printed.lower()
     tens = 20 if word.startswith("twenty") else 30 if word.startswith("thirty") else 0
-    return tens + _ORDINALS[word[6:].lstrip("- ") if tens else word]
+    return tens + ORDINALS[word[6:].lstrip("- ") if tens else word]

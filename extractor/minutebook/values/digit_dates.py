@@ -42,7 +42,7 @@ _SURE_BEFORE = re.compile(
 )
 """Words behind which digits are a date only where they can be no fraction ("for 9/22 and 9/29")."""
 _MEETING_AFTER = re.compile(
-    r"\s(?:regular\s|special\s|board\s)?(?:minutes|meeting|mtg|session|agenda)\b", re.IGNORECASE
+    r"\s(?:(?:regular|special|board)\s){0,2}(?:minutes|meeting|mtg|session|agenda)\b", re.IGNORECASE
 )
 _CELL_END = re.compile(r"\s*(?:\Z|\t)")
 _WEEKDAY_BEFORE = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s*\Z", re.IGNORECASE)

@@ -27,7 +27,7 @@ from minutebook.values.currencies import (
 )
 from minutebook.values.number_words import STARTS, read_words
 from minutebook.values.numbers import ANY_NUMBER, is_approximate, read_number
-from minutebook.values.sterling import PENCE_WORD, find_sterling, pence_in_pounds
+from minutebook.values.sterling import COINS, PENCE_WORD, find_sterling, pence_in_pounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ _BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?\s{0,13}(?:[-−‐‑(
 _DIGIT = re.compile(r"\d")
 _STEMS = (
     "dollar|cent|euro|pound|shilling|penc|penn|guinea|rupee|paise|franc|naira|cedi|rand|yen|yuan|kron|zlot|koruna"
-    "|forint|ringgit|baht|taka|dirham|crown|¢|cts|quid|buck|kobo|kwacha|kina|peso|farthing|sovereign|fiver|tenner"
+    "|forint|ringgit|baht|taka|dirham|¢|cts|quid|buck|kobo|kwacha|kina|peso"
 )
-_HINTS = tuple(_STEMS.split("|"))
+_HINTS = (*_STEMS.split("|"), *COINS)
 """Cheap tests before the slower patterns: the stems of all units."""
 _SIGNED_BEFORE = re.compile(r"(?:\A\s*|\b(?:of|is|was|at|to)\s?|[:=(|\t]\s?)\Z")
 _TOLD_IN_BRACKETS = re.compile(r"\b(?:of|is|was|were|at|to)\s\Z")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from minutebook.values.date_words import ORDINALS
 from minutebook.values.days import DateMention, Day
 
-_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-_MONTHS = {word: number for number, word in enumerate(_UNITS.split("|"), 1)}
-_TEENS = {"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18}
-_DAYS = _MONTHS | _TEENS | {"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "thirty-first": 31}
-_DAYS |= {f"twenty{joint}{word}": 20 + n for word, n in list(_MONTHS.items())[:9] for joint in "- "}
+_MONTHS = {word: number for word, number in ORDINALS.items() if number <= 12}
+_UNITS = "|".join(_MONTHS)
+_DAYS = ORDINALS | {"thirty-first": 31}
+_DAYS |= {f"twenty{joint}{word}": 20 + n for word, n in _MONTHS.items() if n < 10 for joint in "- "}
 _WORDS = "|".join(sorted(_DAYS, key=lambda word: (-len(word), word)))
 _SUFFIX = r"\s?(?:st|nd|rd|th|d)\b\.?"
 _YEAR = r"(?:,?\s{1,2}(?:of\s|A\.?D\.?\s?)?(?P<year>1[6-9]\d\d|20\d\d)\b)"

@@ -26,9 +26,9 @@ class NumberMention:
     """Whether the words before it say "about" or the like."""
 
 
-_FRACTIONS = dict(
-    zip("½¼¾⅓⅔⅛⅜⅝⅞", ["0.5", "0.25", "0.75", "0.333", "0.667", "0.125", "0.375", "0.625", "0.875"], strict=True)
-)
+_WORTH = ["0.5", "0.25", "0.75", "0.333", "0.667", "0.125", "0.375", "0.625", "0.875"]
+FRACTIONS = dict(zip("½¼¾⅓⅔⅛⅜⅝⅞", map(Decimal, _WORTH), strict=True))
+"""What one sign for a fraction is worth."""
 _SCALES = {"hundred": 100, "k": 1_000, "thousand": 1_000, "dozen": 12, "doz": 12, "lakh": 10**5, "lac": 10**5}
 _SCALES |= dict.fromkeys(("million", "mill", "mil", "mn", "mio", "m", "mm"), 10**6)
 _SCALES |= {"crore": 10**7, "cr": 10**7, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12}
@@ -98,7 +98,7 @@ def _read_digits(text: str, start: int, money: bool) -> tuple[Decimal, int] | No
         return value, match.end(1)
     # "$17.62½" is half a cent more.
     cents = match[1] and _CENTS_AT_END.search(match[1])
-    return value + Decimal(_FRACTIONS[fraction]) / (100 if cents else 1), match.end()
+    return value + FRACTIONS[fraction] / (100 if cents else 1), match.end()
 
 
 def plain(printed: str) -> Decimal:

@@ -312,8 +312,6 @@ def no_role(words: list[Word]) -> bool:
 def _stand_for(initials: str, name: str) -> bool:
     """Whether letters in brackets stand for a name: its initials, or its first letter and letters from it."""
     own = initials_of(name)
-    if len(initials) == 3 and initials.lower()[:2] == name.lower()[:2]:
-        return True  # a short name: "BAZ" for Barry
     return initials.upper()[:2] == own[:2] or (all(c.lower() in name.lower() for c in initials) and len(initials) <= 4)
 
 

@@ -76,9 +76,8 @@ def _countries() -> dict[str, _Cues]:
         pattern = _any_of(lists["patterns"]) if "patterns" in lists else None
         phrases = tuple(_phrase(word) for word in listed if word not in words)
         place = re.compile(lists["place"]) if "place" in lists else None
-        countries[code] = _Cues(
-            words, phrases, tuple(lists.get("weak", "").split("|")), lists.get("domain", ""), pattern, place
-        )
+        weak = tuple(lists["weak"].split("|")) if "weak" in lists else ()
+        countries[code] = _Cues(words, phrases, weak, lists.get("domain", ""), pattern, place)
     return countries
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from minutebook.values.hints import holds
+from minutebook.values.numbers import FRACTIONS
+
 
 @dataclass(frozen=True, slots=True)
 class SterlingMention:
@@ -46,12 +49,13 @@ _PENCE_WORDS = (
     " half-a-guinea 126, half a guinea 126, half-sovereign 120, half a sovereign 120, a fiver 1200, a tenner 2400"
 )
 _PENCE = {name: Decimal(value) for name, value in (pair.strip().rsplit(" ", 1) for pair in _PENCE_WORDS.split(","))}
+COINS = ("pence", "penny", "crown", "farthing", "guinea", "sovereign", "fiver", "tenner")
+"""Of which one stands in every amount of pence in one word: a cheap test."""
 PENCE_WORD = re.compile(rf"(?<!& )(?:(?P<whole>one|two|three)\s)?\b(?P<pence>{'|'.join(_PENCE)})\b", re.IGNORECASE)
 """Pence in one word: "Sixpence", "three halfpence"."""
 _HINT = re.compile(r"\d\s?[sd]\b|\d/[-\d]")
 """A cheap test before the slower patterns."""
 _WHOLE = {"one": 1, "two": 2, "three": 3}
-_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
 def find_sterling(text: str) -> Iterator[SterlingMention]:
@@ -59,23 +63,22 @@ def find_sterling(text: str) -> Iterator[SterlingMention]:
     if "£" in text:
         for m in _POUNDS.finditer(text):
             shillings, pence, part = (m[f"{k}1"] or m[f"{k}2"] or m[f"{k}3"] for k in "sdf")
-            value = Decimal(m["l"].replace(",", "")) + _pounds(shillings, pence, part)
+            value = Decimal(m["l"].replace(",", "")) + in_pounds(shillings, pence, part)
             yield SterlingMention(m.start(), m.end(), value, "pounds_shillings_pence")
-    lower = text.lower()
-    if any(word in lower for word in ("pence", "penny", "crown", "farthing", "guinea", "sovereign", "fiver", "tenner")):
+    if holds(text.lower(), COINS):
         for m in PENCE_WORD.finditer(text):
             yield SterlingMention(m.start(), m.end(), pence_in_pounds(m), "words")
     if not _HINT.search(text):
         return
     for m in _SHILLINGS_PENCE.finditer(text):
-        yield SterlingMention(m.start(), m.end(), _pounds(m["s"], m["d"], m["f"]), "shillings")
+        yield SterlingMention(m.start(), m.end(), in_pounds(m["s"], m["d"], m["f"]), "shillings")
     for m in _PRICED.finditer(text):
         yield SterlingMention(
-            m.start("s") if m["s"] else m.start("d"), m.end(), _pounds(m["s"], m["d"], m["f"]), "shillings"
+            m.start("s") if m["s"] else m.start("d"), m.end(), in_pounds(m["s"], m["d"], m["f"]), "shillings"
         )
     for m in _LONE.finditer(text):
         start = m.start(next(group for group in ("s", "d", "s2") if m[group]))
-        yield SterlingMention(start, m.end(), _pounds(m["s"] or m["s2"], m["d"] or m["d2"]), "shillings")
+        yield SterlingMention(start, m.end(), in_pounds(m["s"] or m["s2"], m["d"] or m["d2"]), "shillings")
 
 
 def pence_in_pounds(match: re.Match[str]) -> Decimal:
@@ -83,6 +86,7 @@ def pence_in_pounds(match: re.Match[str]) -> Decimal:
     return _PENCE[match["pence"].lower()] * _WHOLE.get((match["whole"] or "one").lower(), 1) / 240
 
 
-def _pounds(shillings: str | None, pence: str | None, part: str | None = None) -> Decimal:
-    fraction = _PARTS[part] if part else Decimal(0)
+def in_pounds(shillings: str | None, pence: str | None, part: str | None = None) -> Decimal:
+    """What printed shillings, pence and the fraction of a penny are worth in pounds."""
+    fraction = FRACTIONS[part] if part else 0
     return Decimal(shillings or 0) / 20 + (Decimal(pence or 0) + fraction) / 240

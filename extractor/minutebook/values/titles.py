@@ -20,12 +20,12 @@ COURTESY = word_set(
     mr mrs ms miss misses mx master mssrs messrs mesdames dr drs doctor prof professor professors profs bishop
     archbishop assoc asst sir dame lord lady rev revd revs revds reverend rabbi imam fr father pastor sister bro brother
     brothers sis sr bros hon honble honourable honorable mme mlle mons monsieur madame madam alh alhaj pharm
-    hon'ble rt right sri sh
-    shri smt shrimati kum kumari thiru tmt er adv ar datuk dato datin encik puan haji alhaji alhaja hajia chief engr
+    hon'ble rt right sri sh shri smt shrimati kum kumari thiru tmt er adv ar datuk dato datin encik puan haji alhaji
+    alhaja hajia chief engr
     ustaz sheikh capt captain major col colonel maj lt lieut sgt sergeant cpl cpt cmdr comm commodore adm admiral
     gen brig wing sqn insp inspector constable pc pcso det supt ambassador amb excellency he hrh hm esquire elder
     deacon dea canon ven archdeacon father comrade cde dona sra senor senora snr dipl ing judge justice cr crs cllr
-    cllrs clr clrs cnclr eng dato' dato’ barr pharm alh arc surv evang otunba lolo ichie nze
+    cllrs clr clrs cnclr eng dato' dato’ barr arc surv evang otunba lolo ichie nze
     comhairleoir cynghorydd cyng mwl mallam tun pandit swami mzee dra
     """
 )
@@ -39,8 +39,7 @@ MEMBERSHIP = word_set(
     selectwoman selectperson selectboard freeholder freeholders legislator legislators representative
     representatives rep reps senator senators delegate delegates assemblyman assemblywoman assemblymember deputy td
     member members governor governors regent regents burgess burgesses vestryman vestrymen councilperson overseer
-    overseers elder elders
-    comhairleoir comhairleoirí cynghorwyr deacon deacons jurat bailie baillie convener
+    overseers elder elders deacon deacons jurat bailie baillie convener comhairleoir comhairleoirí cynghorwyr
     """
 )
 """What the members of a body are called; before one name it is the honorific."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from minutebook.components.attendance import marks
 from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.labels import Group, read_label
-from minutebook.components.attendance.lists import ListStyle
+from minutebook.components.attendance.lists import ListStyle, trimmed
 from minutebook.document import Span
 from minutebook.values.clock import find_times
 from minutebook.values.designations import is_body, read_designation, words_of
@@ -33,11 +33,6 @@ def without_remark(text: str, candidate: Candidate, cell: Span) -> Span:
         return cell[0], bracket.start()
     candidate.remarks.append(bracket.span(1))
     return cell[0], bracket.start()
-
-
-def trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    return (start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
 
 
 def _before_bracket(text: str, cell: Span) -> Span:

@@ -15,12 +15,12 @@ from minutebook.values.people import read_person
 from minutebook.values.people_lists import PeopleList
 
 CUES = (
-    *("present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll call", "rollcall"),
-    *("roll-call", "sign-in", "sign in", "in the chair", "presid", "remote", "zoom", "phone", "in person"),
-    *("leave of absence", "answered", "acting as", "at his post", "at her post", "sederunt", "also here"),
+    *("present", "attend", "absent", "absence", "apolog", "regret", "excus", "particip", "roll", "sign-in"),
+    *("sign in", "in the chair", "presid", "remote", "zoom", "phone", "in person", "answered", "acting as"),
+    *("at his post", "at her post", "sederunt", "also here"),
     *("here today", "visitors:", "here:", "here (", "not here", "missing", "no show", "no-show", "loa:", "on leave"),
-    *("roll", "who came", "who was", "unable to", "i láthair", "as láthair", "leithsc", "presennol", "bresennol"),
-    *("ymddiheur", "présent", "excus", "anwesend", "entschuldigt", "aanwezig"),
+    *("who came", "who was", "unable to", "i láthair", "as láthair", "leithsc", "presennol", "bresennol"),
+    *("ymddiheur", "présent", "anwesend", "entschuldigt", "aanwezig"),
 )
 """Words of which every label and sentence of attendance holds one."""
 _ROLL = re.compile(r"\broll", re.IGNORECASE)
@@ -84,12 +84,16 @@ class Gathering:
             return True
         return _DATED.search(self.text, self.blocks[index].start, self.blocks[index].end) is not None
 
-    def rows(self, index: int, group: Group | None) -> int | None:
-        """Read a table of people; the index after it, or None where it is something else."""
-        stop = index
-        table = self.blocks[index].table
+    def table_end(self, index: int) -> int:
+        """The index after the last row of the table that a row opens."""
+        stop, table = index, self.blocks[index].table
         while stop < self.end and self.blocks[stop].kind is BlockKind.ROW and self.blocks[stop].table == table:
             stop += 1
+        return stop
+
+    def rows(self, index: int, group: Group | None) -> int | None:
+        """Read a table of people; the index after it, or None where it is something else."""
+        stop = self.table_end(index)
         if group is None and not self._table_cue(index, stop):
             return None
         self.run += 1

@@ -28,6 +28,12 @@ _AFTER_NAMES = word_set("esq esqr esqs esqrs bart co ltd inc jr sr")
 """Abbreviations that end an entry."""
 
 
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    words = text[slice(*span)]
+    return span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
+
+
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of text[start:end]; a full stop after an initial, a title or an abbreviation ends none."""
     at = start

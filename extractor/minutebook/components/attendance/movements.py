@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutebook.components.annotations import Annotations, Entry
 from minutebook.components.attendance.attendee import Attendee
 from minutebook.components.attendance.labels import rules_of
-from minutebook.components.attendance.lists import sentences
+from minutebook.components.attendance.lists import sentences, trimmed
 from minutebook.components.attendance.roster import Roster
 from minutebook.document import Span
 from minutebook.values.clock import find_times
@@ -120,9 +120,7 @@ def _note(attendee: Attendee, event: str, time: tuple[str, Span] | None) -> None
 
 
 def _entry(listed: Listed, rule: str, event: str, sentence: Span, time: tuple[str, Span] | None, text: str) -> Entry:
-    start = sentence[0] + len(text[slice(*sentence)]) - len(text[slice(*sentence)].lstrip())
-    stop = start + len(text[start : sentence[1]].rstrip())
-    entry = Entry(((start, stop),), rule, 0.8)
+    entry = Entry((trimmed(text, sentence),), rule, 0.8)
     assert listed.person is not None
     entry.put("name", listed.person.name, listed.person.name_span)
     entry.put("event", event)

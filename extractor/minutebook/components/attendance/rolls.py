@@ -63,14 +63,13 @@ def _of_line(text: str, span: Span, group: Group | None, run: int, index: int) -
     if mark is None:
         return None
     seat = _SEAT.match(text, *span)
-    begin, end = seat.end() if seat else span[0], mark.start()
-    end = begin + len(text[begin:end].rstrip(_LEADER))
-    listed = _one(text, begin, end)
+    begin = seat.end() if seat else span[0]
+    listed = _one(text, begin, _end(text, begin, mark.start()))
     if listed is None:
         return None
     words = Group(_RULE, 0.85, mark.span("mark"), "present")
     candidate = Candidate(listed, group if group and group.status else words, run, index)
-    candidate.affiliation = (seat.start(), _trimmed(text, seat.start(), seat.end())) if seat else None
+    candidate.affiliation = (seat.start(), _end(text, *seat.span())) if seat else None
     _mark(text, candidate, mark.span("mark"), (mark.start(), span[1]))
     return candidate
 
@@ -84,7 +83,8 @@ def _one(text: str, start: int, end: int) -> Listed | None:
     return found.people[0] if person and (person.titled or " " in person.name) else None
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
+def _end(text: str, start: int, end: int) -> int:
+    """The end without the points or the dash that lead on to the mark."""
     return start + len(text[start:end].rstrip(_LEADER))
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.attendance import marks
-from minutebook.components.attendance.bare_rows import bare_rows, entry_of_row, trimmed, without_remark
+from minutebook.components.attendance.bare_rows import bare_rows, entry_of_row, without_remark
 from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.delegations import read_delegations
 from minutebook.components.attendance.labels import Group, may_hold_label, read_label
-from minutebook.components.attendance.lists import people_in
+from minutebook.components.attendance.lists import people_in, trimmed
 from minutebook.components.attendance.rolls import rolled_rows
 from minutebook.document import Span
 from minutebook.values.calendar import find_dates

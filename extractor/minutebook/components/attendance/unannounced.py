@@ -119,13 +119,7 @@ class Unannounced:
 
     def _rows(self, index: int) -> int:
         """Read a table whose first column holds the labels of groups."""
-        stop, table = index, self.state.blocks[index].table
-        while (
-            stop < self.state.end
-            and self.state.blocks[stop].kind is BlockKind.ROW
-            and self.state.blocks[stop].table == table
-        ):
-            stop += 1
+        stop = self.state.table_end(index)
         cells = {i: self.state.blocks[i].cells for i in range(index, stop)}
         if not cells[index] or (group := self._group(*cells[index][0], first=True)) is None:
             return index

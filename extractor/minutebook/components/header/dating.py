@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from minutebook.components.annotations import Annotations, Doubt, Value
 from minutebook.components.date_context import infer_context
 from minutebook.components.header.lines import OPENING_KINDS, Head, flat
-from minutebook.components.header.titles import Naming
+from minutebook.components.header.titles import Naming, TitleLine
 from minutebook.document import BlockKind, Span
 from minutebook.rules import rule_set
 from minutebook.values.calendar import DateContext, DateMention, find_dates, resolve
@@ -135,30 +135,27 @@ def _title_dates(found: Annotations, head: Head, naming: Naming) -> Iterator[Can
             or (line.end - line.start > 200 and not line.title)
         ):
             continue
-        opens = (
-            mentions[0].year_printed and _DATELINE.fullmatch(document.text, line.start, mentions[0].start) is not None
-        )
         rest = (line.end - line.start) - sum(m.end - m.start for m in mentions)
-        masthead = not line.title and _MASTHEAD.search(document.text, line.start, line.end) is not None
-        weight = (
-            0.94
-            if line.title
-            else 0.6
-            if masthead
-            else 0.9
-            if rest < 45
-            else 0.86
-            if opens
-            else 0.8
-            if line.naming
-            else 0.6
-        )
+        weight = _line_weight(document.text, line, mentions[0], rest)
         if mentions[0].first.day is None and not line.title:
             weight -= 0.3  # a month alone is when the minutes were published
         if rest < 45 and position + 1 < len(naming.lines) and not line.title:
             following = naming.lines[position + 1]
             mentions += dates_at(document.text, following.start, following.end) if not following.label else []
         yield from _of(mentions, weight - 0.004 * position, "en/header/title_date")
+
+
+def _line_weight(text: str, line: TitleLine, first: DateMention, rest: int) -> float:
+    """How likely a line of the head dates the meeting; `rest`: the characters in it that are no date."""
+    if line.title:
+        return 0.94
+    if _MASTHEAD.search(text, line.start, line.end):
+        return 0.6
+    if rest < 45:
+        return 0.9
+    if first.year_printed and _DATELINE.fullmatch(text, line.start, first.start):
+        return 0.86
+    return 0.8 if line.naming else 0.6
 
 
 def _opening_dates(found: Annotations, head: Head) -> Iterator[Candidate]:

@@ -18,6 +18,8 @@ _SIGNED = re.compile(r"(?:_{2,}|\.{4,}|…+|[-–—]{3,}|\[?(?:sgd|signed|signa
 _BRACKETED = re.compile(r"\s*\([^()]{2,40}\)\s*$")
 _OFFICES_BETWEEN = re.compile(r" (?:&|\.{2,}|…) |(?<=\w)\.{3,} ?")
 """What stands between two offices of one person ("Registrar & Secretary", "Dean ... Chairman")."""
+CALL_SIGN = r"(?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7}"
+"""A call sign or a number of membership behind a name, as a regex."""
 _LOOK_BELOW = 3
 """How many lines below "Respectfully submitted," a name can stand."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutebook.components.annotations import Annotations, Value
 from minutebook.components.header.lines import Head, strip
 from minutebook.components.header.officer_names import (
+    CALL_SIGN,
     Name,
     is_initials,
     named,
@@ -37,11 +38,10 @@ _OFFICE_LAST = re.compile(
     r"|clerk|administrator|assistant|secretary)\.?$",
     re.IGNORECASE,
 )
-"""An office between a name and what is told of it ("Ann Bell, El Presidente, in the chair")."""
+"""An office between a name and what is told of it ("Ann Bell, Club Captain, in the chair")."""
 _ROW_OFFICE = re.compile(r"\t[^\t\n,]{3,50}$")
 """The cell of an office beside the cell of its holder."""
-_LETTERS = re.compile(r" (?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7}$")
-"""A call sign or a number of membership behind a name."""
+_CALL_SIGN = re.compile(rf" {CALL_SIGN}$")
 _BOTH = re.compile(r"(?P<first>[A-Z][^,;]{2,40}?),? (?:and|&) $")
 _LEAD = re.compile(
     r"[\s_.:,*–-]*(?P<the>the )?(?P<office>(?:(?:acting|board|club|council|vice)[- ])?"
@@ -181,7 +181,7 @@ def _stretch(text: str, hit: Hit) -> Span:
         breaks, end = [b for b in breaks if b <= row.start()], row.start()
     start = max([start, *breaks])
     stretch = strip(text, (start, end))
-    if letters := _LETTERS.search(text, *stretch):
+    if letters := _CALL_SIGN.search(text, *stretch):
         stretch = (stretch[0], letters.start())
     while (aside := _ASIDE.search(text, *stretch)) and person_ending(text, *stretch) is None:
         shorter = strip(text, (stretch[0], aside.start()))

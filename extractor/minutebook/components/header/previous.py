@@ -44,11 +44,6 @@ _TAKEN_AS = re.compile(
 )
 """What a motion does with minutes that the sentences before it named."""
 TAKEN_WITHIN = 4
-_SLASHED = re.compile(
-    r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])(?= (?:[a-z]+ ){0,2}(?:minutes|meeting)\b)",
-    re.IGNORECASE,
-)
-"""A day and a month without a year, which only the word after them shows to be a date ("the 3/28 minutes")."""
 _MONTHS = [
     "january",
     "february",
@@ -218,7 +213,7 @@ def _named_above(document: Document, index: int) -> Span | None:
 
 def _names_dated(text: str, span: Span) -> bool:
     """Whether a sentence names minutes and a date, for the one after it to act upon."""
-    return _MINUTES.search(text, *span) is not None and bool(dates_at(text, *span) or _SLASHED.search(text, *span))
+    return _MINUTES.search(text, *span) is not None and bool(dates_at(text, *span))
 
 
 def _acts(text: str, span: Span) -> bool:
@@ -307,7 +302,6 @@ def _dates(found: Annotations, scope: list[Span], context: DateContext, match: M
                 and _belongs(text, start, mention.start)
             ):
                 dates.append((edtf, (mention.start, mention.end)))
-        dates += [d for d in _slashed(text, start, end, context) if d[0] not in [edtf for edtf, _ in dates]]
         if dates and start >= match.start - 400:
             break
     if dates:
@@ -319,20 +313,6 @@ def _dates(found: Annotations, scope: list[Span], context: DateContext, match: M
             if edtf:
                 return [(edtf, span)]
     return []
-
-
-def _slashed(text: str, start: int, end: int, context: DateContext) -> Iterator[tuple[str, Span]]:
-    """The last such days before the meeting that "the 3/28 minutes" name, by the order that this document has."""
-    for match in _SLASHED.finditer(text, start, end):
-        first, second = int(match["first"]), int(match["second"])
-        month_first = second > 12 or (first <= 12 and context.day_first is False)
-        month, day = (first, second) if month_first else (second, first)
-        if context.reference is None or not (1 <= month <= 12 and 1 <= day <= 31):
-            continue
-        if first <= 12 and second <= 12 and context.day_first is None:
-            continue
-        year = context.reference.year - ((month, day) >= (context.reference.month, context.reference.day))
-        yield f"{year:04d}-{month:02d}-{day:02d}", match.span()
 
 
 def _exact(dates: list[tuple[str, Span]]) -> list[tuple[str, Span]]:

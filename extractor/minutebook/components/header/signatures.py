@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutebook.components.annotations import Annotations
 from minutebook.components.header.lines import strip
-from minutebook.components.header.officer_names import Name, holds, named, names_in
+from minutebook.components.header.officer_names import CALL_SIGN, Name, holds, named, names_in
 from minutebook.document import BlockKind, Document, Span
 from minutebook.rules import rule_set
 from minutebook.values.people import PersonName, read_person
@@ -23,8 +23,7 @@ _LISTS = frozenset({"attendance", "apologies", "appendix"})
 _COLUMNS = re.compile(r"\t+| {3,}")
 _EDGES = " \t,.()-–—:_"
 _TREASURER = re.compile(r"\W*(?:[A-Za-z.]+ )?treasurer\W*", re.IGNORECASE)
-_LETTERS = re.compile(r"(?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7},? ")
-"""A call sign or a number of membership between a name and its office."""
+_CALL_SIGN = re.compile(rf"{CALL_SIGN},? ")
 _SECRETARY = re.compile(r"\b(?:secretary|secy|sec|clerk|scribe|recorder)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\s+(?!(?:and|for|to|of|in|at|pro)\b)[a-z]{3,}")
 """What goes on after an office as a sentence does ("The Secretary submitted …") is no signature."""
@@ -85,7 +84,7 @@ def _one_by_one(found: Annotations, index: int, span: Span) -> Iterator[Signatur
         if person is None or not _may_sign(text, person, span):
             return
         rest = strip(text, (person.end, span[1]), _EDGES)
-        if letters := _LETTERS.match(text, *rest):
+        if letters := _CALL_SIGN.match(text, *rest):
             rest = (letters.end(), rest[1])
         below = rest[0] >= rest[1]
         start, end = _below(found, index, span) if below else rest

@@ -32,6 +32,10 @@ _AMONG = re.compile(
     r"|until the next|by the next|to the next|postponed|brought to|item)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(
+    r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec))"
+    r"(?<!\b(?:Tues|Weds|Thur|Sept))(?<!\bThurs)[.!?]\s+(?=[A-Z])"
+)
 _OWNER = re.compile(r"\b(?:[Tt]he|[Tt]heir) (?P<owner>(?:[A-Z][\w&-]+ ){0,3}[A-Z][\w&-]+)(?:[’']s?)? $")
 _OWN = {
     "board",
@@ -146,10 +150,7 @@ def _in_prose(found: Annotations, context: DateContext, hits: list[Hit]) -> _Ann
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
-    match = re.compile(
-        r"(?<![ap]\.m)(?<!\b[A-Z])(?<!\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec))"
-        r"(?<!\bTues)(?<!\bWeds)(?<!\b(?:Thur|Sept))(?<!\bThurs)[.!?]\s+(?=[A-Z])"
-    ).search(text, start, min(end, start + 300))
+    match = _SENTENCE_END.search(text, start, min(end, start + 300))
     return match.start() if match else min(end, start + 300)
 
 
