@@ -46,7 +46,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(
-    rf"\b(?:by|on|before|until|for|do) (?:the |(?:{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]{{0,6}}\.?,? (?:the )?)"
+    rf"\b(?:by|on|before|until|for) (?:the |(?:{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]{{0,6}}\.?,? (?:the )?)"
     r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;)]|\Z| (?:if|at|and|in|with|when|so)\b)",
     re.IGNORECASE,
 )
