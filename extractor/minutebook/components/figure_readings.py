@@ -10,7 +10,7 @@ from typing import TypeVar
 from minutebook.document import Block, Document, Span
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
-from minutebook.values.hints import holds, lowered
+from minutebook.values.hints import holds, lowered_in_place
 from minutebook.values.money import MoneyMention, find_money
 from minutebook.values.number_words import STARTS
 from minutebook.values.percents import PercentMention, find_percents
@@ -50,7 +50,7 @@ def _has_number(text: str) -> bool:
     """Whether there may be a number in it, in digits or words."""
     if _DIGIT.search(text):
         return True
-    return holds(lowered(text), _STEMS) and _NUMBER.search(text) is not None
+    return holds(lowered_in_place(text), _STEMS) and _NUMBER.search(text) is not None
 
 
 def _read(document: Document, block: Block, country: str | None) -> BlockReading:

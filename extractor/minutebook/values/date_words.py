@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutebook.values.hints import holds
 
 _FULL = "january february march april may june july august september october november december"
+MONTHS = _FULL.split()
 _SHORT = (
     "jan|jany|janry|feb|feby|febry|mar|mch|apr|apl|jun|jul|aug|augt|sept|septr|sep|oct|octr|octo|nov|novr|dec|decr"
     "|7ber|8ber|9ber|10ber"
@@ -32,7 +33,7 @@ def _scanned(name: str) -> str:
 
 
 _END = r"(?![^\W\d_])"
-_MONTH = rf"(?:{'|'.join(map(_scanned, _FULL.split()))}|{_MISSPELT}|(?:{_SHORT})(?![^\W\d_])\.?){_END}"
+_MONTH = rf"(?:{'|'.join(map(_scanned, MONTHS))}|{_MISSPELT}|(?:{_SHORT})(?![^\W\d_])\.?){_END}"
 _ANCHOR = re.compile(rf"(?<![^\W\d_])(?=[jfmasond7891]){_MONTH}", re.IGNORECASE)
 """A month name; its first letter is asked for by itself, which spares the names at most words."""
 _STEM_LIST = "jan|feb|mar|apr|may|jun|jul|ju1|aug|agust|sep|setp|oct|ocot|nov|dec|mch|apl|7ber|8ber|9ber|10ber"

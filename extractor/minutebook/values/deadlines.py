@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from minutebook.values.calendar import DateContext, find_dates, resolve
+from minutebook.values.date_words import MONTHS
 
-_MONTH_TEXT = "january february march april may june july august september october november december"
-_MONTHS = _MONTH_TEXT.split()
+_NUMBERS = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
+"""Months by the letters that every short form begins with."""
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-_MONTH_NAMES = "|".join(month.capitalize() for month in _MONTHS)
+_MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS)
 
 _NEXT_MEETING = re.compile(
     r"\b(?:(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?(?:the |our |its )"
@@ -45,7 +46,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(
-    rf"\b(?:by|on|before|until|for|do) (?:the |(?:{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]{{0,6}}\.?,? (?:the )?)"
+    rf"\b(?:by|on|before|until|for) (?:the |(?:{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]{{0,6}}\.?,? (?:the )?)"
     r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=[.,;)]|\Z| (?:if|at|and|in|with|when|so)\b)",
     re.IGNORECASE,
 )
@@ -62,6 +63,10 @@ _PAST_MEETING = re.compile(
     r"|approved (?:on|at|in))(?: the)?\s*\Z",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    r"\b(?:by|before|until|due|deadline|carr(?:y|ied) (?:over|forward) to|new date)\b[^.;]{0,20}\Z", re.IGNORECASE
+)
+"""What makes a day the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +96,7 @@ def find_deadline(
 
 
 def _is_limit(text: str, deadline: Deadline) -> bool:
-    return bool(
-        re.search(
-            r"(?i)\b(?:by|before|until|due|deadline|carr(?:y|ied) (?:over|forward) to|new date)\b[^.;]{0,20}\Z",
-            text[max(0, deadline.start - 24) : deadline.start + 8],
-        )
-    )
+    return _LIMIT.search(text, max(0, deadline.start - 24), deadline.start + 8) is not None
 
 
 def _printed(text: str, start: int, end: int, context: DateContext) -> list[Deadline]:
@@ -134,7 +134,7 @@ def _month(text: str, start: int, end: int, reference: date | None, next_meeting
         return []
     found = []
     for match in _MONTH.finditer(text, start, end):
-        number = [month[:3] for month in _MONTHS].index(match["month"][:3].lower()) + 1
+        number = _NUMBERS[match["month"][:3].lower()]
         year = reference.year + (number < reference.month)
         if (year - reference.year) * 12 + number - reference.month > 9:
             continue
@@ -142,7 +142,7 @@ def _month(text: str, start: int, end: int, reference: date | None, next_meeting
         if _END_OF_MONTH.match(match[0]) and not match["last"]:
             edtf += f"-{monthrange(year, number)[1]:02d}"
         if match["last"]:
-            edtf += f"/{year:04d}-{_MONTHS.index(match['last'].lower()) + 1:02d}"
+            edtf += f"/{year:04d}-{_NUMBERS[match['last'][:3].lower()]:02d}"
         asked = match["meeting"] or text[max(start, match.start() - 7) : match.start()] == "agenda "
         if asked and next_meeting and next_meeting[:7] == edtf:
             edtf = next_meeting
@@ -173,8 +173,7 @@ def _day_alone(text: str, start: int, end: int, reference: date | None) -> list[
         if day is not None:
             found.append(Deadline(match.start(), match.end(), day.isoformat()))
     for match in _BARE_WEEKDAY.finditer(text, start, end):
-        ahead_by = (_WEEKDAYS.index(match["weekday"].lower()) - reference.weekday() - 1) % 7 + 1
-        found.append(Deadline(match.start(), match.end(), (reference + timedelta(days=ahead_by)).isoformat()))
+        found.append(Deadline(match.start(), match.end(), _coming(match["weekday"], reference)))
     return found
 
 
@@ -190,7 +189,12 @@ def _day(match: re.Match[str], reference: date) -> str | None:
         return _end_of(match["end"].lower(), reference)
     if match["count"]:
         return _after(match["count"].lower(), match["unit"].lower(), reference)
-    ahead = (_WEEKDAYS.index(match["weekday"].lower()) - reference.weekday() - 1) % 7 + 1
+    return _coming(match["weekday"], reference)
+
+
+def _coming(weekday: str, reference: date) -> str:
+    """The next such weekday after the day of the meeting."""
+    ahead = (_WEEKDAYS.index(weekday.lower()) - reference.weekday() - 1) % 7 + 1
     return (reference + timedelta(days=ahead)).isoformat()
 
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def lowered(text: str) -> str:
-    """Text in lower case as `re.IGNORECASE` sees it, which takes "ſ" for "s" and both Turkish letters for "i"."""
-    lower = text.lower()
-    return lower if lower.isascii() else lower.replace("ſ", "s").replace("ı", "i").replace("i̇", "i")
-
-
 def lowered_in_place(text: str) -> str:
-    """Text in lower case as `re.IGNORECASE` sees it, character by character, so that offsets stay."""
+    """Text in lower case as `re.IGNORECASE` sees it, character by character, so that offsets stay.
+
+    It takes "ſ" for "s" and both Turkish letters for "i".
+    """
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join([character.lower()[:1] for character in text])

@@ -56,7 +56,7 @@ _SIGN = re.compile(
 )
 _SYMBOLS = tuple({sign[-1] for sign in (*SIGNS, *OPEN_SIGNS) if not (sign[-1].isalpha() or sign[-1] == ".")})
 _LETTERS = frozenset(
-    hints.lowered("|".join((*SIGNS, *OPEN_SIGNS, *LETTER_SIGNS, CODES, "R"))).replace(".", "").split("|")
+    hints.lowered_in_place("|".join((*SIGNS, *OPEN_SIGNS, *LETTER_SIGNS, CODES, "R"))).replace(".", "").split("|")
 )
 _BEFORE_DIGIT = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?\s{0,13}(?:[-−‐‑(]\s?)?(?=\.?\d)")
 _DIGIT = re.compile(r"\d")
@@ -149,7 +149,7 @@ def _has_sign(text: str) -> bool:
     """Whether a sign or a code may stand before a number: a cheap test before `_SIGN`."""
     if hints.holds(text, _SYMBOLS) or "#" in text or "=N=" in text:
         return True
-    return any(hints.lowered(word) in _LETTERS for word in _BEFORE_DIGIT.findall(text))
+    return any(hints.lowered_in_place(word) in _LETTERS for word in _BEFORE_DIGIT.findall(text))
 
 
 def _negative(text: str, match: re.Match[str], value: Decimal, end: int) -> tuple[Decimal, int, int]:

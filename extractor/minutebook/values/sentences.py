@@ -12,7 +12,7 @@ _ABBREVIATION_WORDS = """
     vol pp p fig ch ref inst ult prox viz vs e.g i.e eg ie al approx incl ext tel wm geo jas jno chas thos robt
     saml benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp
     assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s
-    prop viz mo alh engr pharm del dels adv cmte secy kshs ksh ushs tshs rs shri sri smt bros b.sc m.sc ph.d
+    prop mo alh engr pharm del dels adv cmte secy kshs ksh ushs tshs rs shri sri smt b.sc m.sc ph.d
     b.a m.a m/no
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
@@ -21,6 +21,8 @@ _LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nom
 _END = re.compile(r"[.!?]+[\"”’')\]*]*(?=\s)|[;]\s(?=(?:and )?(?:moved|seconded|carried)\b)", re.IGNORECASE)
 _OPENS = re.compile(r"\s+[\"“‘'(\[*]*(?=[^\W_])(?:(?-i:[A-ZÀ-Þ])|\d|(?<=\()[a-z]{1,4}\) (?=[A-Z]))")
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?P<letter>[a-p])[.)]\s+(?=[A-Z“\"])")
+BEFORE_COMMAND = re.compile(r" (?=#(?:agreed|resolution|action|info|topic|link|idea|help)\b)")
+"""Where a command to a meeting bot opens a sentence, whatever stands before it ("No objections #agreed pay")."""
 _LAST_WORD = re.compile(r"([\w/&’'.]+)\Z")
 
 

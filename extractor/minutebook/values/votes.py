@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from minutebook.values.hints import lowered
+from minutebook.values.hints import lowered_in_place
+from minutebook.values.number_words import read_words
 
 Span = tuple[int, int]
 
-_WORDS = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty
-"""
-_NUMBERS = {word: n for n, word in enumerate(_WORDS.split())} | {"no": 0, "nil": 0, "none": 0}
-_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = {word: 10 * n for n, word in enumerate(_TENS_WORDS.split(), 2)}
+_NONE = frozenset(["no", "nil", "none"])
 _N = (
-    r"((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|\d{1,3}(?:,\d{3})+|\d{1,4}|zero|(?<!\bno.)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
+    r"((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|"
+    r"\d{1,3}(?:,\d{3})+|\d{1,4}|zero|(?<!\bno.)one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|none|nil)"
 )
 _NO = rf"(?:{_N}|\b(no)(?= votes?\b| abst| ['‘’\"]?(?:noes|nays)))"
 _AGAINST = (
@@ -141,8 +136,10 @@ def parse_count(word: str) -> int | None:
     digits = word.replace(",", "")
     if digits.isdigit():
         return int(digits)
-    tens, _, ones = word.partition("-")
-    return _TENS[tens] + _NUMBERS[ones] if tens in _TENS and ones in _NUMBERS else _NUMBERS.get(word)
+    if word in _NONE:
+        return 0
+    number = read_words(word, 0)
+    return int(number[0]) if number and number[1] == len(word) else None
 
 
 def parse_tally(text: str, start: int = 0, end: int | None = None) -> Tally:
@@ -204,7 +201,7 @@ def _group_of(match: re.Match[str]) -> int:
 def _read_counts(tally: Tally, text: str, start: int, stop: int) -> None:
     """Counts by option: "five in favour and one against"."""
     said = False
-    lower = lowered(text[start:stop])
+    lower = lowered_in_place(text[start:stop])
     for name, pattern in _COUNTS.items():
         if _COUNT_NEEDS.get(name, "") not in lower:
             continue
@@ -231,9 +228,11 @@ SIGNS = str.maketrans({"−": "-", "–": "-", "±": "", "+": ""})
 OPTIONS = {word: option for option, words in _OPTION_WORDS.items() for word in words.split()}
 """Votes by the last word of their label ("not voting", "in favour")."""
 
+HANDLE = r"(?P<name>@?[a-z][\w.-]{1,19})(?: \([^()]{2,20}\))?:? "
+"""Who votes in a chat, up to the vote ("ada +1", "bob (phone): -1"), as a regex that ignores case."""
 BALLOT_LINE = re.compile(
     r"(?!(?:student|total|roll|vote|motion|result)\b)[^:\t]{2,50}[:–—,\t-]+\s*(?:ayes?|yeas?|yes|yay|nays?|no|"
-    r"abstain(?:ed)?|absent)\W*|@?[a-z][\w.-]{1,19}(?: \([^()]{2,20}\))?:? [+−–-][01]\W*",
+    rf"abstain(?:ed)?|absent)\W*|{HANDLE}[+−–-][01]\W*",
     re.IGNORECASE,
 )
 """A line that is one person's vote ("Bell, Anna, yea")."""

@@ -16,6 +16,7 @@ from minutebook.rules.library import pieces
 from minutebook.rules.schema import expand
 from minutebook.values.countries import is_country
 from minutebook.values.given_names import GIVEN_NAMES
+from minutebook.values.sentences import BEFORE_COMMAND
 
 
 class Licence(IntEnum):
@@ -84,12 +85,13 @@ _SPEECH = re.compile(
     r"advised|moved|seconded|asked|noted|suggested|explained|mentioned|thanked"
     r"|volunteered|agreed|offered|presented|proposed|told|attended|confirmed|commented|gave|updated|"
     r"informed|recommended|made a motion|contacted|requested|sent|spoke"
-    r"|seconds|moves|thinks|wants|expects|volunteers|suggests|proposes|proposed|repeated|answered|disclosed|joined|left|arrived"
-    r"|abstain(?:s|ed|ing)|declined|spoke|pointed out|appeared|went through|demoed|met|reminded|announced"
+    r"|seconds|moves|thinks|wants|expects|volunteers|suggests|proposes|repeated|answered|disclosed|joined|left|arrived"
+    r"|abstain(?:s|ed|ing)|declined|pointed out|appeared|went through|demoed|met|reminded|announced"
     r"|wrote|introduced|raised|queried|felt|thought|wondered|(?P<weak>is|will|has|had))\b"
 )
 
 
+_SMALL_AFTER = re.compile(r"[.!?][\"”)]* (?=[a-z])")
 _SPEAKS = re.compile(r"(?:^|(?<=[.?!>*-] )|(?<=\*\*))([A-ZÀ-Þ][\w’'-]{1,20})\*{0,2}: (?=[\w\"“+])", re.M)
 """A label before what somebody says ("Dana: not before May"); twice of the same word it is somebody."""
 
@@ -256,12 +258,9 @@ class Registry:
         """Where handles or commands of a chat open a sentence, which no capital letter shows."""
         if self._nick is None:
             return []
-        stops = re.compile(r"[.!?][\"”)]* (?=[a-z#])").finditer(text, start, end)
-        hashes = re.compile(r" (?=#(?:agreed|action|info|topic|link|idea|help)\b)").finditer(text, start, end)
-        return sorted(
-            {stop.end() for stop in stops if text[stop.end()] != "#" and self._nick.match(text, stop.end(), end)}
-            | {cut.end() for cut in hashes}
-        )
+        stops = [stop.end() for stop in _SMALL_AFTER.finditer(text, start, end)]
+        commands = {command.end() for command in BEFORE_COMMAND.finditer(text, start, end)}
+        return sorted(commands | {stop for stop in stops if self._nick.match(text, stop, end)})
 
     def _with_nicks(self, found: list[Actor], text: str, start: int, end: int) -> list[Actor]:
         """The actors with those that are called by a handle, which no capital letter shows."""

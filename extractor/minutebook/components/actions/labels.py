@@ -117,7 +117,8 @@ class Labels:
             depth += (self.text[at] == opener) - (self.text[at] == closer)
             if depth == 0:
                 return at
-        return self.text.find(closer, inner, stop) if self.text.find(closer, inner, stop) > 0 else stop
+        closed = self.text.find(closer, inner, stop)
+        return closed if closed > 0 else stop
 
     def _end(self, inner: int, stop: int) -> int:
         """A label's text ends before a sentence that tells a task of its own."""

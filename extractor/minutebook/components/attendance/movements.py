@@ -13,7 +13,7 @@ from minutebook.components.attendance.roster import Roster
 from minutebook.document import Span
 from minutebook.values.clock import find_times
 from minutebook.values.designations import words_of
-from minutebook.values.hints import holds, lowered
+from minutebook.values.hints import holds, lowered_in_place
 from minutebook.values.people import PersonName, same_person
 from minutebook.values.people_lists import Listed, split_people
 from minutebook.values.titles import MEMBERSHIP
@@ -42,7 +42,7 @@ def find(found: Annotations, roster: Roster) -> list[Entry]:
     end = found.appendix_from if found.appendix_from is not None else len(document.blocks)
     for index in range(end):
         block = document.blocks[index]
-        if not holds(lowered(document.text[block.start : block.end]), _CUES):
+        if not holds(lowered_in_place(document.text[block.start : block.end]), _CUES):
             continue
         if not _CUE.search(document.text, block.start, block.end):
             continue

@@ -7,54 +7,29 @@ import re
 from minutebook.components.decisions.draft import Ballot
 from minutebook.components.decisions.names import read_name, read_names
 from minutebook.document import Span
-from minutebook.values.votes import OPTIONS, SIGNS, roll_segments
+from minutebook.values.votes import HANDLE, OPTIONS, SIGNS, roll_segments
 
+_SIGNED = r"(?:[+−–-]1|[+±]0)"
+"""A vote in a chat, as a regex."""
 _PAIR = re.compile(
     r"(?:^|[;,(|\t:•]|(?<=[a-z)]\.)(?= )|\band\b|\bvoted\b|\bvotes?(?: "
     r"of)?:?)\s*(?P<name>(?-i:[A-ZÀ-Þ])[^,;:()\t]{1,40}?)\s*(?:[:–—=\t-]+\s*(?:voted )?|\s(?=yea|nay|aye|"
-    r"(?:(?-i:yes|no)|abstain(?:s|ed)?|[+−–-]1|[+±]0)\s*(?:[;,.)]|and\b|$))|"
+    rf"(?:(?-i:yes|no)|abstain(?:s|ed)?|{_SIGNED})\s*(?:[;,.)]|and\b|$))|"
     r",\s*(?=\w+\s*(?:[;.,]|$)))"
-    r"(?P<option>(?:ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b|[+−–-]1|[+±]0)"
+    rf"(?P<option>(?:ayes?|yeas?|yes|yay|nays?|no|abstain(?:ed|s)?|absent|recused|in favou?r|against)\b|{_SIGNED})"
     r"(?!\s*\w+\s*[:–])",
     re.IGNORECASE,
 )
 _VOTE_OF = re.compile(r"\bvotes?(?: of)?:? (?=[A-ZÀ-Þ])")
 _SAID = re.compile(r"(?<![Tt]he )\b(?:yea|nay|aye)\b(?! votes?\b)", re.IGNORECASE)
-_PLUS = re.compile(
-    r"(?<![\w.])(?P<name>@?[A-Za-z][\w.-]{1,19})(?: \([^()]{2,20}\))?:? (?P<option>[+−–-]1|[+±]0)(?![\w’'])"
-)
-"""One handle's vote in a chat ("ada +1, bob (phone) -1")."""
+_PLUS = re.compile(rf"(?<![\w.]){HANDLE}(?P<option>{_SIGNED})(?![\w’'])", re.IGNORECASE)
 _PLUSES = re.compile(
-    r"(?:^|(?<=[;,.(] )|(?<=\n))(?P<option>[+−–-]1|[+±]0):? (?P<names>@?[a-z][\w.-]+(?:, @?[a-z][\w.-]+)*)(?=[;.)]|$)"
+    rf"(?:^|(?<=[;,.(] )|(?<=\n))(?P<option>{_SIGNED}):? (?P<names>@?[a-z][\w.-]+(?:, @?[a-z][\w.-]+)*)(?=[;.)]|$)"
 )
 """The handles of one side behind their vote ("+1 ada, bob; -1 cy")."""
-_WORDS = frozenset(
-    [
-        "am",
-        "is",
-        "was",
-        "at",
-        "by",
-        "of",
-        "to",
-        "no",
-        "and",
-        "all",
-        "both",
-        "everyone",
-        "from",
-        "the",
-        "it",
-        "i",
-        "got",
-        "have",
-        "gives",
-        "says",
-        "a",
-        "minus",
-        "plus",
-    ]
-)
+_WORD_LIST = "am is was at by of to no and all both everyone from the it i got have gives says a minus plus"
+_WORDS = frozenset(_WORD_LIST.split())
+"""Words before a number that is no vote."""
 _LINE = re.compile(
     r"\s*(?P<name>(?-i:[A-ZÀ-Þ])[^:;()\t]{1,50}?)\s*(?:[:,\t]|\s[–—-])\s*(?:voted )?(?P<option>ayes?|yeas?|yes|"
     r"yay|nays?|no|abstain(?:ed|s)?|absent|recused)\b",
@@ -98,6 +73,10 @@ _AGAINST = re.compile(r"\bagainst\b|\bdissent|\bopposi|\bopposed\b", re.IGNORECA
 _ABSTAINED = re.compile(r"\babst", re.IGNORECASE)
 _NOBODY = re.compile(r"\W*(?:none|nil|n/?a|no one|nobody|zero|0|-+)?\W*(?:\(0\))?\W*", re.IGNORECASE)
 _NONE = re.compile(r"\W*(?:none|nil|n/a)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?:\.\s+|\s{2,}|(?<=[a-z])\s(?=Motion [a-z]))(?=(?:Motion|Status|The|Carried|Passed|Student|"
+    r"Resolution|Result|Total|Vote)\b)"
+)
 _COUNT = re.compile(r"\W*\(?\d{1,3}\)?\W*")
 
 
@@ -105,7 +84,7 @@ def read_ballots(text: str, span: Span) -> list[Ballot]:
     """The ballots printed in a stretch of text; empty where any name in a roll is doubtful."""
     start, end = span
     ballots = _roll(text, start, end)
-    start -= start > 0 and text[start - 1] == " "
+    start -= start > 0 and text[start - 1] == " "  # a pair may follow on the full stop before
     if not ballots and (line := _LINE.match(text, start, end)) and line.end() > end - 3:
         named = read_name(text, *line.span("name"))
         full = line["name"].strip()
@@ -143,10 +122,7 @@ def _roll(text: str, start: int, end: int) -> list[Ballot]:
 
 def _trimmed(text: str, begin: int, stop: int) -> int:
     """The end of the names: before a sentence that follows them ("… Fay. Motion carried")."""
-    match = re.compile(
-        r"(?:\.\s+|\s{2,}|(?<=[a-z])\s(?=Motion [a-z]))(?=(?:Motion|Status|The|Carried|Passed|Student|"
-        r"Resolution|Result|Total|Vote)\b)"
-    ).search(text, begin, stop)
+    match = _SENTENCE.search(text, begin, stop)
     return match.start() if match else stop
 
 

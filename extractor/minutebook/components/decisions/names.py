@@ -36,7 +36,7 @@ _TITLE = re.compile(
 _TRAIL = re.compile(r"[\s.,;:*)_]+\Z")
 _LEAD = re.compile(r"(?:votes?(?: of)?|(?:roll )?call(?: vote)?|motion|moved)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _CALL_SIGN = re.compile(r"[A-Z]{1,2}\d[A-Z]{1,4}[\s,–-]+(?=[A-Z])")
-_SHORT_TITLE = re.compile(r"(?:Del|Dels|Alh|Arc|Surv|Pharm|Comp|Bldr)\. ?(?=[A-ZÀ-Þ])")
+_SHORT_TITLE = re.compile(r"(?:Dels?|Comp|Bldr)\. ?(?=[A-ZÀ-Þ])")
 """Titles before names that are words or names of their own without the stop."""
 _SIGN_AFTER = re.compile(r" [A-Z]{1,2}\d[A-Z]{2,4}\b")
 """A radio amateur's call sign after a name, which is part of it ("Jo KB0XYZ")."""

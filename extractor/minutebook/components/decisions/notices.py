@@ -10,9 +10,7 @@ from minutebook.components.decisions.units import Unit
 
 REACH = 2
 """How many lines above its motion the member's name may stand."""
-_MOTIONS = re.compile(
-    r"\b(?:notices? of motions?|members[’']? motions|motions? (?:on|of) notice|motions)\b", re.IGNORECASE
-)
+_MOTIONS = re.compile(r"\b(?:notices? of motion|motion (?:on|of) notice|motions)\b", re.IGNORECASE)
 
 
 class Notices:

@@ -25,8 +25,7 @@ HEADED = 15
 """How many characters of a heading may follow the word that says it was put off."""
 _BODY = re.compile(
     r"(?:[^,;.]{3,40}, )?(?:the|this) (?:[a-z-]+ ){0,2}(?:committee|board|council|meeting|commission|"
-    r"conference|session|"
-    r"panel|group|assembly|senate|trustees|governors)\b",
+    r"conference|session|panel|group|assembly|senate|trustees|governors)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -123,8 +122,7 @@ class Tape:
         before = self.before(unit)
         if before is None or before.block != unit.block:
             return False
-        named = _BODY.match(self.text, *before.span)
-        return named is not None
+        return _BODY.match(self.text, *before.span) is not None
 
     def is_led(self, unit: Unit) -> bool:
         """Whether a unit is an item of a list that the body's name opens ("The Committee:")."""

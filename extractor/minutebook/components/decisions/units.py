@@ -12,7 +12,7 @@ from minutebook.components.decisions.extent import end_of_minutes
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.rules import Match, Rule, rule_set
 from minutebook.values.hints import holds, lowered_in_place
-from minutebook.values.sentences import split_sentences
+from minutebook.values.sentences import BEFORE_COMMAND, split_sentences
 
 MOVED = re.compile(
     r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned|granted)\b|\b(?:ayes|yeas|"
@@ -36,7 +36,7 @@ _WITHIN = re.compile(
     r"\bmotion (?:to|for) ([^.;:,]{3,120}?),? (?:(?:was )?(?:made|moved|offered) )?by\b", re.IGNORECASE
 )
 """What was moved, within a mover's formula ("motion to pay the bill made by Roe")."""
-_DASHED = re.compile(r"(?<=[a-z\d)”’\"][.!?)])[ ]?(?=(?:—|--) ?[A-ZÀ-Þ“\"])| (?=#(?:agreed|action|info|resolution)\b)")
+_DASHED = re.compile(rf"(?<=[a-z\d)”’\"][.!?)])[ ]?(?=(?:—|--) ?[A-ZÀ-Þ“\"])|{BEFORE_COMMAND.pattern}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")
 
 
