@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from minutebook.components.annotations import Annotations, Doubt, Value
@@ -28,7 +29,6 @@ SHORTEST = 300
 """Characters; what is shorter between two titles is no meeting's minutes."""
 APART = 4
 """Days between meetings that only a date on a line tells apart: a conference goes on from day to day."""
-_DAY = tuple[int, int, int]
 _FRAME = re.compile(r"\b(?:held|on|at|in|dated|commencing)\b.*", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = re.compile(
@@ -45,7 +45,7 @@ class Beginning:
     """Where a meeting's minutes begin: its block, its day as printed, and the words that name its body."""
 
     block: int
-    day: _DAY
+    day: date
     body: frozenset[str]
     dated_only: bool
     """It is a line of a date alone."""
@@ -128,7 +128,7 @@ def _is_date(text: str) -> bool:
     return len(dates) == 1 and len(text) - (dates[0].end - dates[0].start) <= 40
 
 
-def _day_near(document: Document, index: int) -> _DAY | None:
+def _day_near(document: Document, index: int) -> date | None:
     """The day in a title, or in one of the short lines under it."""
     other = rule_set("meetings", part="other")
     for place in range(index, min(index + NEAR, len(document.blocks))):
@@ -140,11 +140,11 @@ def _day_near(document: Document, index: int) -> _DAY | None:
     return None
 
 
-def _first_day(text: str) -> _DAY | None:
+def _first_day(text: str) -> date | None:
     for mention in find_dates(text):
         day = mention.first
         if day.day is not None and day.whole and day.exists:
-            return day.year or 0, day.month, day.day
+            return date(day.year or 1, day.month, day.day)
     return None
 
 
@@ -190,18 +190,14 @@ def _apart(document: Document, beginnings: Sequence[Beginning]) -> list[Beginnin
             continue
         if document.blocks[beginning.block].start - document.blocks[before.block].start < SHORTEST:
             continue
-        if beginning.dated_only and abs(_ordinal(beginning.day) - _ordinal(before.day)) < APART:
+        if beginning.dated_only and abs((beginning.day - before.day).days) < APART:
             continue
         kept.append(beginning)
     return kept
 
 
-def _ordinal(day: _DAY) -> int:
-    return (day[0] * 12 + day[1]) * 31 + day[2]
-
-
 def _in_order(beginnings: Sequence[Beginning]) -> list[Beginning]:
-    """The longest run of beginnings whose days go in one direction; the earlier of two of one length."""
+    """The longer of the two runs from the first beginning on whose days go in one direction: on, or back."""
     up = _rising(beginnings, 1)
     down = _rising(beginnings, -1)
     return up if len(up) >= len(down) else down
@@ -211,7 +207,7 @@ def _rising(beginnings: Sequence[Beginning], sign: int) -> list[Beginning]:
     # Greedy from the first on: a date out of order is a date in the text.
     chain: list[Beginning] = []
     for beginning in beginnings:
-        if not chain or sign * _ordinal(beginning.day) > sign * _ordinal(chain[-1].day):
+        if not chain or sign * (beginning.day - chain[-1].day).days > 0:
             chain.append(beginning)
     return chain
 
