@@ -115,7 +115,7 @@ class _Assembly:
         for name, value in sorted(self.found.meeting.items()):
             meeting[name] = value.value
             meeting["rules"][name] = value.rule
-            meeting["confidence"][name] = legible_confidence(value.confidence, self.legibility.of(value.spans))
+            meeting["confidence"][name] = self._sure(value.confidence, value.spans)
             if value.spans:
                 meeting["fields"][name] = self._spans(value.spans)
             if value.derived:
@@ -144,9 +144,7 @@ class _Assembly:
             "evidence": self._spans((section.heading,)),
             "fields": self._fields(fields),
             "rule": section.rule,
-            "confidence": legible_confidence(
-                _confidence("sections", section.rule, section.confidence), self.legibility.of((section.heading,))
-            ),
+            "confidence": self._sure(_confidence("sections", section.rule, section.confidence), (section.heading,)),
         }
 
     def _items(self, name: str) -> list[dict[str, Any]]:
@@ -169,9 +167,7 @@ class _Assembly:
             "fields": self._fields(entry.fields),
             "section": self._section_at(start),
             "rule": entry.rule,
-            "confidence": legible_confidence(
-                _confidence(name, entry.rule, entry.confidence), self.legibility.of(entry.evidence)
-            ),
+            "confidence": self._sure(_confidence(name, entry.rule, entry.confidence), entry.evidence),
             "rivals": [{"value": value, "rule": rule, "reason": reason} for value, rule, reason in entry.rivals],
             "derived": {key: _derivation(value) for key, value in sorted(entry.derived.items())},
         }
@@ -180,6 +176,10 @@ class _Assembly:
         block = self.document.block_at(offset)
         index = self.found.section_of[block] if block < len(self.found.section_of) else None
         return None if index is None else self.section_ids[index]
+
+    def _sure(self, confidence: float, spans: tuple[Span, ...]) -> float:
+        """The confidence in what stands at some spans, as far as they could be read."""
+        return legible_confidence(confidence, self.legibility.of(spans))
 
     def _findings(self) -> list[dict[str, Any]]:
         return [

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import islice
+from bisect import bisect_left, bisect_right
 
 from minutebook.document import Document, PrintedLine, Span
 from minutebook_models.span import Region
@@ -28,9 +27,7 @@ class Regions:
     def _regions(self, span: Span) -> tuple[Region, ...]:
         by_page: dict[int, list[tuple[float, float, float, float]]] = {}
         first = max(0, bisect_right(self._starts, span[0]) - 1)
-        for line in islice(self._lines, first, None):
-            if line.start >= span[1]:
-                break
+        for line in self._lines[first : bisect_left(self._starts, span[1])]:
             if line.end > span[0]:
                 boxes = by_page.setdefault(line.page, [])
                 if line.box:

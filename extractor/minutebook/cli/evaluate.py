@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from minutebook.cli.inputs import Reading, gather
-from minutebook.cli.progress import track
 from minutebook.cli.status import Status
 from minutebook.errors import EvaluationError
 from minutebook.evaluation import (
@@ -82,13 +81,9 @@ def _predictions(request: Request, reading: Reading) -> tuple[Predictions, int]:
     documents = [d for d in gather([request.predicted]).documents if d.path.stem in wanted]
     if not documents:
         return request.predicted, 0
-    from minutebook.extraction import extract_many
-
-    paths = [document.path for document in documents]
-    results = extract_many(paths, jobs=reading.jobs, ocr=reading.ocr, lang=reading.lang)
     records: dict[str, list[Mapping[str, Any]]] = {}
     failed = 0
-    for document, result in zip(documents, track(results, len(documents), reading.quiet), strict=True):
+    for document, result in reading.results(documents):
         if result.error:
             failed += 1
             print(f"{document.path}: {result.error}", file=sys.stderr)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from minutebook.cli.inputs import Input, Reading, gather, is_folder
 from minutebook.cli.output import Failures, OutputError, record_paths, shown, write_whole
-from minutebook.cli.progress import track
 from minutebook.cli.status import Status
 from minutebook.errors import MinutebookError, ReadError
 from minutebook_models import Record
@@ -41,12 +40,7 @@ def _extract_paths(paths: Sequence[Path], out: Path | None, reading: Reading) ->
 
 
 def _run(documents: Sequence[Input], writer: _Folder | _Stream, reading: Reading) -> int:
-    from minutebook.extraction import extract_many
-
-    once = _without_namesakes(documents, writer)
-    paths = [document.path for document in once]
-    results = extract_many(paths, jobs=reading.jobs, ocr=reading.ocr, lang=reading.lang)
-    for document, result in zip(once, track(results, len(once), reading.quiet), strict=True):
+    for document, result in reading.results(_without_namesakes(documents, writer)):
         if result.error:
             writer.fail(document, result.error)
         else:

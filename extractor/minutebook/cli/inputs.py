@@ -6,9 +6,14 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutebook.cli.output import shown
+from minutebook.cli.progress import track
 from minutebook.readers.options import Ocr
+
+if TYPE_CHECKING:
+    from minutebook.extraction import Result
 
 DOCUMENT_ENDINGS = frozenset({
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf", ".odt",
@@ -25,6 +30,14 @@ class Reading:
     ocr: Ocr
     lang: str
     quiet: bool
+
+    def results(self, documents: Sequence[Input]) -> Iterator[tuple[Input, Result]]:
+        """Extract from the documents, in their order, and show how far that has come."""
+        from minutebook.extraction import extract_many
+
+        paths = [document.path for document in documents]
+        results = extract_many(paths, jobs=self.jobs, ocr=self.ocr, lang=self.lang)
+        return zip(documents, track(results, len(documents), self.quiet), strict=True)
 
 
 @dataclass(frozen=True, slots=True)

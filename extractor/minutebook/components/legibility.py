@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from minutebook.components.annotations import Doubt
 from minutebook.document import Document, Page, Span
@@ -38,12 +38,8 @@ class Legibility:
 
     def _lost(self, span: Span) -> float:
         start, end = span
-        lost = 0.0
-        for first, last, quality in self._doubtful[max(0, bisect_right(self._starts, start) - 1) :]:
-            if first >= end:
-                break
-            lost += max(0, min(end, last) - max(start, first)) * (1 - quality)
-        return lost
+        near = self._doubtful[max(0, bisect_right(self._starts, start) - 1) : bisect_left(self._starts, end)]
+        return sum(max(0, min(end, last) - max(start, first)) * (1 - quality) for first, last, quality in near)
 
 
 def legible_confidence(confidence: float, legibility: float) -> float:

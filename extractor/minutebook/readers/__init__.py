@@ -44,7 +44,7 @@ class Reader:
     pictures: bool = False
     """The format may hold pictures of pages, so that the reader asks for options."""
 
-    def __call__(self, data: bytes, options: ReadOptions = ReadOptions()) -> Reading:  # noqa: B008 - it is frozen
+    def __call__(self, data: bytes, options: ReadOptions) -> Reading:
         """Read the bytes of one file."""
         function = getattr(import_module(f"minutebook.readers.{self.module}"), self.function)
         return cast(Reading, function(data, options) if self.pictures else function(data))

@@ -72,7 +72,8 @@ def _furniture(package: Package, body: Node, styles: Styles) -> tuple[list[Line]
     """Running heads and feet, each once: those of first pages before the others."""
     relations = package.relations(package.document)
     found: dict[str, dict[str, Line]] = {"header": {}, "footer": {}}
-    references = [one for section in body.iter(qn("w:sectPr")) for one in _references(section, package)]
+    even = bool(switch(package.related("settings"), "evenAndOddHeaders"))
+    references = [one for section in body.iter(qn("w:sectPr")) for one in _references(section, even)]
     for reference in sorted(references, key=lambda one: one.get(qn("w:type")) != "first"):
         # Each part once: a thousand sections may name the same one.
         kind, name = relations.pop(reference.get(qn("r:id"), ""), ("", ""))
@@ -82,12 +83,12 @@ def _furniture(package: Package, body: Node, styles: Styles) -> tuple[list[Line]
     return list(found["header"].values()), list(found["footer"].values())
 
 
-def _references(section: Node, package: Package) -> Iterator[Node]:
+def _references(section: Node, even: bool) -> Iterator[Node]:
     """The heads and feet of a section that are shown: those of first and of even pages only where it is so set."""
     shown = {"default"}
     if switch(section, "titlePg"):
         shown.add("first")
-    if switch(package.related("settings"), "evenAndOddHeaders"):
+    if even:
         shown.add("even")
     for one in section:
         if isinstance(one.tag, str) and one.tag.endswith("Reference") and one.get(qn("w:type"), "default") in shown:

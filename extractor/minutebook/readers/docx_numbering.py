@@ -11,9 +11,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
 from minutebook.readers.counters import ordinal, repeated_letters, roman
 from minutebook.readers.docx_styles import Styles, child, number, switch, value
+from minutebook.readers.line_writer import Label, bullet
 
-BULLET = "•"
-_DASHES = frozenset("-–—*")
 _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerLetter": repeated_letters,
     "upperLetter": lambda count: repeated_letters(count).upper(),
@@ -24,16 +23,6 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 }
 """Everything else is shown as a plain number."""
 _LEVELS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What is printed before a paragraph: "" where its level shows nothing."""
-
-    text: str
-    level: int
-    """List depth, 1 = outermost."""
-    indent: float | None = None
 
 
 @dataclass(slots=True)
@@ -155,7 +144,7 @@ def _shown(levels: dict[int, Node], level: int, counts: dict[int, int]) -> str:
     kind = value(levels[level], "numFmt") or _alternate(levels[level]) or "decimal"
     text = value(levels[level], "lvlText") or ""
     if kind == "bullet":
-        return text if text in _DASHES else BULLET if text.strip() else ""
+        return bullet(text)
     legal = switch(levels[level], "isLgl")
 
     def number_of(found: re.Match[str]) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from docx.oxml.ns import nsmap
 from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
+from minutebook.readers.line_writer import Look
+
 _FALSE = frozenset(("0", "false", "off", "none"))
 _HEADING_NAME = re.compile(r"heading (\d)", re.I)
 _TOGGLES = {"b": "bold", "i": "italic", "caps": "capitals", "vanish": "hidden"}
@@ -43,18 +45,6 @@ def switch(properties: Node | None, tag: str) -> bool | None:
 def is_on(found: Node | None) -> bool | None:
     """Whether an on/off property is on; None where it is not there."""
     return None if found is None else (found.get(f"{_W}val") or "1").lower() not in _FALSE
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the text of a run looks."""
-
-    bold: bool = False
-    italic: bool = False
-    capitals: bool = False
-    hidden: bool = False
-    underline: bool = False
-    size: float = 0.0
 
 
 @dataclass(slots=True)

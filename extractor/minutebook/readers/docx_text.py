@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from docx.oxml.ns import nsmap
 from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
-from minutebook.readers.docx_styles import Look, Styles, child, switch, value
+from minutebook.readers.docx_styles import Styles, child, switch, value
+from minutebook.readers.line_writer import Look, Paragraph
 from minutebook.readers.runs import Run
 from minutebook.readers.symbols import symbol
 
@@ -21,13 +22,8 @@ _GONE = frozenset(f"{_W}{tag}" for tag in _HIDDEN)
 
 
 @dataclass(slots=True)
-class Content:
-    """What a paragraph shows: its pieces between line breaks, and the text boxes anchored in it."""
-
-    pieces: list[list[Run]] = field(default_factory=lambda: [[]])
-    boxes: list[Node] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    """Footnotes and endnotes that it refers to: (kind, id)."""
+class Content(Paragraph[Node, tuple[str, str]]):
+    """What a paragraph shows; its notes are the footnotes and endnotes that it refers to: (kind, id)."""
 
     def followed_by(self, after: Content) -> Content:
         """It with another paragraph's content joined on; made longer in place, for there may be very many."""
@@ -58,9 +54,8 @@ def content_of(paragraph: Node, styles: Styles) -> Content:
             content.notes.append((tag.removeprefix(_W).removesuffix("Reference"), element.get(f"{_W}id", "")))
         elif tag in (f"{_W}br", f"{_W}cr"):
             content.pieces.append([])
-        elif not look.hidden and (text := _text(element)):
-            shown = text.upper() if look.capitals else text
-            content.pieces[-1].append(Run(shown, look.bold, look.italic, look.underline, look.size))
+        else:
+            content.add(_text(element), look)
     return content
 
 

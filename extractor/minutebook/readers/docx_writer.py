@@ -8,15 +8,13 @@ from dataclasses import dataclass, field, replace
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
-from minutebook.document import Line, LineKind
-from minutebook.readers.docx_numbering import Label, Numbering
+from minutebook.document import Line
+from minutebook.readers.docx_numbering import Numbering
 from minutebook.readers.docx_styles import Styles, child, is_on, number, switch, value
 from minutebook.readers.docx_text import MC, Content, content_of, is_joined, is_placeholder
-from minutebook.readers.runs import line_of, open_ends, plain
+from minutebook.readers.line_writer import Label, LineWriter
 from minutebook.readers.tables import Cell, Grid
 
-_LONGEST_HEADING = 250
-"""A "heading" that is longer is a paragraph in the wrong style."""
 _WIDE = 100
 """Space between two paragraphs, in twentieths of a point, that parts them."""
 _AUTOMATIC = 280
@@ -27,21 +25,16 @@ _WRAPPERS = frozenset(
 
 
 @dataclass(slots=True)
-class Writer:
+class Writer(LineWriter[Node]):
     """Collects the lines of the body as its blocks come."""
 
     styles: Styles
     numbering: Numbering
     chunk: Callable[[str], Sequence[Line]] = lambda _: ()
     """Lines of a document that is embedded whole, by its relationship id."""
-    lines: list[Line] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     carried: tuple[Node, Content] | None = None
     """A paragraph whose end was deleted: it goes on in the next one."""
-    gap: bool = False
-    above: tuple[str | None, int] = (None, 0)
-    """Style of the paragraph before and the space after it, in twentieths of a point."""
-    tables: int = 0
     table_style: str | None = None
     """Of the table that is being read."""
 
@@ -84,45 +77,29 @@ class Writer:
 
     def _place(self, paragraph: Node, content: Content) -> None:
         self._write(paragraph, content, self.numbering.label(paragraph))
-        for box in content.boxes:
-            self.gap = True
-            self.blocks(box)
-            self.gap = True
+        self.put_boxes(content.boxes)
 
     def _write(self, paragraph: Node, content: Content, label: Label | None) -> None:
-        texts = [plain("".join(run.text for run in piece)) for piece in content.pieces]
+        texts = content.texts()
         if not any(texts):
             self.gap = True
             return
         self.gap |= self._is_parted(paragraph) and label is None
-        level = self.styles.heading_level(paragraph) if sum(map(len, texts)) <= _LONGEST_HEADING else 0
-        facts = {
-            "centred": value(self.styles.find(paragraph, "jc")) == "center",
-            "indent": self._indent(paragraph, label),
-        }
-        loose = open_ends(texts)
-        for place, piece in enumerate(content.pieces):
-            item = label is not None
-            line = line_of(
-                piece,
-                label.text if label else "",
-                kind=LineKind.HEADING if level else LineKind.LIST_ITEM if item else LineKind.TEXT,
-                level=level or (label.level if label else 0),
-                complete=not loose[place] and not (place and loose[place - 1]),
-                gap=self.gap,
-                **facts,
-            )
-            if line is not None:
-                self.lines.append(line)
-                self.gap, label = False, None
+        self.put(
+            content.pieces,
+            texts,
+            label,
+            level=self.styles.heading_level(paragraph),
+            indent=self._indent(paragraph, label),
+            centred=value(self.styles.find(paragraph, "jc")) == "center",
+        )
 
     def _is_parted(self, paragraph: Node) -> bool:
         """Whether there is an empty line's worth of space before a paragraph, or a page ends there."""
         style = self.styles.name_of(paragraph)
         before, after = (self._space(paragraph, side) for side in ("before", "after"))
-        alike = self.above[0] == style and is_on(self.styles.find(paragraph, "contextualSpacing"))
-        space = 0 if alike else before + self.above[1]
-        self.above = style, after
+        close = bool(is_on(self.styles.find(paragraph, "contextualSpacing")))
+        space = self.space_above(style, before, after, close=close)
         return space >= _WIDE or bool(switch(child(paragraph, "pPr"), "pageBreakBefore"))
 
     def _space(self, paragraph: Node, side: str) -> int:
@@ -155,22 +132,16 @@ class Writer:
                 if child(cell, "tcPr", "cellDel") is None:
                     grid.add_cell(self._cell(cell))
         self.table_style = outside
-        lines = grid.lines()
-        if lines:
-            self.lines += [replace(lines[0], gap=True), *lines[1:]]
-        self.gap = True
+        self.put_table(grid)
 
     def _cell(self, cell: Node) -> Cell:
-        outside, self.lines = self.lines, []
-        self.gap, self.above = False, (None, 0)
-        self.blocks(cell)
-        lines, self.lines = self.lines, outside
+        lines = self.apart(cell)
         columns = min(max(number(value(cell, "tcPr", "gridSpan")) or 1, 1), 60)
         merge = child(cell, "tcPr", "vMerge")
         continues = merge is not None and merge.get(qn("w:val")) != "restart"
         # Old files merge cells side by side like this.
         continues |= value(cell, "tcPr", "hMerge") == "continue"
-        return Cell(() if continues else tuple(lines), columns)
+        return Cell(() if continues else lines, columns)
 
 
 def _children(parent: Node, *tags: str) -> Iterator[Node]:

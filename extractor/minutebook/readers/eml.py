@@ -13,14 +13,13 @@ from email.message import Message as Part
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 from minutebook.readers.charset import decode
-from minutebook.readers.message import Attachment, Message, read_message
+from minutebook.readers.message import ENCRYPTED, Attachment, Message, read_message
 
 _POSTMARK = re.compile(rb"^From \S+ .*\d{4}.*$", re.M)
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 _LONGEST_HEADER = 2000
 _CRYPT = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
-_SECRET = "the message is encrypted; open it in the mail program and save its text"
 
 
 def read_eml(data: bytes) -> Reading:
@@ -38,7 +37,7 @@ def parse_eml(data: bytes) -> Message:
         for part in _leaves(root):
             kind, name = part.get_content_type(), _decoded(part.get_filename() or "")
             if kind in _CRYPT:
-                raise EncryptedFile(_SECRET)
+                raise EncryptedFile(ENCRYPTED)
             if kind in ("text/plain", "text/html") and not name and part.get_content_disposition() != "attachment":
                 (texts if kind == "text/plain" else htmls).append(_text(part))
             elif kind not in _SIGNATURES:
@@ -69,7 +68,7 @@ def _leaves(root: Part) -> Iterator[Part]:
         if part.get_content_maintype() != "multipart" or not isinstance(payload, list):
             yield part
         elif part.get_content_type() in _CRYPT:
-            raise EncryptedFile(_SECRET)
+            raise EncryptedFile(ENCRYPTED)
         else:
             stack += [one for one in reversed(payload) if isinstance(one, Part)]
 

@@ -11,15 +11,13 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EmptyDocument, TooLarge
 from minutebook.readers.ocr_engine import Engine
-from minutebook.readers.ocr_pages import Sheet
+from minutebook.readers.ocr_pages import DPI, Sheet
 from minutebook.readers.ocr_run import Recognition, reading_of
 from minutebook.readers.options import Ocr, ReadOptions
 
 MAX_PIXELS = 90_000_000
 """Of one picture; a page of A3 at 600 dpi has 70 million."""
 MAX_PAGES = 3000
-DPI = 300
-"""Pixels per inch to which pictures are brought: what Tesseract was made for."""
 CLOSE = (220, 420)
 """Pictures between these are left as they are."""
 PAGE = (3.0, 26.0)

@@ -47,6 +47,9 @@ _FEWEST_WORDS = 3
 _MOST_NAMED = 5
 
 
+ENCRYPTED = "the message is encrypted; open it in the mail program and save its text"
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that came with a message."""
@@ -93,15 +96,14 @@ def _body(message: Message) -> Reading:
     if message.html.strip() and _is_fuller(message.html, message.text.strip()):
         reading = read_html(message.html.encode("utf-8", "replace"))
         return replace(reading, lines=tuple(_quieted(reading.lines)))
-    signature = _SIGNATURE.search(message.text)
-    cut = len(message.text)
-    if signature and cut - signature.end() <= _LONGEST_SIGNATURE:
-        cut = signature.start()
-    if not message.text[:cut].strip():
+    text = message.text
+    signature = _SIGNATURE.search(text)
+    if signature and len(text) - signature.end() <= _LONGEST_SIGNATURE:
+        text = text[: signature.start()]
+    if not text.strip():
         return Reading(lines=())
-    text = message.text[:cut]
-    is_markdown = sniff(text.encode("utf-8", "replace")) == MARKDOWN
-    reading = read_markdown(text.encode("utf-8", "replace")) if is_markdown else read_lines(text)
+    data = text.encode("utf-8", "replace")
+    reading = read_markdown(data) if sniff(data) == MARKDOWN else read_lines(text)
     return Reading(lines=tuple(_quieted(reading.lines)))
 
 

@@ -9,7 +9,7 @@ import olefile
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 from minutebook.readers.charset import decode
-from minutebook.readers.message import Attachment, Message, read_message
+from minutebook.readers.message import ENCRYPTED, Attachment, Message, read_message
 
 _SUBJECT, _BODY, _HTML, _RTF, _CLASS = "0037", "1000", "1013", "1009", "001A"
 _DATA, _LONG_NAME, _SHORT_NAME, _TITLE, _CONTENT_ID = "3701", "3707", "3704", "3001", "3712"
@@ -69,7 +69,7 @@ class _Properties:
 
 def _parsed(properties: _Properties) -> Message:
     if properties.text(_CLASS).upper() == "IPM.NOTE.SMIME":
-        raise EncryptedFile("the message is encrypted; open it in the mail program and save its text")
+        raise EncryptedFile(ENCRYPTED)
     html = properties.data(_HTML)
     text, shown = properties.text(_BODY), decode(html) if html else properties.text(_HTML)
     attachments = tuple(_attachment(properties, folder) for folder in properties.attachments())

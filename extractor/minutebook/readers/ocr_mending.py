@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from minutebook.readers.pdf_lines import PrintLine, group_lines
 from minutebook.readers.pdf_words import Word
+from minutebook.text.characters import LIGATURES
 
 NOISE = 0.3
 """Words of which Tesseract is less sure are specks, scrawls and borders, mostly."""
@@ -25,7 +26,7 @@ SURE_BULLETS = frozenset("•·°¢©®«»¤")
 NEAR = 0.6
 HANG = 0.45
 """A bullet is so far from its text, in sizes; words of a sentence are nearer."""
-LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ſ": "s"})
+LETTERS = LIGATURES | {ord("ſ"): "s"}
 
 
 def mend(words: Sequence[Word]) -> list[Word]:
@@ -43,7 +44,7 @@ def _mended(line: PrintLine) -> list[Word]:
     if not kept or max(word.quality or 0.0 for word in kept) < LEGIBLE:
         return []
     for number, word in enumerate(kept):
-        word.text = word.text.translate(LIGATURES)
+        word.text = word.text.translate(LETTERS)
         if word.text in PIPES:
             word.text = "I"
         elif number == 0 and len(kept) > 1 and _is_bullet(word, kept[1]):

@@ -20,6 +20,8 @@ from minutebook.readers.scan_pictures import find_pictures
 from minutebook.readers.scan_rules import find_rules, parting
 from minutebook.readers.scan_type import Typed, measure
 
+DPI = 300
+"""Pixels per inch to which pages are brought: what Tesseract was made for."""
 POOR = 0.72
 """A page that is read worse may lie on its side or stand on its head."""
 TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}

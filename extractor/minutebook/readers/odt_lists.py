@@ -8,21 +8,11 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Node
 
 from minutebook.readers.counters import letters, repeated_letters, roman
-from minutebook.readers.odt_package import named, said
+from minutebook.readers.line_writer import BULLET, Label, bullet
+from minutebook.readers.odt_package import count, named, said
 from minutebook.readers.odt_styles import Styles, points
 
-_BULLET = "•"
-_DASHES = frozenset("-–—*")
 _LEVELS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What is printed before a paragraph, its list depth (1 = outermost) and its indent in points."""
-
-    text: str
-    level: int
-    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +52,7 @@ class Numbering:
             before = self.by_style.get(style)
         return {} if before is None else before
 
-    def label(self, place: Place, start: str | None) -> Label:
+    def label(self, place: Place, start: int | None) -> Label:
         """The label of an item, counting it; start: the number that it says it has."""
         levels = self._levels(place.style, self.styles.lists.get(place.style))
         _count(place.counts, place.level, levels, start)
@@ -83,10 +73,10 @@ class Numbering:
         return self.levels[name]
 
 
-def _count(counts: dict[int, int], level: int, levels: dict[int, Node], start: str | None) -> None:
+def _count(counts: dict[int, int], level: int, levels: dict[int, Node], start: int | None) -> None:
     """Count one paragraph: its level goes up by one, deeper levels begin anew."""
-    if start and re.fullmatch(r"\d{1,9}", start):
-        counts[level] = int(start)
+    if start is not None:
+        counts[level] = start
     else:
         counts[level] = counts[level] + 1 if level in counts else _start(levels.get(level))
     for above in range(1, level):
@@ -96,8 +86,8 @@ def _count(counts: dict[int, int], level: int, levels: dict[int, Node], start: s
 
 
 def _start(level: Node | None) -> int:
-    start = said(level, "text:start-value") or ""
-    return int(start) if re.fullmatch(r"\d{1,9}", start) else 1
+    start = count(level, "text:start-value")
+    return 1 if start is None else start
 
 
 def _label(levels: dict[int, Node], at: int, counts: dict[int, int]) -> Label:
@@ -109,10 +99,9 @@ def _label(levels: dict[int, Node], at: int, counts: dict[int, int]) -> Label:
 
 def _shown(level: Node, levels: dict[int, Node], at: int, counts: dict[int, int]) -> str:
     if level.tag == named("text:list-level-style-bullet"):
-        char = said(level, "text:bullet-char") or ""
-        return char if char in _DASHES else _BULLET if char.strip() else ""
+        return bullet(said(level, "text:bullet-char") or "")
     if level.tag == named("text:list-level-style-image"):
-        return _BULLET
+        return BULLET
     if not said(level, "style:num-format"):
         return "".join(said(level, f"style:num-{end}") or "" for end in ("prefix", "suffix")).strip()
     form = said(level, "style:num-list-format") or said(level, "loext:num-list-format")
@@ -125,15 +114,15 @@ def _shown(level: Node, levels: dict[int, Node], at: int, counts: dict[int, int]
 
 
 def _number(levels: dict[int, Node], at: int, counts: dict[int, int]) -> str:
-    kind, count = said(levels.get(at), "style:num-format"), counts.get(at, 1)
+    kind, reached = said(levels.get(at), "style:num-format"), counts.get(at, 1)
     if not kind:
         return ""
     if kind.lower() == "i":
-        shown = roman(count)
+        shown = roman(reached)
     elif kind.lower() == "a":
-        shown = (repeated_letters if said(levels.get(at), "style:num-letter-sync") == "true" else letters)(count)
+        shown = (repeated_letters if said(levels.get(at), "style:num-letter-sync") == "true" else letters)(reached)
     else:
-        return str(count)
+        return str(reached)
     return shown.upper() if kind.isupper() else shown
 
 

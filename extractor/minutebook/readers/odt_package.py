@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -39,6 +40,12 @@ def said(element: Node | None, name: str) -> str | None:
     """An attribute's value; None where it is not there."""
     value: str | None = element.get(named(name)) if element is not None else None
     return value
+
+
+def count(element: Node | None, name: str) -> int | None:
+    """An attribute that is a whole number, not below 0; None where it is none."""
+    value = said(element, name) or ""
+    return int(value) if re.fullmatch(r"\d{1,9}", value) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Node
 
+from minutebook.readers.line_writer import Look
 from minutebook.readers.odt_package import named, said
 
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "px": 0.75}
@@ -22,33 +23,22 @@ def points(length: str | None) -> float:
     return float(found[1]) * _UNITS[found[2]] if found else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How text looks."""
-
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    capitals: bool = False
-    hidden: bool = False
-    size: float = 0.0
-
-    def changed(self, properties: Mapping[str, str]) -> Look:
-        """It with a style's properties laid over it."""
-        changes: dict[str, bool | float] = {}
-        if weight := properties.get(_WEIGHT):
-            changes["bold"] = weight == "bold" or bool(re.fullmatch("[6-9]00", weight))
-        if slant := properties.get(_SLANT):
-            changes["italic"] = slant in ("italic", "oblique")
-        if line := properties.get(_LINE):
-            changes["underline"] = line != "none"
-        if case := properties.get(_CASE):
-            changes["capitals"] = case == "uppercase"
-        if shown := properties.get(_SHOWN):
-            changes["hidden"] = shown == "none"
-        if size := properties.get(_SIZE):
-            changes["size"] = _sized(size, self.size)
-        return replace(self, **changes) if changes else self  # type: ignore[arg-type]
+def _changed(look: Look, properties: Mapping[str, str]) -> Look:
+    """A look with a style's properties laid over it."""
+    changes: dict[str, bool | float] = {}
+    if weight := properties.get(_WEIGHT):
+        changes["bold"] = weight == "bold" or bool(re.fullmatch("[6-9]00", weight))
+    if slant := properties.get(_SLANT):
+        changes["italic"] = slant in ("italic", "oblique")
+    if line := properties.get(_LINE):
+        changes["underline"] = line != "none"
+    if case := properties.get(_CASE):
+        changes["capitals"] = case == "uppercase"
+    if shown := properties.get(_SHOWN):
+        changes["hidden"] = shown == "none"
+    if size := properties.get(_SIZE):
+        changes["size"] = _sized(size, look.size)
+    return replace(look, **changes) if changes else look  # type: ignore[arg-type]
 
 
 def _sized(size: str, around: float) -> float:
@@ -108,7 +98,7 @@ class Styles:
             look = around
             for style in reversed(self.chain(family, name)):
                 for properties in style.findall(named("style:text-properties")):
-                    look = look.changed(properties.attrib)
+                    look = _changed(look, properties.attrib)
             self.looks[key] = look
         return self.looks[key]
 
@@ -116,7 +106,7 @@ class Styles:
         """How text of no style looks."""
         found = self.defaults.get("paragraph")
         properties = found.find(named("style:text-properties")) if found is not None else None
-        return Look() if properties is None else Look().changed(properties.attrib)
+        return Look() if properties is None else _changed(Look(), properties.attrib)
 
     def stated_by(self, name: str, attribute: str) -> str | None:
         """A paragraph property of a style or those it is based on ("fo:margin-left"); None where it is not stated."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Node
 
+from minutebook.readers.line_writer import Look, Paragraph
 from minutebook.readers.odt_package import named, names, said
-from minutebook.readers.odt_styles import Look, Styles
-from minutebook.readers.runs import Run
+from minutebook.readers.odt_styles import Styles
 
 _UNSHOWN = names(
     "office:annotation office:annotation-end text:hidden-text text:placeholder text:ruby-text text:tracked-changes "
@@ -24,18 +24,8 @@ _BREAK, _TAB, _SPACE, _NOTE, _SPAN = map(named, ("text:line-break", "text:tab", 
 
 
 @dataclass(slots=True)
-class Content:
-    """What a paragraph shows: its pieces between line breaks."""
-
-    pieces: list[list[Run]] = field(default_factory=lambda: [[]])
-    boxes: list[Node] = field(default_factory=list)
-    notes: list[Node] = field(default_factory=list)
-
-    def add(self, text: str | None, look: Look) -> None:
-        """Text in a look; nothing where it is hidden."""
-        if text and not look.hidden:
-            shown = text.upper() if look.capitals else text
-            self.pieces[-1].append(Run(shown, look.bold, look.italic, look.underline, look.size))
+class Content(Paragraph[Node, Node]):
+    """What a paragraph shows."""
 
     def special(self, element: Node, look: Look) -> bool:
         """Take an element that is something else than text around its children; whether it was one."""

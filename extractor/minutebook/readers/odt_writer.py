@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Node
 
-from minutebook.document import Line, LineKind
-from minutebook.readers.odt_lists import Label, Numbering, Place
-from minutebook.readers.odt_package import named, names, said
+from minutebook.readers.line_writer import Label, LineWriter
+from minutebook.readers.odt_lists import Numbering, Place
+from minutebook.readers.odt_package import count, named, names, said
 from minutebook.readers.odt_styles import Styles, points
 from minutebook.readers.odt_text import Content, content_of
-from minutebook.readers.runs import line_of, open_ends, plain
 from minutebook.readers.tables import Cell, Grid
 
-_LONGEST_HEADING = 250
-"""A "heading" that is longer is a paragraph in the wrong style."""
 _WIDE = 5.0
 """Points of space between two paragraphs that part them."""
 _MOST_REPEATED = 100
@@ -33,17 +30,12 @@ _ROWS = names("table:table-header-rows table:table-rows table:table-row-group")
 
 
 @dataclass(slots=True)
-class Writer:
+class Writer(LineWriter[Node]):
     """Collects the lines of the body as its blocks come."""
 
     styles: Styles
     numbering: Numbering
-    lines: list[Line] = field(default_factory=list)
     notes: list[Node] = field(default_factory=list)
-    gap: bool = False
-    above: tuple[str, float] = ("", 0.0)
-    """Style of the paragraph before and the space after it, in points."""
-    tables: int = 0
 
     def blocks(self, parent: Node) -> None:
         """All paragraphs, lists and tables of an element."""
@@ -72,7 +64,7 @@ class Writer:
         first = True
         for block in item:
             if block.tag in (_PARAGRAPH, _HEADING):
-                label = self.numbering.label(place, said(item, "text:start-value")) if first else None
+                label = self.numbering.label(place, count(item, "text:start-value")) if first else None
                 self._paragraph(block, label)
                 first = False
             elif block.tag == _LIST:
@@ -89,49 +81,35 @@ class Writer:
             label = self.numbering.heading(level) if paragraph.tag == _HEADING else None
             label = label if label is not None and label.text else None
         self._write(name, content, label, level)
-        for box in content.boxes:
-            self.gap = True
-            self.blocks(box)
-            self.gap = True
+        self.put_boxes(content.boxes)
 
     def _heading_level(self, paragraph: Node, name: str) -> int:
         if paragraph.tag != _HEADING:
             return self.styles.title_level(name)
-        stated = said(paragraph, "text:outline-level") or "1"
-        return min(int(stated), 9) if stated.isascii() and stated.isdigit() else 1
+        stated = count(paragraph, "text:outline-level")
+        return 1 if stated is None else min(stated, 9)
 
     def _write(self, name: str, content: Content, label: Label | None, level: int) -> None:
-        texts = [plain("".join(run.text for run in piece)) for piece in content.pieces]
+        texts = content.texts()
         if not any(texts):
             self.gap = True
             return
         self.gap |= self._is_parted(name) and (label is None or level > 0)
-        level = level if sum(map(len, texts)) <= _LONGEST_HEADING else 0
-        indent = points(self.styles.stated_by(name, "fo:margin-left")) or (label.indent if label is not None else 0.0)
-        centred = self.styles.stated_by(name, "fo:text-align") == "center"
-        loose = open_ends(texts)
-        for place, piece in enumerate(content.pieces):
-            item = label is not None
-            line = line_of(
-                piece,
-                label.text if label is not None else "",
-                kind=LineKind.HEADING if level else LineKind.LIST_ITEM if item else LineKind.TEXT,
-                level=level or (label.level if label is not None else 0),
-                complete=not loose[place] and not (place and loose[place - 1]),
-                gap=self.gap,
-                centred=centred,
-                indent=indent,
-            )
-            if line is not None:
-                self.lines.append(line)
-                self.gap, label = False, None
+        indent = points(self.styles.stated_by(name, "fo:margin-left"))
+        self.put(
+            content.pieces,
+            texts,
+            label,
+            level=level,
+            indent=indent or (label.indent if label else None) or 0.0,
+            centred=self.styles.stated_by(name, "fo:text-align") == "center",
+        )
 
     def _is_parted(self, name: str) -> bool:
         """Whether there is an empty line's worth of space before a paragraph, or a page ends there."""
         before, after = (points(self.styles.stated_by(name, f"fo:margin-{side}")) for side in ("top", "bottom"))
-        alike = self.above[0] == name and self.styles.stated_by(name, "style:contextual-spacing") == "true"
-        space = 0.0 if alike else before + self.above[1]
-        self.above = name, after
+        close = self.styles.stated_by(name, "style:contextual-spacing") == "true"
+        space = self.space_above(name, before, after, close=close)
         return space >= _WIDE or self.styles.stated_by(name, "fo:break-before") in ("page", "column")
 
     def _table(self, table: Node) -> None:
@@ -140,10 +118,7 @@ class Writer:
         for row in _rows(table):
             for _ in range(_repeats(row, "table:number-rows-repeated")):
                 self._row(row, grid)
-        lines = grid.lines()
-        if lines:
-            self.lines += [replace(lines[0], gap=True), *lines[1:]]
-        self.gap = True
+        self.put_table(grid)
 
     def _row(self, row: Node, grid: Grid) -> None:
         grid.add_row()
@@ -160,11 +135,7 @@ class Writer:
     def _cell(self, cell: Node) -> Cell:
         if cell.tag == _COVERED:
             return Cell()
-        outside, self.lines = self.lines, []
-        self.gap, self.above = False, ("", 0.0)
-        self.blocks(cell)
-        lines, self.lines = self.lines, outside
-        return Cell(tuple(lines), _repeats(cell, "table:number-columns-spanned"))
+        return Cell(self.apart(cell), _repeats(cell, "table:number-columns-spanned"))
 
 
 def _rows(table: Node) -> Iterator[Node]:
@@ -181,5 +152,4 @@ def _rows(table: Node) -> Iterator[Node]:
 
 
 def _repeats(element: Node, name: str) -> int:
-    stated = said(element, name) or "1"
-    return min(max(int(stated), 1), _MOST_REPEATED) if stated.isascii() and stated.isdigit() else 1
+    return min(max(count(element, name) or 1, 1), _MOST_REPEATED)

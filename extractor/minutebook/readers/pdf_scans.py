@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from minutebook.readers.ocr_pages import Sheet
+from minutebook.readers.ocr_pages import DPI, Sheet
 from minutebook.readers.pdf_pages import ReadPage
 
 GARBLED_SHARE = 0.3
@@ -24,7 +24,6 @@ LATIN_END = "\u0250"
 SPOKEN = 0.6
 """Share of a page's words of letters that can be spoken; of a useless layer, fewer."""
 ENOUGH_WORDS = 10
-DPI = 300
 MAX_PIXELS = 40_000_000
 """Of one page; a larger one is rendered at a lower resolution."""
 

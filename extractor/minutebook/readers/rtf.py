@@ -9,6 +9,7 @@ from minutebook.readers.office import read_converted
 
 _DEEPEST = 5000
 """Groups that are open at once; a word processor opens a few dozen."""
+_OTHERS = bytes(byte for byte in range(256) if byte not in b"{}")
 
 
 def read_rtf(data: bytes) -> Reading:
@@ -26,6 +27,3 @@ def _depth(data: bytes) -> int:
             depth += 1 if byte == ord("{") else -1
             deepest = max(deepest, depth)
     return deepest
-
-
-_OTHERS = bytes(byte for byte in range(256) if byte not in b"{}")

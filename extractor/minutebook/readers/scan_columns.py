@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from minutebook.readers.scan_ink import Ink
+from minutebook.readers.scan_ink import Ink, squares, stretches
 
 ROW = 3.0
 """Points; the page is looked at in rows of this height."""
@@ -26,9 +26,7 @@ def has_columns(ink: Ink, scale: float) -> bool:
     ink: rows by columns of pixels, print alone. scale: points per pixel.
     """
     step = max(1, round(ROW / scale))
-    height, width = (side // step * step for side in ink.shape)
-    squares = ink[:height, :width].reshape(height // step, step, width // step, step)
-    cells = np.asarray(squares.any(axis=(1, 3)))
+    cells = np.asarray(squares(ink, step).any(axis=(1, 3)))
     sides = np.flatnonzero(cells.any(axis=0))
     if len(sides) < 2:
         return False
@@ -40,9 +38,8 @@ def has_columns(ink: Ink, scale: float) -> bool:
 
 def _parts(cells: Ink, left: int, right: int, x: int, gutter: int) -> bool:
     """Whether the band at some place is white along columns of text."""
-    white = ~cells[:, x : x + gutter].any(axis=1)
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], white, [False])).astype(np.int8)))
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
+    white = np.asarray(~cells[:, x : x + gutter].any(axis=1))
+    for start, end in stretches(white):
         if (end - start) * ROW < LEAST:
             continue
         before, after = cells[start:end, left:x], cells[start:end, x + gutter : right]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -43,6 +44,18 @@ def is_blank(ink: Ink) -> bool:
     return inner.size == 0 or float(inner.mean()) < SPECK
 
 
+def squares(ink: Ink, step: int) -> Ink:
+    """The page in squares of so many pixels, for a look at it from afar: axes 1 and 3 run within a square."""
+    height, width = (side // step for side in ink.shape)
+    return ink[: height * step, : width * step].reshape(height, step, width, step)
+
+
+def stretches(line: Ink) -> Iterator[tuple[int, int]]:
+    """Where a row of pixels is True without a break: first place, place after the last."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], line, [False])).astype(np.int8)))
+    return zip(edges[::2], edges[1::2], strict=True)
+
+
 def skew(ink: Ink) -> float:
     """By how many degrees the lines of print fall to the right; 0.0 where that cannot be told.
 
@@ -60,10 +73,7 @@ def skew(ink: Ink) -> float:
 
 def _dots(ink: Ink) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Places of the ink in a smaller picture of the page; what fills a place wholly is no print."""
-    step = max(1, ink.shape[0] // SKEW_PIXELS)
-    height, width = (side // step * step for side in ink.shape)
-    shares = ink[:height, :width].reshape(height // step, step, width // step, step).mean(axis=(1, 3))
-    ys, xs = np.nonzero(shares >= 0.3)
+    ys, xs = np.nonzero(squares(ink, max(1, ink.shape[0] // SKEW_PIXELS)).mean(axis=(1, 3)) >= 0.3)
     return ys.astype(np.float64), xs.astype(np.float64)
 
 

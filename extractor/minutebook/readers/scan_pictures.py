@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from minutebook.readers.scan_ink import Ink
+from minutebook.readers.scan_ink import Ink, squares
 
 LARGE = 44.0
 """Points; what hangs together and is so high is no letter."""
@@ -22,7 +22,7 @@ def find_pictures(ink: Ink, scale: float) -> Ink:
 
     ink: rows by columns, ruling lines taken out. scale: points per pixel.
     """
-    coarse = _coarse(ink)
+    coarse = np.asarray(squares(ink, STEP).any(axis=(1, 3)))
     places, sizes = _pieces(coarse)
     mask = np.zeros_like(coarse)
     for (top, left, bottom, right), rows in zip(places, sizes, strict=True):
@@ -38,12 +38,6 @@ def find_pictures(ink: Ink, scale: float) -> Ink:
     out = np.zeros_like(ink)
     out[: full.shape[0], : full.shape[1]] = full
     return out
-
-
-def _coarse(ink: Ink) -> Ink:
-    height, width = (side // STEP * STEP for side in ink.shape)
-    squares = ink[:height, :width].reshape(height // STEP, STEP, width // STEP, STEP)
-    return np.asarray(squares.any(axis=(1, 3)))
 
 
 Run = tuple[int, int, int]

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from minutebook.readers.pdf_rules import Rule, Rules
-from minutebook.readers.scan_ink import Ink
+from minutebook.readers.scan_ink import Ink, stretches
 
 LONG = 26.0
 """Points; no stroke of a letter runs straight on for so long."""
@@ -59,8 +59,7 @@ def _lines(ink: Ink, scale: float) -> tuple[list[Rule], Ink]:
     rules: list[Rule] = []
     rows = np.flatnonzero(pixels.any(axis=1))
     for row in rows:
-        edges = np.flatnonzero(np.diff(np.concatenate(([False], pixels[row], [False])).astype(np.int8)))
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
+        for start, end in stretches(pixels[row]):
             if end - start >= length:
                 _put(rules, Rule(float(row), float(start), float(end)))
     return [Rule(rule.at * scale, rule.start * scale, rule.end * scale) for rule in rules], pixels

@@ -78,8 +78,8 @@ def _embolden(typed: Sequence[Typed], usual: float) -> None:
         return
     strokes = {id(one.word): one.stroke / usual for one in typed}
     for line in group_lines([one.word for one in typed]):
-        votes = [_vote(word, strokes[id(word)]) for word in line.words if id(word) in strokes]
-        for word, bold in zip(line.words, _runs(votes), strict=False):
+        votes = [_vote(word, strokes[id(word)]) for word in line.words]
+        for word, bold in zip(line.words, _runs(votes), strict=True):
             word.bold = bold
 
 
