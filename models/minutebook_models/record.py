@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, Literal, Self
 
 from pydantic import Field, JsonValue, ValidationError, field_validator, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import InitErrorDetails, PydanticCustomError, PydanticSerializationError
 
 from minutebook_models.finding import Finding
 from minutebook_models.grounding import find_violations
@@ -175,7 +175,13 @@ class Record(Model):
 
     def to_json(self, indent: int | None = None) -> str:
         """The record as JSON text: the same record gives the same text, without a line end after it."""
-        return self.model_dump_json(indent=indent, by_alias=True)
+        try:
+            return self.model_dump_json(indent=indent, by_alias=True)
+        except PydanticSerializationError as error:
+            # pydantic makes an error of its own of an interrupt that falls into a serializer.
+            if "KeyboardInterrupt" in str(error):
+                raise KeyboardInterrupt from error
+            raise
 
     def items(self) -> Iterator[tuple[str, Grounded]]:
         """Every item with the name of its list, list by list."""

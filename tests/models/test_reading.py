@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import ValidationError, model_serializer
 
 import minutebook_models
 from minutebook_models import Decision, Record, Vote
@@ -101,3 +101,13 @@ def test_reading_needs_nothing_but_pydantic() -> None:
     code = "import sys, minutebook_models; sys.exit('spacy' in sys.modules or 'minutebook' in sys.modules)"
     root = Path(minutebook_models.__file__).parents[1]
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+def test_an_interrupt_while_a_record_is_written_stays_an_interrupt() -> None:
+    class Interrupted(Record):
+        @model_serializer
+        def interrupt(self) -> str:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Interrupted.model_construct().to_json()
