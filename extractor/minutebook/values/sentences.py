@@ -13,7 +13,7 @@ _ABBREVIATION_WORDS = """
     saml benj jos jr sr esq esqs esqrs bart revs revds edw edwd danl nathl jona alexr fredk co inc ltd bros corp
     assn assoc ave blvd rd hwy mtg min mins jan feb mar apr jun jul aug sept sep oct nov dec cf resp hrs m/s u.s
     prop mo alh engr pharm del dels adv cmte secy kshs ksh ushs tshs rs shri sri smt b.sc m.sc ph.d
-    b.a m.a m/no
+    b.a m.a m/no secd scd eliz richd willm
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 _LABELS = frozenset(["proposed", "proposer", "moved", "mover", "nominated", "nominator"])

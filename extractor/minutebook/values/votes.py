@@ -39,6 +39,13 @@ _SCORE = re.compile(
     r" ?(?:[ap]\.?m|percent))",
     re.IGNORECASE,
 )
+_BARE_SCORE = re.compile(
+    r"(?:(?m:^)|(?<=\w[,;.] )|(?<=[a-z] )[–—-] )\(?(\d{1,2}) ?([-–]|to) ?(\d{1,2})(?: ?[-–] ?(\d{1,2}))?\)?"
+    r"(?:,? (?:and )?(?:it |motion )?(?P<told>carrie[sd]|pass(?:es|ed)|approved|adopted|fails|failed|"
+    r"lost|defeated)\b|[\s.)]*$)",
+    re.IGNORECASE,
+)
+"""A score before its result, or alone at the end of the motion ("…, 4-0.", "9 to 5, passes")."""
 _TOLD = re.compile(r"by|vote|carried|passed|failed|defeated|lost", re.IGNORECASE)
 _VOTES_TO = re.compile(rf"\b{_N} votes?(?: in favou?r| for)? to {_N}\b", re.IGNORECASE)
 _BY_TO = re.compile(
@@ -58,7 +65,8 @@ _COUNTS = {
         rf"in the affirmative)"
         rf"|(?<![-/.\d])\b{_N} (?:members? |councill?ors )?agreed\b(?! (?:on|to|that|with|in|upon|a|the)\b)"
         rf"|\b(?:against|abstained|abstentions?),? (?:and )?{_N} for\b|"
-        rf"\b{_N} (?:votes?|voted|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|&) )?{_N} (?:against|opposed|abst))"
+        rf"\b{_N} (?:votes?|voted|voting|votes? cast) for\b|\b{_N} for(?=,? ?(?:(?:and|"
+        rf"&) )?{_N} (?:against|opposed|abst))"
         rf"|\b(?:for|in favou?r)(?: the (?:motion|amendment|resolution|proposal))?,? (?:were |was |being |"
         rf"numbered )?{_N}\b"
         rf"(?=[^.]{{0,40}}?\bagainst\b)"
@@ -112,7 +120,7 @@ _METHODS = (
 )
 _HINT = re.compile(
     r"\d ?[-–—:/] ?\d|vote|voti|aye|yea|nay|noes|favou?r|against|abst|opposed|unanim|dissent|objection|nem|hands|"
-    r"ballot|roll|poll|objected|dissented|\d agreed|majority|\bfor\b|\bno\b|\ball\b|acclam|\bto \d",
+    r"ballot|roll|poll|objected|dissented|\d agreed|majority|\bfor\b|\bno\b|\ball\b|acclam|\bto \d|\bby \w+ to\b",
     re.IGNORECASE,
 )
 
@@ -173,6 +181,11 @@ def _read_score(tally: Tally, text: str, start: int, stop: int) -> None:
             for name, group in zip(("for", "against", "abstain", "absent"), (1, 3, 4, 5), strict=True):
                 _put(tally, name, match, group)
             return
+    bare = _BARE_SCORE.search(text, start, stop)
+    if bare and (bare["told"] or (bare[2] != "to" and int(bare[1]) > int(bare[3]))):
+        for name, group in zip(("for", "against", "abstain"), (1, 3, 4), strict=True):
+            _put(tally, name, bare, group)
+        return
     if match_to := _VOTES_TO.search(text, start, stop) or _BY_TO.search(text, start, stop):
         for name, group in (("for", 1), ("against", 2)):
             _put(tally, name, match_to, group)

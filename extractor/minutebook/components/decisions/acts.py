@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutebook.components.decisions.continuation import go_on, take_cell, take_item
+from minutebook.components.decisions.continuation import BARE, go_on, take_cell, take_item
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.elections import filled_offices, nomination_of, offices_within
 from minutebook.components.decisions.results import Results
@@ -32,6 +32,7 @@ _PAPER = re.compile(
 _RESULT = re.compile(r"(?:RESOLVED|ORDERED|CARRIED|AGREED|UNANIMOUSLY)\b")
 _IT = re.compile(r"\b(?:it|this|the (?:motion|matter|question|item|proposal|resolution))\b", re.IGNORECASE)
 _POSTPONED = re.compile(r"\b(?:be|was|were|is) (?:\w+ )?(?:postponed|deferred|tabled|held over)\b", re.IGNORECASE)
+_PROPOSED = re.compile(r"\W{0,3}(?:PROPOSED|PROPOSAL)\b[^:]{0,20}:")
 _ASSENTS = ("/bare_result", "/answer_agreed", "/all_agreed")
 _TOLD_LATE = ("it_was_agreed", "body_agreed", "vote_of_thanks")
 """Rules whose sentences may tell much before the act."""
@@ -41,6 +42,8 @@ _WHOLE = ("numbered_resolution", "draft_adopted", "draft_rejected")
 """Rules whose sentences name what was decided, however short they are."""
 _ANSWERING = ("way_not_open",)
 """Rules whose sentences answer what stands before them."""
+_AMENDED = re.compile(r"\bas (?:so |thus )?amended\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 _CONSENT = re.compile(r"\bconsent\b", re.IGNORECASE)
 _APPROVALS = ("minutes_approved", "agenda_approved", "report_adopted", "matter_approved")
 _ELECTIONS = ("appointed", "presented_and_accepted")
@@ -97,12 +100,14 @@ class Acts:
             draft.settle("deferred", postponed.span())
         draft.settle(deciding.rule.sets["outcome"], (deciding.start, deciding.end))
         told = match.rule.name in _ANSWERING or refers_back(tape.text, unit)
-        if told and match.rule.name not in _WHOLE and not self._stands_alone(unit):
+        if told and match.rule.name not in _WHOLE and not self._stands_alone(unit, match):
             self.results.refer(draft, unit)
             self._take_proposal(draft, unit)
             self.results.count_before(draft, unit)
         if match.rule.name == "hash_agreed":
             self._take_chat(draft, unit)
+        elif match.rule.name == "resolution_label":
+            self._take_votes(draft, unit)
         take_cell(tape, draft, unit)
         if match.rule.name == "deferred" and tape.text[match.start].isupper():
             take_item(tape, draft, unit)
@@ -120,8 +125,17 @@ class Acts:
             draft.texts = [(before.start, unit.end)]
             self.tape.following.take_vote(draft, before)
 
-    def _stands_alone(self, unit: Unit) -> bool:
+    def _take_votes(self, draft: Draft, unit: Unit) -> None:
+        """The votes of a chat on what was proposed, right before it is resolved."""
+        votes = self.tape.before(unit)
+        asked = self.tape.before(votes) if votes else None
+        if votes and asked and votes.found.keys() == {"vote"} and _PROPOSED.match(self.tape.text, *asked.span):
+            self.tape.following.take_vote(draft, votes)
+
+    def _stands_alone(self, unit: Unit, match: Match) -> bool:
         """Whether a paragraph names a paper of which the words before it say nothing ("The report was adopted")."""
+        if match.rule.name == "resolution_label" and BARE.fullmatch(self.tape.text, *unit.span):
+            return True
         named = _PAPER.match(self.tape.text, unit.start, unit.end)
         if named is None or unit.index == 0:
             return False
@@ -264,6 +278,8 @@ class Acts:
         """Whether a few words right behind a motion tell its result once more ("No objections. Minutes approved.")."""
         near = done.last == unit.index - 1 and done.last_block == unit.block and not unit.first
         if not near or not done.movers or done.outcome != deciding.rule.sets["outcome"]:
+            return False
+        if _AMENDED.search(self.tape.text, *unit.span) and _AMENDMENT.search(self.tape.text, *done.texts[0]):
             return False
         own = set(content_words(self.tape.words(unit)))
         return len(own) <= FEW and deciding.rule.name in _APPROVALS

@@ -25,6 +25,10 @@ _HEAD = 300
 
 def set_aside(tape: Tape, draft: Draft, unit: Unit) -> bool:
     """Let the open motion wait where the new one amends or postpones it."""
+    if tape.open is None and tape.weak and _AMENDS.search(tape.text, unit.start, min(unit.end, unit.start + _HEAD)):
+        last = tape.near(tape.weak[-1], unit)
+        if last and last.movers and last.last_block == unit.block:
+            tape.promote(last)
     main = tape.open
     if main is None or main.outcome or main.pending_text or not (main.movers or main.kind == "motion"):
         return False

@@ -74,14 +74,21 @@ class Assembly:
             return False
         return BALLOT_LINE.fullmatch(self.tape.text, unit.start, unit.end) is not None
 
+    def _finds_no_seconder(self, unit: Unit) -> bool:
+        """Whether a sentence tells of a proposal that nobody would second."""
+        return any(match.rule.name == "no_seconder" for match in unit.found.get("result", ()))
+
     def _is_pair(self, unit: Unit) -> bool:
         """Whether two names with a slash ("Roe / Poe") move: a result stands with them or in the unit after them."""
         if not unit.has("pair"):
             return False
         after = self.tape.after(unit)
-        return unit.has("result", "answer", "tail") or (
-            after is not None and after.block == unit.block and after.has("result", "answer")
-        )
+        if unit.has("result", "answer", "tail"):
+            return True
+        if after is None or not after.has("result", "answer"):
+            return False
+        alone = not residue(unit, self.tape.text) and not residue(after, self.tape.text)
+        return after.block == unit.block or (alone and after.block - unit.block == 1)
 
     def _read(self, unit: Unit) -> None:
         """Hand a unit to what reads its sort."""
@@ -95,7 +102,7 @@ class Assembly:
             self.acts.read(unit, solemn)
         elif (
             unit.has("mover", "both", "motion")
-            or (unit.has("proposal") and unit.has("seconder"))
+            or (unit.has("proposal") and (unit.has("seconder") or self._finds_no_seconder(unit)))
             or self._is_pair(unit)
         ):
             self.motions.read(unit)

@@ -54,7 +54,7 @@ _LEAD = re.compile(r".*\b(?:with|except(?:ing)?|carried|passed|but|and|while|onl
 _BRACKETED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five))[ -]+(?P<option>nos?|nays?|noes|opposed|against|abst\w+|ayes?|yes|"
     r"in favou?r|for) ?"
-    r"\((?P<names>[A-ZÀ-Þ][^()]{2,120})\)",
+    r"\((?P<names>[A-ZÀ-Þ][^()]{2,120}?)(?:, (?:not|who|as|being|because|since|absent|having) [^()]{2,80})?\)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(

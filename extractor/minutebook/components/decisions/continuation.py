@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from minutebook.components.decisions.draft import Draft
 from minutebook.components.decisions.tape import Tape
@@ -14,23 +15,31 @@ _CHARGE = re.compile(
     r"(?:requested|asked|directed|instructed)|to [a-z]+)\b"
 )
 """A sentence beside a resolution that charges somebody ("The Registrar was requested to …")."""
+BARE = re.compile(r"\W*RESOLVED(?: UNANIMOUSLY)?\W*")
+"""A label on a line of its own, over what was resolved."""
+_THAT = re.compile(r"\W*(?:[a-z\d]{1,3}[.)] ?)?(?:That|To)\b")
+"""A further clause of what was resolved."""
 _STOPS = ("mover", "both", "seconder", "result", "motion", "answer")
 _LABELLED = 8
 """How many units the wording of a labelled motion may run to before its mover's line."""
+_FURTHER_ACTS = ("it_was_agreed", "rejected", "was_granted", "sum_granted")
+"""Rules whose sentences are decisions of their own, also behind a resolution in one paragraph."""
 _CELL = 40
 """Words of a table cell that is quoted as a whole."""
 
 
 def go_on(tape: Tape, draft: Draft, unit: Unit) -> None:
     """Add the items that an open-ended wording goes on in, or the rest of a labelled motion's paragraph."""
-    if is_open_ended(tape.text, unit):
+    if is_open_ended(tape.text, unit) or BARE.fullmatch(tape.text, *unit.span):
         items = items_after(tape.text, tape.units, unit, *_STOPS, "vote")
         draft.listed = True
+        if BARE.fullmatch(tape.text, *unit.span):
+            items = items[:1] + list(takewhile(lambda item: _THAT.match(tape.text, item.start), items[1:]))
         whole = draft.listing = is_unfinished(tape.text, unit) or draft.rule.endswith("motion_label")
     elif draft.rule.endswith(("_label", "adopted_resolution", "numbered_resolution")):
         items = items_after(tape.text, tape.units, unit, *_STOPS)
         if not draft.rule.endswith("motion_label") or not _is_labelled(tape, items):
-            items = [item for item in items if item.block == unit.block]
+            items = [item for item in takewhile(_goes_with, items) if item.block == unit.block]
         whole = True
     else:
         return
@@ -43,6 +52,11 @@ def go_on(tape: Tape, draft: Draft, unit: Unit) -> None:
     if items:
         draft.last, draft.last_block = items[-1].index, items[-1].block
         tape.read_to = items[-1].index
+
+
+def _goes_with(item: Unit) -> bool:
+    """Whether a sentence behind a resolution is part of it, and no further act of the body."""
+    return not any(match.rule.name in _FURTHER_ACTS for match in item.found.get("act", ()))
 
 
 def _is_labelled(tape: Tape, items: list[Unit]) -> bool:

@@ -21,9 +21,18 @@ _ALWAYS = frozenset(["table", "postpone", "defer", "tabled", "postponed", "defer
 _OVER = re.compile(r" (?:(?:\w+ ){0,8}?over\b|(?:\w+ ){0,6}?(?:up)?on the table)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:until|till|to (?:the |our |its |a )?(?:next|later|future|following))\b", re.IGNORECASE)
 _MATTER = re.compile(
-    r" (?:it|this|(?:the|this|that) (?:matter|item|question|subject|issue|decision|motion|application))\b",
+    r" (?:it|this|(?:the|this|that) (?:public )?(?:matter|item|question|subject|issue|decision|motion|application|"
+    r"hearing|case|debate|consideration|petition))\b",
     re.IGNORECASE,
 )
+_TO_LATER = re.compile(r"\b(?:until|till|to) (?:the |our |its |a )?(?!the|be|have|allow)\w+", re.IGNORECASE)
+_ON_MOTION = re.compile(
+    r"\b(?:was|were),? on (?:the )?motion (?:of|by) [^;]{3,90}?,? (?:referred (?:back )?to|postponed|"
+    r"deferred|laid over|"
+    r"held over|tabled|laid on the table|adjourned to)\b",
+    re.IGNORECASE,
+)
+"""What was done on somebody's motion: to put the matter off."""
 _REFER = re.compile(r"(?! to (?:as|it|them)\b)[^.;]{0,110}?\b(?:back|to)\b", re.IGNORECASE)
 _BACK = re.compile(r" [^.;]{0,80}?\bback to\b[^.;]{0,40}?\b(?:committee|commission|staff|department)\b", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -64,7 +73,7 @@ def defers(draft: Draft, text: str) -> bool:
     if cue is None:
         return False
     end = min(end, cue.start() + 450)
-    if _ACTIVE.search(text, cue.end(), end):
+    if _ACTIVE.search(text, cue.end(), end) or _ON_MOTION.search(text, draft.texts[0][0], end):
         return True
     if (bare := _BARE.match(text, start, end)) and _is_deferral(bare):
         return True
@@ -85,6 +94,8 @@ def _is_deferral(match: re.Match[str]) -> bool:
         return bool(_OVER.match(rest) or (verb in ("leave", "hold") and _MATTER.match(rest) and _LATER.search(rest)))
     if verb in ("refer", "referred", "recommit", "remit", "commit"):
         return verb != "commit" and _REFER.match(rest) is not None
+    if verb in ("continue", "adjourn"):
+        return _MATTER.match(rest) is not None and _TO_LATER.search(rest) is not None
     if verb in ("send", "return"):
         return _BACK.match(rest) is not None
     return verb in ("revert", "return", "come") and _AGAIN.match(rest) is not None

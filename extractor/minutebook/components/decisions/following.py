@@ -12,7 +12,7 @@ from minutebook.document import Span
 from minutebook.rules import Match
 from minutebook.values.votes import ROLL_LABEL, Tally, parse_tally
 
-PAIRED = ("motion_x_second_y", "x_moved_y_seconded")
+PAIRED = ("motion_x_second_y", "x_moved_y_seconded", "x_seconded_by_y_moved")
 """Rules that read both names, where the verb behind the first looks like that of a seconder."""
 ROLL = 40
 """How many lines a roll call may run to."""
@@ -134,9 +134,16 @@ class Following:
                 if draft.movers:
                     break
         for match in unit.found.get("seconder", ()) if not draft.seconders else ():
+            if self._has_moved(draft, match):
+                continue
             self._name(draft.seconders, match, "seconder")
             if draft.seconders:
                 break
+
+    def _has_moved(self, draft: Draft, match: Match) -> bool:
+        """Whether the name before "second" is the mover's, as in "motion by Roe, second Poe"."""
+        start, end = match.groups.get("seconder", (match.start, match.end))
+        return any(begin < end and start < stop for _, (begin, stop) in draft.movers)
 
     def _name(self, into: list[Named], match: Match, group: str) -> None:
         span = match.groups.get(group)

@@ -11,7 +11,8 @@ from minutebook.components.decisions.wording import words_before
 from minutebook.document import Span
 
 _FORWARD = re.compile(
-    r"\W{0,3}(?:that|resolved|and resolved|be it|whereas)\b|[“\"]|\W{0,3}(?:(?:the|this) )?(?:council|union|house|"
+    r"\W{0,3}(?:that|resolved|and resolved|be it|birt|bifrt|whereas)\b|[“\"]|\W{0,3}(?:(?:the|"
+    r"this) )?(?:council|union|house|"
     r"meeting|branch|conference|board|committee|"
     r"congress|guild|senate|congregation) (?:notes|believes|resolves|recogni[sz]es|instructs|mandates|calls)\b",
     re.IGNORECASE,

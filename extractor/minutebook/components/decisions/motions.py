@@ -28,6 +28,8 @@ _GIVEN_BY = re.compile(
 )
 """The heading of a notice of motion with who gave it."""
 _RESULTS = frozenset(["died", "lack", "lost", "failed", "want", "fails", "dies", "defeated", "after"])
+_DONE_ON = re.compile(r"(?:up)?on the (?:proposal|proposition)\b", re.IGNORECASE)
+"""What was done on a proposal is no proposal any more."""
 _SPEECH = re.compile(
     r",? (?:\([^)]{3,60}\),? )?(?:said|observed|remarked|stated|explained|spoke|pointed|referred|"
     r"congratulated|expressed)\b"
@@ -148,6 +150,8 @@ class Motions:
         if match.rule.name in NOMINATING and _NOMINATION.search(text, unit.start, unit.end):
             return True
         if label or draft.seconders or not _CONDITIONAL.search(text, match.start, match.end):
+            return False
+        if _DONE_ON.match(text, match.start, match.end):
             return False
         nominated = text[match.start : match.start + 9].lower().startswith("nominat")
         return match.rule.name != "mover_label" or nominated

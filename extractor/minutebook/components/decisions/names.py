@@ -40,6 +40,8 @@ _SHORT_TITLE = re.compile(r"(?:Dels?|Comp|Bldr)\. ?(?=[A-ZÀ-Þ])")
 """Titles before names that are words or names of their own without the stop."""
 _SIGN_AFTER = re.compile(r" [A-Z]{1,2}\d[A-Z]{2,4}\b")
 """A radio amateur's call sign after a name, which is part of it ("Jo KB0XYZ")."""
+_NICKNAME = re.compile(r'["“][A-ZÀ-Þ][\w-]+["”] [A-ZÀ-Þ][\w’-]+')
+"""A nickname in quotation marks before the surname."""
 _RANK = re.compile(
     r"(?:councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|supervisor|alderman|mayor|president|"
     r"chair\w*|vice|deputy|committee|rev|prof|board|council|past|acting|interim|bro|sis)\b",
@@ -53,6 +55,8 @@ _INITIAL = re.compile(r" ?\((?:[A-Z]|[A-Z][a-z]?\.?)\)")
 
 def read_name(text: str, start: int, end: int) -> Named | None:
     """The one name at the start of text[start:end]: without its title, or the office where only that is printed."""
+    if nickname := _NICKNAME.match(text, start, end):
+        return nickname[0], nickname.span()
     while start < end and text[start] in ' \t*_(:.,-–—•["“':
         start += 1
     for lead in (_LEAD, _CALL_SIGN, _SHORT_TITLE):

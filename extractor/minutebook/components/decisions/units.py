@@ -15,7 +15,8 @@ from minutebook.values.hints import holds, lowered_in_place
 from minutebook.values.sentences import BEFORE_COMMAND, split_sentences
 
 MOVED = re.compile(
-    r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned|granted)\b|\b(?:ayes|yeas|"
+    r"\b(?:moved|seconded|resolved|motion|approved|accepted|agreed|sanctioned|granted|carried)\b|"
+    r"[,:–-] ?(?:aye|yea|nay|yes|no)\b ?[;.,]|\b(?:ayes|yeas|"
     r"nays|noes)\b ?:",
     re.IGNORECASE,
 )
@@ -36,6 +37,8 @@ _WITHIN = re.compile(
     r"\bmotion (?:to|for) ([^.;:,]{3,120}?),? (?:(?:was )?(?:made|moved|offered) )?by\b", re.IGNORECASE
 )
 """What was moved, within a mover's formula ("motion to pay the bill made by Roe")."""
+_GROUP = re.compile(r" \([^()]{2,24}\)")
+"""Whom a mover speaks for ("Ada (Physics)")."""
 _DASHED = re.compile(rf"(?<=[a-z\d)”’\"][.!?)])[ ]?(?=(?:—|--) ?[A-ZÀ-Þ“\"])|{BEFORE_COMMAND.pattern}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]+|\d+")
 
@@ -184,6 +187,8 @@ def residue(unit: Unit, text: str) -> int:
     for part in ("mover", "seconder", "both", "pair", "result", "tail", "answer", "vote", "motion", "proposal"):
         for match in unit.found.get(part, ()):
             end = max(match.end, *(span[1] for span in match.groups.values())) if match.groups else match.end
+            if match.groups and (group := _GROUP.match(text, end, unit.end)):
+                end = group.end()
             for at in range(match.start - unit.start, end - unit.start):
                 masked[at] = " "
     for piece in _WITHIN.finditer(text, unit.start, unit.end) if unit.has("mover") else ():
