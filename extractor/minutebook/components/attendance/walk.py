@@ -12,6 +12,7 @@ from minutebook.components.attendance.columns import read_columns
 from minutebook.components.attendance.gathering import Gathering, has_cue
 from minutebook.components.attendance.labels import Group, read_label
 from minutebook.components.attendance.lists import sentences
+from minutebook.components.attendance.marks import legend
 from minutebook.components.attendance.prose import sentence_people
 from minutebook.components.attendance.running import RunningLists
 from minutebook.components.attendance.unannounced import Unannounced
@@ -55,7 +56,7 @@ class Walk:
             if stop is None:
                 return index + 1
             below = self._first_column(stop, self.state.candidates[before:])
-            return below if below > stop else self._below_rows(stop)
+            return below if below > stop else self._groups_below(self._below_rows(stop))
         if table := read_columns(self.state.found, index, self.state.run + 1):
             self.state.run += 1
             self.state.candidates += table[0]
@@ -74,6 +75,30 @@ class Walk:
                 return stop
         self._inner(index)
         return index + 1
+
+    def _groups_below(self, stop: int) -> int:
+        """Go on with groups in lines beneath a table and its key: "Guests: A. Roe; B. Doe"."""
+        at = stop
+        if at < self.state.end and legend(self.state.line(at)):
+            at += 1
+        block = self.state.blocks[at] if at < self.state.end else None
+        if block is None or block.kind is not BlockKind.PARAGRAPH or not self.state.candidates:
+            return stop
+        group = read_label(self.state.text, self.state.content(block), block.end, "group")
+        if (
+            group is None
+            or not group.explicit
+            or group.status
+            or ":" not in self.state.text[slice(group.label[1], group.content)]
+        ):
+            return stop
+        self.state.run += 1
+        below = self.running.read(at, group.content, replace(group, status="present"))
+        if below is None:
+            return stop
+        self.state.occupied.update(range(at, below))
+        self.state.last_list = below - 1
+        return below
 
     def _first_column(self, stop: int, rows: list[Candidate]) -> int:
         """Go on with the first of lists set side by side, which is longer than the others and so no table any more."""
