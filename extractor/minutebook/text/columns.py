@@ -95,6 +95,8 @@ class _Cutter:
     def _pair(self, this: Scan, parts: Sequence[Segment], above: Scan | None, below: Scan | None) -> list[Piece]:
         """Two parts that are no row of a table; [] where they are."""
         first, second = parts
+        if first.text.endswith(":") and second.text.endswith(":"):
+            return []  # "Members present:   Members absent:" over two lists
         if first.text.endswith(":") and len(first.text) <= RUN_IN_LABEL:
             merged = Segment(f"{first.text} {second.text}", second.start, second.end)
             return [_piece(this, merged, first.start)]

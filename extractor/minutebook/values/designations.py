@@ -23,6 +23,11 @@ MAX_LENGTH = 140
 MAX_WORDS = 14
 """What is longer is no role and no name of a body but a sentence."""
 _RUN_ON = re.compile(r"([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}\.?$)")
+_BY_THEMSELVES = word_set(
+    "captain patron patroness matron coach umpire scorer selector handicapper starter bosun groundsman greenkeeper"
+    " housekeeper cook officio ex-officio elder elders deacon deacons bandmaster ringmaster"
+)
+"""Offices that would be titles or surnames before a name; a phrase beside a name that ends in one is a role."""
 _YEAR = re.compile(r"[\s,(]+(?:1[89]|20)\d{2}(?:[-–/]\d{2,4})?\)?\s*$")
 
 
@@ -99,7 +104,10 @@ def is_acronym(text: str) -> bool:
     return len(letters) > 1 and letters.isalnum() and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
 
 
-_MARK = re.compile(r"(?:[YNXPA]|yes|no|aye|nay|yea|present|absent|(?:Mr|Mrs|Ms|Smt|Shri|Sri|Dr)\.?)", re.I)
+_MARK = re.compile(
+    r"(?:(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:day|nesday|urday)?\.?|[YNXPA]|yes|no|aye|nay|yea|present|absent|(?:Mr|Mrs|Ms|Smt|Shri|Sri|Dr)\.?)",
+    re.I,
+)
 """A mark of a roll call, or the title of a name that goes on in the next line."""
 
 
@@ -131,6 +139,8 @@ def _joined(text: str, span: Span, first: Designation, rest: Designation) -> Des
     if first.role and rest.role and not rest.affiliation:
         return Designation(role=(first.role[0], rest.role[1]), affiliation=first.affiliation)
     if first.role and not rest.role:
+        if text[first.role[1] : span[1]].startswith(":"):
+            return Designation(role=(first.role[0], span[1]))  # "Director: Technical Services"
         return Designation(first.role, rest.affiliation or _unknown_body(text, (first.role[1], span[1])))
     if first.affiliation and rest.role:
         return Designation(rest.role, first.affiliation)
@@ -156,6 +166,8 @@ def _simple(text: str, span: Span) -> Designation:
     ):
         return Designation()
     head = _head(text, words)
+    if head.low in _BY_THEMSELVES and len(words) <= 3:
+        return Designation(role=span)
     letters = "".join(w.low for w in words) if all(len(w.low) == 1 for w in words) else ""
     foreign = any(w.upper and not is_title_word(w.low) and w.low not in WEAK for w in words[:-1])
     if head.low in WEAK and head == words[-1] and len(words) == 2 and foreign and not is_acronym(words[0].text):
@@ -190,7 +202,7 @@ def _head(text: str, words: list[Word]) -> Word:
 
 def _before(text: str, start: int, end: int) -> int:
     """Where a body's name ends that goes on with "with authority from …"."""
-    cut = re.compile(r"\s+(?:with|by|in|who|and)\s+[a-z]").search(text, start, end)
+    cut = re.compile(r"\s+(?:with|by|in|who|and|[-–—]+)\s+[a-z]").search(text, start, end)
     return cut.start() if cut else end
 
 

@@ -24,6 +24,8 @@ from minutebook.values.titles import (
 _HONORIFIC_FIRST = re.compile(
     r"(?:H\.\s?E\.?|M/s\.?|(?:The )?(?:Rt|Right|Most|Very)\.? (?:Hon|Rev)\w*\.?|The Hon\w*\.?)(?=\s)", re.IGNORECASE
 )
+_NICK = re.compile(r"[\"”’']\s+")
+"""What parts a nickname in inverted commas from the surname: "Tiny" Roe."""
 _GAP = re.compile(r"[\s.]*|\s*[\"“‘'(][\w. ]{1,15}[\"”’')]\s*")
 MAX_WORDS = 6
 
@@ -102,7 +104,11 @@ def name_length(text: str, words: list[Word], first: int) -> int:
     """Index after the last word of the name that starts at words[first]."""
     i = first
     while i < len(words) and i - first < MAX_WORDS:
-        if i > first and (_ended(words[i - 1]) or not _GAP.fullmatch(text, words[i - 1].end, words[i].start)):
+        nick = (
+            i == first + 1 and is_quoted(text, words[first]) and _NICK.fullmatch(text, words[first].end, words[i].start)
+        )
+        gap = nick or _GAP.fullmatch(text, words[i - 1].end, words[i].start) if i > first else None
+        if i > first and (_ended(words[i - 1]) or not gap):
             break
         if not _name_word(words, i, first):
             break
@@ -112,6 +118,11 @@ def name_length(text: str, words: list[Word], first: int) -> int:
     return _without_foreign(words, first, i)
 
 
+def is_quoted(text: str, word: Word) -> bool:
+    """Whether a word stands in inverted commas right before a surname, as a nickname does."""
+    return text[max(0, word.start - 1) : word.start] in ('"', "“", "‘") and _NICK.match(text, word.end) is not None
+
+
 def _ended(word: Word) -> bool:
     """Whether the full stop after a word ends a sentence rather than an abbreviation ("Wm.", "Chas.")."""
     return word.text.endswith(".") and len(word.low) > 2 and word.low not in _SHORTENED
@@ -119,7 +130,7 @@ def _ended(word: Word) -> bool:
 
 _ABBREVIATED = word_set(
     "geo chas thos jas jos saml sam'l benj benj'n robt rob't danl dan'l edw edwd alex alexr fredk theo nathl nath'l"
-    " richd jno jon matt michl pat patk archd"
+    " richd jno jon matt michl pat patk archd josh edwd hy albt arthr walt fras danl saml nichs cath margt eliz"
 )
 _INITIALS = POSTNOMINALS | SEATS
 _SHORTENED = _ABBREVIATED | COURTESY | SUFFIXES
@@ -149,7 +160,7 @@ def _name_word(words: list[Word], i: int, first: int) -> bool:
     return not is_title_word(word.low)
 
 
-_RANKS_AFTER = word_set("bart bt esq esqr esqs esqrs esquire esquires")
+_RANKS_AFTER = word_set("bart bt esq esqr esqre esqs esqrs esqres esquire esquires")
 """Ranks after a name that are no abbreviations in capitals."""
 _SHORT_SURNAMES = word_set(
     "so he an in on no to we may day long order close order name person may day old new sun feb apr"
@@ -227,7 +238,10 @@ def is_name(text: str, words: list[Word], name_end: int) -> bool:
     )
 
 
+_BEFORE_NAMES = COURTESY | MEMBERSHIP
+
+
 def _tied(text: str, left: Word, right: Word) -> bool:
     """Whether nothing but spaces and the marks of titles stands between two words."""
-    marks = " \n./&-()" if left.low in COURTESY or right.low in COURTESY else " \n./&-"
+    marks = " \t\n./&-()" if left.low in _BEFORE_NAMES or right.low in COURTESY else " \n./&-"
     return not text[left.end : right.start].strip(marks)

@@ -10,7 +10,14 @@ import re
 from dataclasses import dataclass
 
 from minutebook.values.designations import Span, Word, is_acronym, is_office, is_title_word, words_of
-from minutebook.values.name_words import BODIES_OF_MEMBERS, MEMBER_SHORT, is_name, name_length, title_length
+from minutebook.values.name_words import (
+    BODIES_OF_MEMBERS,
+    MEMBER_SHORT,
+    is_name,
+    is_quoted,
+    name_length,
+    title_length,
+)
 from minutebook.values.titles import (
     COURTESY,
     MEMBERSHIP,
@@ -28,6 +35,8 @@ from minutebook.values.titles import (
 _POSTNOMINAL = re.compile(r"[\s,]+(?P<letters>(?:[A-Za-z]{1,5}\.?){1,5}|\([Hh]ons?\.?\))(?![\w’'])")
 MAX_LENGTH = 200
 """Titles and name together are no longer than that."""
+_ILLEGIBLE = re.compile(r"\.?\s?\[(?:\.{2,6}|…|\?{1,3}|illegible)\][\w’'-]{0,20}")
+"""Letters that a transcriber could not read within a name: "Thos. Har[..]son"."""
 _SUFFIX = re.compile(r", ?(?:[JS]r|[JS]nr|Junr|Sen|Jun|II|III)\b\.?")
 
 
@@ -194,7 +203,8 @@ def _initials_only(word: str) -> bool:
 
 def _person(text: str, words: list[Word], first: int, name_end: int, end: int) -> PersonName:
     """Put the parts together: title split into role and honorific, letters after the name."""
-    name_start, name_stop = words[first].start, _name_stop(text, words, name_end)
+    nick = name_end > first + 1 and is_quoted(text, words[first])
+    name_start, name_stop = words[first].start - nick, _name_stop(text, words, name_end)
     role, honorific, plural = _split_title(text, words[:first])
     after, seat = _postnominals(text, name_stop, end)
     if seat and role is None:
@@ -215,6 +225,8 @@ def _person(text: str, words: list[Word], first: int, name_end: int, end: int) -
 def _name_stop(text: str, words: list[Word], name_end: int) -> int:
     """Where the name ends: a full stop after the last word belongs to it only after an initial or a suffix."""
     last = words[name_end - 1]
+    if illegible := _ILLEGIBLE.match(text, last.end - last.text.endswith(".")):
+        return illegible.end()
     suffix = _SUFFIX.match(text, last.end)
     if suffix:
         return suffix.end()

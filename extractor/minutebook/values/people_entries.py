@@ -31,7 +31,7 @@ REMARK = re.compile(
     r"|sick|holiday|vacation|leave|depart\w*|pm|am|she|her|he|him|they|them|attend\w*|in person|after|before"
     r"|conference|connected|not|to chair|minutes?|note|reasons?|work|family|commitments?|nil|none|n/a|tbc"
     r"|whose|recording|taking|dropped|hung up|signed off|came"
-    r"|representing|on behalf|delegated|replacing|substitut\w*|quorum)\b",
+    r"|had to|only|in the chair|representing|on behalf|delegated|replacing|substitut\w*|quorum)\b",
     re.IGNORECASE,
 )
 BRACKET = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]?")
@@ -39,6 +39,13 @@ DASH = re.compile(r"\s*(?:\s[-–—]+\s|[–—]+|:|--+|\s-(?=[A-Z]))\s*")
 _CODE = re.compile(r"\s*(?=\w*\d)[A-Za-z0-9]{3,9}(?=$|[\s,;)])")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,4}\.?")
 _IN_CHAIR = re.compile(r"\s*,?\s*(?:being |was |acting )?(?:in|occupied|took) (?:the )?chair\b[.)]?", re.IGNORECASE)
+
+_HUMBLE = re.compile(
+    r"(?!(?:on|in|at|for|with|from|by|as|to|of|notes?|minutes?|scribe|recording|chair\w*)\b)"
+    r"[a-z]{3,14}(?: [a-z]{3,14}){0,2}"
+)
+"""A few small words that are a job: "(AR, beer tent)"."""
+_CHAIRING_LAST = re.compile(r",? (?:and )?(in the chair|presiding)\.?\s*\Z", re.IGNORECASE)
 
 _VERBS = word_set(
     "was were is are called opened convened read moved seconded reported asked said stated noted welcomed thanked gave"
@@ -219,6 +226,18 @@ class Entries:
         if re.match(r"\.\s+[A-Z]", self.text[start : min(start + 8, end)]):
             return
         words = words_of(self.text, start, end)
+        if (
+            len(words) == 1
+            and entry.person
+            and is_acronym(words[0].text)
+            and (
+                _stand_for(words[0].text, entry.person.name)
+                and entry.person.name[0] == words[0].text[0]
+                and " " in entry.person.name
+            )
+        ):  # "Ann Roe - AR"
+            entry.initials = entry.initials or words[0].text
+            return
         lead = re.match(r"\s*(?:representing|on behalf of|of|from|for)\b", self.text[start:end])
         lower = bool(words) and not words[0].upper and not is_office(words[-1].low)
         if words and words[0].low in ("by", "through") and not words[0].upper:
@@ -260,6 +279,17 @@ class Entries:
         if not inside or "@" in inside or re.fullmatch(r"(?=\S*\d)\S+|[\d\s+-]+", inside):
             return
         name = entry.person.name if entry.person else ""
+        first, _, rest = inside.partition(",")
+        if rest.strip() and name[:1] == first[:1] and is_acronym(first) and _stand_for(first, name):
+            entry.initials = entry.initials or first  # "(AR, treasurer)"
+            if _HUMBLE.fullmatch(rest.strip()) and not REMARK.search(rest) and entry.role is None:
+                entry.role = (end - len(rest.lstrip()), end)
+                return
+            self._bracket(entry, end - len(self.text[start:end].partition(",")[2]), end)
+            return
+        if chairing := _CHAIRING_LAST.search(self.text, start, end):  # "(President, in the chair)"
+            entry.remarks.append(chairing.span(1))
+            end = chairing.start()
         if name and _INITIALS.fullmatch(inside) and inside[0].upper() == name[0].upper() and _stand_for(inside, name):
             entry.initials = entry.initials or inside
             return

@@ -13,7 +13,7 @@ from minutebook.values.designations import Span, is_title_word, read_designation
 from minutebook.values.listed import Listed, PeopleList, Piece
 from minutebook.values.people import read_person
 from minutebook.values.people_reader import Reader
-from minutebook.values.titles import is_plural, singular
+from minutebook.values.titles import COURTESY, MEMBERSHIP, WEAK, is_plural, singular
 
 STRONG = ";\t\n•·|"
 """Separators that end the entry of a person together with role and body."""
@@ -25,6 +25,7 @@ _SEPARATOR = (
     r"|\swith\s(?=[A-Z\d]|the\b|an?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b)"
 )
 _MARK = re.compile(rf"[(\[]|[)\]]|{_SEPARATOR}")
+_TITLES = (COURTESY | MEMBERSHIP) - WEAK
 _BRACKETED = re.compile(r"\(\s*([^()]*)\)?")
 
 
@@ -91,6 +92,8 @@ def pieces(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterato
             continue
         if "/" in mark and _one_title(text, match.end(), end):
             continue
+        if mark == "\t" and at == start and is_half_name(text, at, match.start()) and read_person(text, at, end):
+            continue
         depth = _depth(depth, mark)
         if mark in "()[]" or (depth and mark != "\n") or any(a <= match.start() < b for a, b in inverse):
             continue
@@ -103,6 +106,18 @@ def pieces(text: str, start: int, end: int, *, wrapped: bool = False) -> Iterato
         at = match.end()
     if text[at:end].strip(" .,;"):
         yield Piece(at, end, separator, any(b > at for _, b in inverse))
+
+
+def is_half_name(text: str, start: int, end: int) -> bool:
+    """Whether a cell holds but a title or initials, the name of which stands in the next: "Cllr | J B | Roe"."""
+    words = words_of(text, start, end)
+    if not words or text[start:end].strip(" .") != text[words[0].start : words[-1].end].strip(" ."):
+        return False
+    titles = 0
+    while titles < len(words) and (words[titles].low in _TITLES):
+        titles += 1
+    initials = all(len(w.low) == 1 and w.upper for w in words[titles:])
+    return initials and len(words) <= 5 and (titles > 0 or len(words) > 1)
 
 
 def _one_title(text: str, start: int, end: int) -> bool:

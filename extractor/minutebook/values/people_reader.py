@@ -68,6 +68,10 @@ _PEER = re.compile(
     r"(?: and [A-Z][a-z-]+)?"
 )
 _COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "dr", "smt", "sri", "shri", "prof", "professor", "mx", "eng"])
+_MANY_LETTERS = re.compile(r"((?:[A-Z][A-Za-z]{0,3}\.){2,5})\s+(?=[A-Z][a-z])")
+"""Letters after a name with an office on the same line."""
+_AMBIGUOUS = frozenset(["ma", "ed", "am", "ms", "md", "ca", "ret", "ap", "cm", "pg"])
+"""Letters that are a degree or something else ("M.S. Principal" is that of a middle school)."""
 _STATUS_TAIL = re.compile(r"\s+[-–—]+\s*(present|absent|excused|apologies|here)\.?$", re.IGNORECASE)
 
 
@@ -146,11 +150,16 @@ class Reader(Entries):
 
     def _letters(self, start: int, end: int) -> bool:
         """Letters after a name and a comma: "Jane Roe, Ph.D."."""
-        letters = re.sub(r"\s*\(.*", "", self.text[start:end]).replace(".", "").strip().lower()
+        many = _MANY_LETTERS.match(self.text, start, end)  # "B.A., B.L. President"
+        if many and many[1].replace(".", "").lower() not in _AMBIGUOUS:
+            return self._letters(start, many.end(1)) and self._kind_of(Piece(many.end(), end, ","), many.end(), end)
+        letters = re.sub(r"\s*\(.*", "", self.text[start:end]).replace(".", "").strip(" )]}").lower()
         last = self.last
         if last is None or last.person is None or letters not in POSTNOMINALS or self.text[start:end].islower():
             return False
-        if "." not in self.text[start:end] and letters in ("ma", "ed", "am", "ms", "md", "ca", "ret", "ap", "cm", "pg"):
+        followed = letters in ("md", "ma", "ca", "ret") and self.text[end : end + 1] == ","
+        followed = followed and self.text[last.end : start] == ", "
+        if not followed and "." not in self.text[start:end] and letters in _AMBIGUOUS:
             return False
         bracket = self.text.find("(", start, end)
         stop = end if bracket < 0 else bracket
@@ -355,7 +364,8 @@ class Reader(Entries):
             or not self.text[last.affiliation[0] - 2 : last.affiliation[0]].strip(" (")
         ):
             return False
-        last.affiliation = (last.affiliation[0], right_strip(self.text, start, end))
+        dash = re.compile(r"\s+[-–—]+\s+[a-z]").search(self.text, start, end)  # "from the Cubs & Scouts – welcome!"
+        last.affiliation = (last.affiliation[0], right_strip(self.text, start, dash.start() if dash else end))
         return True
 
     def _short_for_body(self, piece: Piece, person: PersonName, end: int) -> bool:

@@ -26,6 +26,7 @@ COURTESY = word_set(
     gen brig wing sqn insp inspector constable pc pcso det supt ambassador amb excellency he hrh hm esquire elder
     deacon dea canon ven archdeacon father comrade cde dona sra senor senora snr dipl ing judge justice cr crs cllr
     cllrs clr clrs cnclr eng dato' dato’ barr arc surv evang otunba lolo ichie nze
+    janab janaba srimathi srimati selvi thirumathi mohtarma
     comhairleoir cynghorydd cyng mwl mallam tun pandit swami mzee dra
     """
 )
@@ -159,12 +160,12 @@ SUFFIXES = word_set(
 
 POSTNOMINALS = word_set(
     """
-    obe mbe cbe kbe dbe gbe bem om ch jp dl qc kc sc bart bt esq esqr esqs esqrs esquire esquires phd dphil edd
+    obe mbe cbe kbe dbe gbe bem om ch jp dl qc kc sc bart bt esq esqr esqs esqrss esquire esquires phd dphil edd
     md ma ba bsc msc mba mphil llb llm lld dd bd ms mss mpa mpp mpl pe peng pg cpa ca acca fca fcca cga cma cfa
     cfp frs frse fba fsa faia aia riba raic ria aicp faicp rtpi mrtpi mciob rn rgn dnp do dds dmd dvm psyd jd
     esq am ao ac oam afsm psm qsm qso onz mnzm cnzm dnzm onzm dsc dso mc dfc dcm afc vd ed rn rnr usn usa usaf
     usmc ret retd cd mcp mrics frics mice fice cmc mmc cmmc icma cm caa sfo gisp leed ap fcis acis dsa bed med
-    dip hons
+    dip hons bl ml bcom mcom mbbs esqre esqres
     """
 )
 """Degrees, honours and memberships printed after a name."""

@@ -16,10 +16,10 @@ _BEFORE = re.compile(
     rf"^[ \t•*-]*(?P<short>[A-Z]{{2,4}}|[a-z][a-z0-9_-]{{1,14}})(?:[ \t]*(?:[-–—=:]|\t)+[ \t]*)(?P<name>{_NAME})", re.M
 )
 """A key to initials: "TK - Tom Kershaw", one a line."""
-_HANDLE = re.compile(rf"\b{_NAME} [(<\[]@?(?P<handle>[a-z][a-z0-9_-]{{1,14}})\b")
+_HANDLE = re.compile(rf"\b(?P<name>{_NAME}) [(<\[]@?(?P<handle>[a-z][a-z0-9_-]{{1,14}})(?=[)>\],])")
 _VOICE = re.compile(
     r"(?:^|[,;(] ?)(?P<vote>[a-z][a-z0-9_-]{1,14})(?: \([^()]{1,20}\))?:? [+-][01]\b"
-    r"|^<(?P<said>[a-z][\w-]{1,14})> |#action(?:item)? @?(?P<owner>[a-z][a-z0-9_-]{1,14})\b"
+    r"|^<(?P<said>[a-z][\w-]{1,14})> |#action(?:item)? @?(?P<owner>[a-z][a-z0-9_-]{1,14})(?=[:,] | to | will | - )"
     r"|^[ •*-]*(?P<counted>[a-z][\w-]{1,14}) \(\d{1,4}\)$",
     re.M,
 )
@@ -52,14 +52,21 @@ def _opens_with(match: re.Match[str]) -> bool:
 
 def handles(text: str) -> frozenset[str]:
     """Lower-case short names of people: put behind names, or shown to vote, speak or take actions."""
-    named = Counter(match["handle"] for match in _HANDLE.finditer(text))
-    keyed = {
-        m["short"] for m in _BEFORE.finditer(text) if m["short"].islower() and m["short"][0] == m["name"][0].lower()
-    }
+    named = Counter(match["handle"] for match in _HANDLE.finditer(text) if _made_of(match["handle"], match["name"]))
+    keyed = {m["short"] for m in _BEFORE.finditer(text) if m["short"].islower() and _made_of(m["short"], m["name"])}
     shown = Counter(match[match.lastgroup or 0] for match in _VOICE.finditer(text))
     found = {word for word, count in named.items() if count == 1 and _comes_again(word, text)}
     found = (found if len(found) > 1 else set()) | (keyed if len(keyed) > 1 else set())
     return frozenset(word for word in found | set(shown) if word not in _NO_HANDLES and len(word) > 1)
+
+
+def _made_of(handle: str, name: str) -> bool:
+    """Whether the letters of a handle come from a name in order: "annb", "abell" for Ann Bell; not "arrived", "grad".
+
+    Handles of another kind are believed where somebody votes, speaks or takes an action by them.
+    """
+    letters = iter(name.lower())
+    return all(letter in letters for letter in handle if letter.isalpha())
 
 
 def _comes_again(word: str, text: str) -> bool:

@@ -14,7 +14,7 @@ from minutebook.values.clock import find_times
 from minutebook.values.designations import is_body, read_designation, words_of
 from minutebook.values.people import initials_of, read_person
 from minutebook.values.people_entries import REMARK
-from minutebook.values.people_lists import split_people
+from minutebook.values.people_lists import Listed, split_people
 
 _INITIALS = re.compile(r"[ .,]*(?:\([A-Z][A-Za-z]{0,2}\))?[ .,]*")
 _CHAIRING = re.compile(r",\s+(in the chair|presiding)\.?\s*\Z", re.IGNORECASE)
@@ -79,6 +79,9 @@ def bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, group
     for i, row in zip(rows, filled, strict=True):
         row = [s for k, s in enumerate(row) if k or not re.fullmatch(r"\W*\d{1,3}\W*", text[slice(*s)])]
         spans = row if grid else row[:1]
+        if not grid and (several := _several(text, row[0])):
+            people += _sharing(text, several, row[1:], group, run, i)
+            continue
         for span in spans:
             listed = split_people(
                 text, *span, one=not grid or "," in text[slice(*span)], surname_first=style.surname_first
@@ -92,6 +95,27 @@ def bare_rows(text: str, cells: Mapping[int, Sequence[Span]], rows: range, group
             for cell in [] if grid else row[1:]:
                 _bare_cell(text, candidate, cell)
     return people
+
+
+def _several(text: str, span: Span) -> list[Listed]:
+    """Two or more people named in full in one cell: "Messrs. A. Roe & B. Doe"; none where it is one person's."""
+    if " & " not in text[slice(*span)] and " and " not in text[slice(*span)]:
+        return []
+    found = split_people(text, *span)
+    full = all(e.person and (e.person.titled or " " in e.person.name) for e in found.entries)
+    alone = all(not (e.affiliation or e.remarks) for e in found.entries)
+    return found.people if found.clean and full and alone and len(found.people) > 1 else []
+
+
+def _sharing(
+    text: str, people: Sequence[Listed], beside: Sequence[Span], group: Group, run: int, index: int
+) -> list[Candidate]:
+    """People of one row, who have what stands in the other cells in common."""
+    shared = [Candidate(listed, group, run, index) for listed in people]
+    for candidate in shared:
+        for cell in beside:
+            _bare_cell(text, candidate, cell)
+    return shared
 
 
 def _initialled(text: str, filled: Sequence[Sequence[Span]], rows: range, group: Group, run: int) -> list[Candidate]:
@@ -118,12 +142,21 @@ def _one_person(text: str, span: Span, *, full: bool = False) -> bool:
     return person is not None and _INITIALS.fullmatch(text, person.end, span[1]) is not None
 
 
+def _unbracketed(text: str, cell: Span) -> Span:
+    """A cell without the brackets around the office that it holds, or the brace before it: "(Deputy Mayor)"."""
+    start, end = trimmed(text, cell)
+    if text[start:end].startswith((") ", "} ", "] ")):
+        return start + 2, end
+    whole = end - start > 2 and text[start] == "(" and text.find(")", start, end) == end - 1
+    return (start + 1, end - 1) if whole and read_designation(text, start + 1, end - 1).role else cell
+
+
 def _bare_cell(text: str, candidate: Candidate, cell: Span) -> None:
     words = text[slice(*cell)].strip()
     if marks.is_mark(words) and (len(words) > 1 or words.isupper() or not words.isalnum()):
         candidate.status, candidate.status_span = marks.status_of(words), cell
         return
-    cell = without_remark(text, candidate, cell)
+    cell = without_remark(text, candidate, _unbracketed(text, cell))
     if find_times(words) and len(words) < 30 and not text[slice(*cell)].strip()[:1].isupper():
         candidate.remarks.append(cell)
         return

@@ -18,7 +18,7 @@ from minutebook.values.people_lists import PeopleList, split_people
 from minutebook.values.titles import is_plural
 
 _SAYS = re.compile(
-    r"\b(?:were|was|are|is|sent|gave) (?:not |both |all )?(?:in attendance|present|absent|excused|unable to \w+"
+    r"\b(?:were|was|are|is|sent|gave) (?:not |both |all |also )?(?:in attendance|present|absent|excused|unable to \w+"
     r"|(?:(?:their|his|her) )?(?:apologies|regrets))\.?\s*\Z",
     re.IGNORECASE,
 )
@@ -114,6 +114,7 @@ class ListsBeneath:
         index, stop = at.index, at.index + 1
         if runs_on(self.state.line(index)):
             stop = self.running.stretch(index) + 1
+            stop = index + 1 if self.lines.each_one(index, stop) else stop
         found = self.lines.entries(index, stop, at.style)
         while stop > index + 1 and not plausible(found):
             # No stretch that holds the whole of what was not read is a list: the next may end in its first line.

@@ -6,7 +6,7 @@ import re
 
 from minutebook.components.attendance.gathering import Gathering, has_cue
 from minutebook.components.attendance.labels import read_label
-from minutebook.components.attendance.lists import ListStyle, entry_lines, joined, read_entry
+from minutebook.components.attendance.lists import ListStyle, ends_open, entry_lines, joined, read_entry
 from minutebook.components.attendance.running import says_nobody
 from minutebook.document import Block, BlockKind
 from minutebook.values.calendar import find_dates
@@ -75,6 +75,17 @@ class Lines:
             return joined([read_entry(self.state.text, *span, style) for span in spans])
         bullet = bool(self.state.blocks[index].label)
         return read_entry(self.state.text, start, end, style, bullet=bullet)
+
+    def each_one(self, index: int, stop: int) -> bool:
+        """Whether every line of a stretch is the entry of one person, named in full and closed: none is wrapped."""
+        return stop - index > 1 and all(self._closed_entry(i) for i in range(index, stop))
+
+    def _closed_entry(self, index: int) -> bool:
+        start, end = self.state.content(self.state.blocks[index]), self.state.blocks[index].end
+        found = split_people(self.state.text, start, end)
+        person = found.people[0].person if found.clean and len(found.entries) == len(found.people) == 1 else None
+        named = person is not None and person.start == start and (person.titled or " " in person.name)
+        return named and not ends_open(self.state.line(index))
 
     def _body_label(self, start: int, end: int) -> PeopleList | None:
         """ "Ministry of Works: Roads Office, Bridge Laboratory": bodies, or people, of one larger body."""

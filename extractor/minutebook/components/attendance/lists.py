@@ -21,10 +21,18 @@ _OPEN_END = re.compile(r"(?:[,;&–-]|\b(?:and|with|of|the|for|&))\s*$", re.IGNO
 _MORE_LABELS = re.compile(r"\. [A-Z][a-z]+:")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ABBREVIATIONS = word_set(
-    "wm geo chas thos jas jos jno saml benj robt danl edw edwd nathl jona alexr fredk esq esqr esqs esqrs bart co ltd"
-    " inc pres vice-pres sec secy treas supt chmn sgt ex-pres st no dept asst assoc rd ave messrs jr sr nos vs"
+    "wm geo chas thos jas jos jno saml benj robt danl edw edwd nathl jona alexr fredk esq esqr esqre esqs esqrs bart"
+    " co ltd inc pres vice-pres sec secy treas supt chmn sgt ex-pres st no dept asst assoc rd ave messrs jr sr nos vs"
 )
-_AFTER_NAMES = word_set("esq esqr esqs esqrs bart co ltd inc jr sr")
+_WHOLE_TITLES = word_set(
+    "elder deacon judge captain colonel major bishop archbishop sister brother father doctor professor justice"
+    " commodore admiral inspector constable chief master lady lord pastor comrade"
+)
+"""Titles of courtesy that no full stop shortens: one after them ends the sentence."""
+_SHORT_NAMES = word_set("alex josh theo matt pat benj edwd richd alf fred will steph phil nich greg")
+"""Given names that end in a full stop only where they are short for the whole: "Alex. Tait"."""
+_SURNAME_AFTER = re.compile(r"\.\s+[A-Z][\w’'-]+(?: and |[,;.:)]|\s*\Z)")
+_AFTER_NAMES = word_set("esq esqr esqre esqs esqrs bart co ltd inc jr sr")
 """Abbreviations that end an entry."""
 
 
@@ -42,8 +50,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         low = word[1].lower().replace(".", "") if word else ""
         if (
             (len(low) <= 1 and not low.isdigit())
-            or low in COURTESY
+            or (low in COURTESY and low not in _WHOLE_TITLES)
             or low in _ABBREVIATIONS
+            or (low in _SHORT_NAMES and _SURNAME_AFTER.match(text, match.start(), end))
             or (word and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]?", word[1]))
         ):
             continue
@@ -118,6 +127,11 @@ def runs_on(line: str) -> bool:
     return comma_style(line) or bool(_OPEN_END.search(line)) or _breaks_off(line)
 
 
+def ends_open(line: str) -> bool:
+    """Whether a line ends in a comma, "and" or another word that something must follow."""
+    return _OPEN_END.search(line) is not None
+
+
 def _breaks_off(line: str) -> bool:
     """Whether a running list breaks off within an entry: after a lone title, office or initial."""
     words = words_of(re.split(r"[,;]", _BRACKETS.sub("", line))[-1])
@@ -160,6 +174,10 @@ def entry_lines(document: Document, block: Block, start: int) -> list[Span]:
 def _one_person(text: str, start: int, end: int) -> bool:
     line = _BRACKETS.sub("", text[start:end])
     joins = line.count(",") > 1 or ";" in line.rstrip(" ;") or " and " in line
+    if joins and ";" not in line and " and " not in line:
+        alone = split_people(text, start, end)
+        told = len(list(sentences(text, start, end))) > 1
+        joins = told or not (alone.clean and len(alone.entries) == len(alone.people) == 1)
     several = joins or _OPEN_END.search(line) or _MORE_LABELS.search(line)
     last = _LAST_WORD.search(line.rstrip())
     if last and line.rstrip().endswith(".") and last[1].lower().replace(".", "") in _ABBREVIATIONS - _AFTER_NAMES:

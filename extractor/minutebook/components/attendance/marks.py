@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 PRESENT, APOLOGIES, ABSENT = "present", "apologies", "absent"
 
@@ -22,9 +23,32 @@ _WORDS = (
     (PRESENT, re.compile(r"\b(?:present|attended|arrived|late|proxy|represented)\b", re.IGNORECASE)),
 )
 
+_KEY = re.compile(r"(?<!\w)([A-Za-z]{1,2}|[✓✔√✗✘×])\s*(?:=|:|[-–—])\s*([A-Za-z][A-Za-z ]{2,30})")
+"""One mark of a legend and its meaning."""
+_REMARKED = re.compile(r"(\S{1,12}|not present|in person)\s*\([^()]{1,50}\)\.?", re.IGNORECASE)
 
-def status_of(cell: str) -> str | None:
-    """The status that a mark stands for; None where it is empty or no mark."""
+
+def legend(text: str) -> dict[str, str]:
+    """What the marks of a table stand for by its key: "P = present, R = regrets, A = apologies"."""
+    meant = {match[1].lower(): _meaning(match[2]) for match in _KEY.finditer(text)}
+    key = {mark: status for mark, status in meant.items() if status is not None}
+    return key if len(key) > 1 and len(set(key.values())) > 1 else {}
+
+
+def _meaning(words: str) -> str | None:
+    return next((status for status, regex in _WORDS if regex.search(words)), None)
+
+
+def status_of(cell: str, key: Mapping[str, str] | None = None) -> str | None:
+    """The status that a mark stands for; None where it is empty or no mark.
+
+    key: what the marks of this table mean where its legend says it. A remark in brackets behind a mark is no part of
+    it ("P (left 7.10)").
+    """
+    if (remark := _REMARKED.fullmatch(cell.strip())) and (known := status_of(remark[1], key)):
+        return known
+    if key and (own := key.get(cell.strip().strip(".()[]").lower())):
+        return own
     mark = cell.strip().strip(".()[]").lower().replace("in person", "in-person").replace("not present", "not-present")
     if mark in _BY_MARK:
         return _BY_MARK[mark]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from minutebook.components.attendance.labels import rules_of
 from minutebook.document import Span
-from minutebook.values.clock import find_times
+from minutebook.values.clock import TimeMention, find_times
 from minutebook.values.hints import holds
 
 
@@ -52,9 +53,18 @@ def _read(said: Said, text: str, start: int, end: int, half: str) -> None:
         _times(said, text, start, end, half, sorted(events))
 
 
+def _lone_hours(words: str) -> list[TimeMention]:
+    """The bare hour in "came in at 12", "had to go at 9"."""
+    match = _LONE_HOUR.search(words)
+    return [TimeMention(*match.span(1), int(match[1]), 0, None, False)] if match else []
+
+
+_LONE_HOUR = re.compile(r"\bat (1[0-2]|[1-9])\.?\s*\Z")
+
+
 def _times(said: Said, text: str, start: int, end: int, half: str, events: list[tuple[int, str]]) -> None:
     """Give each time to the event that stands last before it, or after it where none does."""
-    for mention in find_times(text[start:end]):
+    for mention in find_times(text[start:end]) or _lone_hours(text[start:end]):
         before = [event for at, event in events if at <= start + mention.start]
         event = before[-1] if before else events[0][1]
         value = (mention.during(half), (start + mention.start, start + mention.end))

@@ -13,17 +13,19 @@ from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.delegations import read_delegations
 from minutebook.components.attendance.labels import Group, may_hold_label, read_label
 from minutebook.components.attendance.lists import people_in, trimmed
+from minutebook.components.attendance.marked_rows import marked_rows
 from minutebook.components.attendance.rolls import rolled_rows
 from minutebook.document import Span
 from minutebook.values.calendar import find_dates
 from minutebook.values.clock import find_times
 from minutebook.values.designations import is_body, read_designation, words_of
-from minutebook.values.people import read_person
-from minutebook.values.people_lists import split_people
+from minutebook.values.people import parse_person, read_person
+from minutebook.values.people_lists import is_half_name, split_people
+from minutebook.values.titles import PARTICLES
 
 _HEADERS = (
     ("arrived", re.compile(r"\b(?:arriv\w*|time in|joined)\b", re.IGNORECASE)),
-    ("left", re.compile(r"\b(?:left|depart\w*|time out)\b", re.IGNORECASE)),
+    ("left", re.compile(r"\b(?:left|depart(?:s|ed|ures?)?|time out)\b", re.IGNORECASE)),
     ("apologies", re.compile(r"^\W*(?:apologies|excused|regrets|apologies for absence)\W*$", re.IGNORECASE)),
     ("absent", re.compile(r"^\W*(?:absent|not present|absentees)\W*$", re.IGNORECASE)),
     ("present", re.compile(r"^\W*(?:present|in attendance|attended|members present|attending)\W*\??$", re.IGNORECASE)),
@@ -35,7 +37,7 @@ _HEADERS = (
     (
         "affiliation",
         re.compile(
-            r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity|lots?|units?|apartments?|flats?|plots?)\b",
+            r"\b(?:organi[sz]ations?|affiliation|company|representing|represents|agency|department|ward|district|state|institution|country|association|body|firm|employer|group|party|constituency|entity|facult(?:y|ies)|branch|chapter|parish|college|congregation|lodge|lots?|units?|apartments?|flats?|plots?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -68,27 +70,59 @@ class Columns:
 def read_table(found: Annotations, rows: range, group: Group | None, run: int) -> list[Candidate]:
     """The people of a table; empty where it is a table of something else."""
     text = found.document.text
-    cells = {
-        i: found.document.blocks[i].cells or ((found.document.blocks[i].start, found.document.blocks[i].end),)
-        for i in rows
-    }
+    blocks = found.document.blocks
+    cells = {i: _whole_names(text, blocks[i].cells or ((blocks[i].start, blocks[i].end),)) for i in rows}
     first = next((i for i in rows if sum(bool(text[a:b].strip()) for a, b in cells[i]) > 1), rows.start)
+    key = _legend(found, rows)
+    side = _side_by_side(text, cells[first])
+    if side and _all_told(text, cells[first]):
+        return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
     columns = _columns(found, [cells[i] for i in rows if i >= first], group)
     if columns is not None:
         return [
             c
             for i in range(first + 1, rows.stop)
-            for c in _row(text, cells[i], i, columns, _default(text, cells[first], group), run)
+            for c in _row(text, cells[i], i, columns, _default(text, cells[first], group), run, key)
         ]
     if rolled := rolled_rows(text, cells, range(first, rows.stop), run):
         return rolled
-    if side := _side_by_side(text, cells[first]):
+    if group or key or any(_kind(text[slice(*span)]) in ("status", "present") for span in cells[first]):
+        body = range(rows.start, rows.stop)
+        if people := marked_rows(text, cells, body, _default(text, cells[first], group), run, key, _kind):
+            return people
+    if side:
         return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
     if group is None:
         return labelled_rows(text, cells, rows, run)
     if delegations := read_delegations(text, cells, rows, group, run):
         return delegations
     return labelled_rows(text, cells, rows, run, group) or bare_rows(text, cells, rows, group, run)
+
+
+def _whole_names(text: str, cells: Sequence[Span]) -> Sequence[Span]:
+    """The cells of a row with a name in one that stood in several: "Cllr | J B | Roe"."""
+    whole: list[Span] = []
+    for span in cells:
+        if len(whole) == 1 and is_half_name(text, *whole[0]) and _name_goes_on(text, span):
+            whole[-1] = (whole[-1][0], span[1])
+        else:
+            whole.append(span)
+    person = parse_person(text, *whole[0]) if len(whole) < len(cells) else None
+    return whole if person and person.titled else cells
+
+
+def _name_goes_on(text: str, span: Span) -> bool:
+    """Whether a cell may hold the rest of a name: it begins with a capital or a small word of names ("van Roe")."""
+    words = words_of(text, *span)
+    return bool(words) and not text[span[0] : words[0].start].strip() and (words[0].upper or words[0].low in PARTICLES)
+
+
+def _legend(found: Annotations, rows: range) -> dict[str, str]:
+    """What the marks mean by a key right before or after the table."""
+    blocks, text = found.document.blocks, found.document.text
+    near = [*range(max(0, rows.start - 2), rows.start), *range(rows.stop, min(len(blocks), rows.stop + 2))]
+    keys = [marks.legend(text[blocks[i].start : blocks[i].end]) for i in near if blocks[i].end - blocks[i].start < 300]
+    return next((key for key in keys if key), {})
 
 
 def _default(text: str, header: Sequence[Span], group: Group | None) -> Group:
@@ -136,7 +170,15 @@ def _date_column(found: Annotations, rows: list[Sequence[Span]], words: list[str
     return {filled[-1]: "date"} if filled and len(columns) > 1 else {}
 
 
-def _row(text: str, cells: Sequence[Span], block: int, columns: Columns, group: Group, run: int) -> list[Candidate]:
+def _row(
+    text: str,
+    cells: Sequence[Span],
+    block: int,
+    columns: Columns,
+    group: Group,
+    run: int,
+    key: Mapping[str, str],
+) -> list[Candidate]:
     """The person of one row; none where the row says nothing of the presence that the table is about."""
     if columns.name >= len(cells):
         return []
@@ -148,7 +190,7 @@ def _row(text: str, cells: Sequence[Span], block: int, columns: Columns, group: 
     marked = {"status", "present", "absent", "apologies", "date"} & set(columns.of.values())
     for k, kind in columns.of.items():
         if k < len(cells) and text[slice(*cells[k])].strip():
-            _cell(text, candidate, kind, cells[k])
+            _cell(text, candidate, kind, cells[k], key)
     if marked and candidate.status is None:
         if marked & {"date", "status"} or not {"present"} & marked:
             return []
@@ -156,7 +198,7 @@ def _row(text: str, cells: Sequence[Span], block: int, columns: Columns, group: 
     return [candidate] if candidate.status or group.status else []
 
 
-def _cell(text: str, candidate: Candidate, kind: str, cell: Span) -> None:
+def _cell(text: str, candidate: Candidate, kind: str, cell: Span, key: Mapping[str, str]) -> None:
     words = text[slice(*cell)].strip()
     if kind == "affiliation" and (words.isdigit() or candidate.listed.person is None):
         return  # a bare number is no body, and a body that is listed itself represents no other
@@ -171,11 +213,11 @@ def _cell(text: str, candidate: Candidate, kind: str, cell: Span) -> None:
             )
             candidate.affiliation = designation.affiliation if designation.role else candidate.affiliation
     elif kind in ("status", "date"):
-        candidate.status, candidate.status_span = marks.status_of(words), cell
+        candidate.status, candidate.status_span = marks.status_of(words, key), cell
         if marks.is_remote(words) or len(words) > 3:
             candidate.remarks.append(cell)
     elif kind in ("present", "absent", "apologies"):
-        mark = marks.status_of(words)
+        mark = marks.status_of(words, key)
         if mark == "present" or (kind != "present" and mark == kind):
             candidate.status, candidate.status_span = kind, cell
         elif kind == "present" and mark:
@@ -198,6 +240,11 @@ def _side_by_side(text: str, header: Sequence[Span]) -> dict[int, Group]:
     return {k: g if g.status else replace(g, status="present") for k, g in groups.items()}
 
 
+def _all_told(text: str, header: Sequence[Span]) -> bool:
+    """Whether every heading says by a colon that people are listed under it: "Members present: | Members absent:"."""
+    return all(text[slice(*span)].rstrip().endswith(":") for span in header)
+
+
 def _lists_by_column(
     text: str, cells: Mapping[int, Sequence[Span]], rows: range, groups: dict[int, Group], run: int
 ) -> list[Candidate]:
@@ -208,6 +255,12 @@ def _lists_by_column(
                 found = split_people(text, *cells[i][k])
                 people += [Candidate(entry, group, run, i) for entry in found.entries if found.clean]
     return people
+
+
+def _of_its_own(inner: Group, outer: Group, people: Sequence[Candidate]) -> Group:
+    """A group without a status after the people listed as absent was there: "Absent: | A" over "Staff: | B"."""
+    beneath = not people or people[-1].group.label < outer.label
+    return inner if outer.status == "present" or beneath else replace(inner, status="present")
 
 
 def labelled_rows(
@@ -227,12 +280,14 @@ def labelled_rows(
             label = read_label(text, *span, "label", *(("group", "office") if outer or group or people else ()))
             if label and label.explicit and (label.status or group or outer or people):
                 base = group or outer or (people[-1].group if people else label)
-                group = label if label.status else label.within(base)
+                group = label if label.status else _of_its_own(label.within(base), base, people)
                 span = (label.content, span[1])
             if group is not None and group is not outer and text[slice(*span)].strip():
                 if entry := entry_of_row(text, cells[i], span, group, run, i):
                     people.append(entry)
                     break
                 found, _ = people_in(text, *span, strict=True, wrapped="," in text[slice(*span)])
+                if label and span[0] > cells[i][0][1] and not found.people:
+                    continue  # "Mr A. Roe | Director: Roads": an office, no label over people
                 people += [Candidate(entry, group, run, i) for entry in found.entries]
     return people

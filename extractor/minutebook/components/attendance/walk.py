@@ -12,6 +12,7 @@ from minutebook.components.attendance.columns import read_columns
 from minutebook.components.attendance.gathering import Gathering, has_cue
 from minutebook.components.attendance.labels import Group, read_label
 from minutebook.components.attendance.lists import sentences
+from minutebook.components.attendance.marks import legend
 from minutebook.components.attendance.prose import sentence_people
 from minutebook.components.attendance.running import RunningLists
 from minutebook.components.attendance.unannounced import Unannounced
@@ -50,8 +51,12 @@ class Walk:
         if block.kind is BlockKind.FURNITURE:
             return index + 1
         if block.kind is BlockKind.ROW:
+            before = len(self.state.candidates)
             stop = self.state.rows(index, None)
-            return index + 1 if stop is None else self._below_rows(stop)
+            if stop is None:
+                return index + 1
+            below = self._first_column(stop, self.state.candidates[before:])
+            return below if below > stop else self._groups_below(self._below_rows(stop))
         if table := read_columns(self.state.found, index, self.state.run + 1):
             self.state.run += 1
             self.state.candidates += table[0]
@@ -70,6 +75,53 @@ class Walk:
                 return stop
         self._inner(index)
         return index + 1
+
+    def _groups_below(self, stop: int) -> int:
+        """Go on with groups in lines beneath a table and its key: "Guests: A. Roe; B. Doe"."""
+        at = stop
+        if at < self.state.end and legend(self.state.line(at)):
+            at += 1
+        block = self.state.blocks[at] if at < self.state.end else None
+        if block is None or block.kind is not BlockKind.PARAGRAPH or not self.state.candidates:
+            return stop
+        group = read_label(self.state.text, self.state.content(block), block.end, "group")
+        if (
+            group is None
+            or not group.explicit
+            or group.status
+            or ":" not in self.state.text[slice(group.label[1], group.content)]
+        ):
+            return stop
+        self.state.run += 1
+        below = self.running.read(at, group.content, replace(group, status="present"))
+        if below is None:
+            return stop
+        self.state.occupied.update(range(at, below))
+        self.state.last_list = below - 1
+        return below
+
+    def _first_column(self, stop: int, rows: list[Candidate]) -> int:
+        """Go on with the first of lists set side by side, which is longer than the others and so no table any more."""
+        labels = {candidate.group.label for candidate in rows}
+        first = min(rows, key=lambda c: c.group.label, default=None)
+        if first is None or len(labels) < 2 or first.group.rule.endswith("/table"):
+            return stop
+        above = self.state.blocks[stop - 1]
+        index = stop
+        while index < self.state.end:
+            block = self.state.blocks[index]
+            alone = block.kind is BlockKind.PARAGRAPH and not block.gap and block.indent <= above.indent
+            found = split_people(self.state.text, block.start, block.end, one=True) if alone else PeopleList()
+            named = found.clean and len(found.people) == len(found.entries) == 1 and found.people[0].person
+            full = named and (named.titled or " " in named.name)
+            cued = has_cue(self.state.text, block.start, block.end) and not (named and found.people[0].remarks)
+            if not full or cued:
+                break
+            self.state.take(found, first.group, index)
+            index += 1
+        if index > stop:
+            self.state.last_list = index - 1
+        return index
 
     def _below_rows(self, stop: int) -> int:
         """Go on with a list whose first lines were set in columns and whose next names one person by title."""
