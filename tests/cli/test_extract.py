@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.cli.inputs import gather
 from minutebook_models import Record
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -43,6 +44,12 @@ def test_a_folder_prints_json_lines(run: Run, shelf: Path) -> None:
     result = run("extract", shelf)
     names = [json.loads(line)["source"]["name"] for line in result.stdout.splitlines()]
     assert names == ["may.txt", "april.txt"]
+
+
+@pytest.mark.parametrize("ending", ["eml", "msg", "ott", "fodt", "gif", "mbox", "docm", "shtml", "mkd", "PDF"])
+def test_a_folder_holds_documents_of_every_kind_that_is_read(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"may.{ending}").touch()
+    assert [document.name for document in gather([tmp_path]).documents] == [f"may.{ending}"]
 
 
 def test_stdin_is_read_as_text(run: Run) -> None:
