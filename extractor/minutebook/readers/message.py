@@ -11,6 +11,7 @@ from minutebook.document import Line, LineKind, Reading
 from minutebook.errors import UnsupportedFormat
 from minutebook.readers.html import read_html
 from minutebook.readers.markdown import read_markdown
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.sniffing import EML, MARKDOWN, MSG, sniff
 from minutebook.readers.text import read_lines
 
@@ -70,9 +71,10 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
 
 
-def read_message(message: Message) -> Reading:
+def read_message(message: Message, options: ReadOptions = USUAL) -> Reading:
     """The minutes in a message: its own text, or the one document that came with it.
 
+    options: how that document is read.
     Raises UnsupportedFormat where it is neither.
     """
     body = _body(message)
@@ -83,7 +85,7 @@ def read_message(message: Message) -> Reading:
     if len(readable) == 1:
         from minutebook.readers import read
 
-        return read(readable[0].data, readable[0].name)
+        return read(readable[0].data, readable[0].name, options)
     names = ", ".join(one.name for one in attached[:_MOST_NAMED]) + (" …" if len(attached) > _MOST_NAMED else "")
     which = "more than one attachment could" if readable else "no attachment can be read that could"
     raise UnsupportedFormat(

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, MissingTool
+from minutebook.readers.options import USUAL, ReadOptions
 
 PROGRAMS = ("soffice", "libreoffice")
 TIME_LIMIT = 120.0
@@ -35,15 +36,17 @@ _SETTINGS = (
 """Nothing that a document links to is fetched, and no macro of it runs."""
 
 
-def read_converted(data: bytes, ending: str, read_docx: Callable[[bytes], Reading]) -> Reading:
+def read_converted(
+    data: bytes, ending: str, read_docx: Callable[[bytes, ReadOptions], Reading], options: ReadOptions = USUAL
+) -> Reading:
     """Read a file by way of a DOCX that LibreOffice makes of it.
 
     ending: the format's usual one ("doc"). Raises MissingTool where there is no LibreOffice, DamagedFile where it makes
     nothing of the file or does not end.
     """
     program = _program(ending)
-    reading = read_docx(_converted(data, ending, program))
-    return replace(reading, tools={"soffice": _version(program)})
+    reading = read_docx(_converted(data, ending, program), options)
+    return replace(reading, tools={**reading.tools, "soffice": _version(program)})
 
 
 def _program(ending: str) -> str:

@@ -27,3 +27,7 @@ class ReadOptions:
     ocr: Ocr = Ocr.AUTO
     language: str = LANGUAGE
     threads: int = 1
+
+
+USUAL = ReadOptions()
+"""What is done where the caller wants nothing else."""

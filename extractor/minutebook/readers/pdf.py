@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 
 from minutebook.document import Line, PageSize, Reading, Trouble
 from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, MissingTool, TooLarge
-from minutebook.readers.options import Ocr, ReadOptions
+from minutebook.readers.options import USUAL, Ocr, ReadOptions
 from minutebook.readers.pdf_pages import ReadPage, lines_of, read_page
 from minutebook.readers.pdf_scans import is_garbled, needs_ocr, render
 
@@ -20,13 +20,12 @@ NOT_DRAWN = "page {number} is damaged and could not be read"
 NOT_READ = "page {number} has no usable text and was not recognised: {reason}"
 
 
-def read_pdf(data: bytes, options: ReadOptions | None = None, *, max_pages: int = MAX_PAGES) -> Reading:
+def read_pdf(data: bytes, options: ReadOptions = USUAL, *, max_pages: int = MAX_PAGES) -> Reading:
     """Read a PDF: lines in reading order, tables as rows.
 
     Pages without usable text are recognised as `options` say. Raises EmptyDocument where no page can be read,
     MissingTool where that is for want of Tesseract.
     """
-    options = options or ReadOptions()
     document = _open(data)
     try:
         if len(document) > max_pages:
