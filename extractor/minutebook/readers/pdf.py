@@ -84,8 +84,8 @@ class _Layer:
         self.with_page(document, index, sort)
         return found[-1]
 
-    def with_page(self, document: pdfium.PdfDocument, index: int, act: Callable[[pdfium.PdfPage, int], None]) -> None:
-        """Do something with a page; one that is damaged must not cost the others."""
+    def with_page(self, document: pdfium.PdfDocument, index: int, act: Callable[[pdfium.PdfPage, int], None]) -> bool:
+        """Do something with a page; False, and a trouble, where it is damaged, which must not cost the others."""
         try:
             page = document[index]
             try:
@@ -94,6 +94,8 @@ class _Layer:
                 page.close()
         except pdfium.PdfiumError:
             self.troubles.append(Trouble("unread_part", NOT_DRAWN.format(number=index + 1), index + 1))
+            return False
+        return True
 
     def reading(self) -> Reading:
         """The reading of text layers alone."""
@@ -136,10 +138,15 @@ def _read(document: pdfium.PdfDocument, options: ReadOptions) -> Reading:
             raise
         return layer.without_scans(str(error))
     with Recognition(engine, options.threads) as recognition:
-        for index in layer.scans:
-            layer.with_page(document, index, lambda page, number: recognition.add(render(page, number)))
+
+        def take(page: pdfium.PdfPage, number: int) -> None:
+            recognition.add(render(page, number))
+
+        undrawn = [index for index in layer.scans if not layer.with_page(document, index, take)]
         # Printed pages are read once more: the words of all of them were not kept for the few files with scans among.
         scans = set(layer.scans)
         printed = [index for index in range(len(document)) if index not in scans]
         pages = [_Layer().page(document, index, options.ocr) for index in printed]
+        # What a page that cannot be drawn says in its text layer is better than nothing.
+        pages += [_Layer().page(document, index, Ocr.NEVER) for index in undrawn]
         return reading_of(pages, recognition.results(), engine, layer.troubles)

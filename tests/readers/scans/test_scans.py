@@ -19,6 +19,8 @@ from PIL import Image, ImageDraw
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EmptyDocument, MissingTool, ReadError, TooLarge, UnsupportedFormat
 from minutebook.readers import ocr_engine, read
+from minutebook.readers import pdf as pdf_reader
+from minutebook.readers.ocr_pages import Sheet
 from minutebook.readers.options import Ocr, ReadOptions
 
 Make = Callable[..., Any]
@@ -120,6 +122,21 @@ def test_without_ocr_the_scans_of_a_mixed_pdf_are_findings(pdf: Make, sheet: Mak
     assert {line.page for line in reading.lines} == {1}
     assert [(trouble.code, trouble.page) for trouble in reading.troubles] == [("unread_part", 2)]
     assert reading.ocr is False
+
+
+def test_a_page_that_cannot_be_drawn_stays_a_page(page: Make, file: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = pdf_reader.render
+
+    def render(page: pdfium.PdfPage, number: int) -> Sheet:
+        if number == 2:
+            raise pdfium.PdfiumError("no bitmap")
+        return drawn(page, number)
+
+    monkeypatch.setattr(pdf_reader, "render", render)
+    reading = read(file(page(), page(), page(), kind="PDF"))
+    assert [size.number for size in reading.pages] == [1, 2, 3]
+    assert {line.page for line in reading.lines} == {1, 3}
+    assert [(trouble.code, trouble.page) for trouble in reading.troubles] == [("unread_part", 2)]
 
 
 def test_always_recognises_printed_pages_too(pdf: Make, sheet: Make) -> None:
