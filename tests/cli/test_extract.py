@@ -58,6 +58,13 @@ def test_stdin_is_read_as_text(run: Run) -> None:
     assert "Garden Society" in json.loads(result.stdout)["text"]
 
 
+def test_a_limit_is_an_option(run: Run, shelf: Path) -> None:
+    for paths, stdin in ([shelf / "may.txt"], ""), (["-"], MINUTES):
+        result = run("extract", *paths, "--max-bytes", "20", stdin=stdin)
+        assert result.returncode == 1
+        assert "larger than 20 bytes; raise --max-bytes or split the file" in result.stderr
+
+
 def test_out_keeps_sub_folders_and_endings(run: Run, shelf: Path, tmp_path: Path) -> None:
     run("extract", shelf, "--out", tmp_path / "out")
     written = sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*") if p.is_file())

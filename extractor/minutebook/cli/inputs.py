@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.cli.output import shown
 from minutebook.cli.progress import track
+from minutebook.readers.limits import USUAL_LIMITS, Limits
 from minutebook.readers.options import Ocr
 from minutebook.readers.sniffing import ENDINGS
 
@@ -19,19 +20,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the command line says of how documents are read: processes, OCR, its language, whether to be quiet."""
+    """What the command line says of how documents are read: processes, OCR, language, quiet, limits."""
 
     jobs: int
     ocr: Ocr
     lang: str
     quiet: bool
+    limits: Limits = USUAL_LIMITS
 
     def results(self, documents: Sequence[Input]) -> Iterator[tuple[Input, Result]]:
         """Extract from the documents, in their order, and show how far that has come."""
         from minutebook.extraction import extract_many
 
         paths = [document.path for document in documents]
-        results = extract_many(paths, jobs=self.jobs, ocr=self.ocr, lang=self.lang)
+        results = extract_many(paths, jobs=self.jobs, ocr=self.ocr, lang=self.lang, limits=self.limits)
         return zip(documents, track(results, len(documents), self.quiet), strict=True)
 
 

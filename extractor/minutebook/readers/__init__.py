@@ -41,20 +41,18 @@ class Reader:
 
     module: str
     function: str
-    plain: bool = False
-    """The format holds nothing but its text, so that the reader asks for no options."""
 
     def __call__(self, data: bytes, options: ReadOptions) -> Reading:
         """Read the bytes of one file."""
         function = getattr(import_module(f"minutebook.readers.{self.module}"), self.function)
-        return cast(Reading, function(data) if self.plain else function(data, options))
+        return cast(Reading, function(data, options))
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        TEXT: Reader("text", "read_text", plain=True),
-        MARKDOWN: Reader("markdown", "read_markdown", plain=True),
-        HTML: Reader("html", "read_html", plain=True),
+        TEXT: Reader("text", "read_text"),
+        MARKDOWN: Reader("markdown", "read_markdown"),
+        HTML: Reader("html", "read_html"),
         PDF: Reader("pdf", "read_pdf"),
         DOCX: Reader("docx", "read_docx"),
         DOC: Reader("doc", "read_doc"),
@@ -81,7 +79,7 @@ def read(data: bytes, name: str = "document", options: ReadOptions = USUAL) -> R
     """Read a file of any supported format.
 
     name: the file's name; its ending decides where the content leaves it open (Markdown or plain text).
-    options: whether and how pictures of pages are recognised.
+    options: whether and how pictures of pages are recognised, and the limits.
     Raises ReadError where the file cannot be read.
     """
     if not data.strip():
@@ -92,6 +90,7 @@ def read(data: bytes, name: str = "document", options: ReadOptions = USUAL) -> R
         family = IMAGE if media_type.startswith("image/") else media_type
         raise UnsupportedFormat(_ADVICE.get(family, _OTHERWISE))
     reading = reader(data, options)
+    options.limits.check_characters(sum(len(line.text) for line in reading.lines))
     if not reading.lines:
         raise EmptyDocument(reading.troubles[0].message if reading.troubles else "there is no text in it")
     return reading

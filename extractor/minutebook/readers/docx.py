@@ -30,7 +30,7 @@ def read_docx(data: bytes, options: ReadOptions = USUAL) -> Reading:
 
 def _read(data: bytes, options: ReadOptions, embedded: bool) -> Reading:
     """embedded: it stands in another document; what is embedded in itself is not read, for it might never end."""
-    package = open_package(data)
+    package = open_package(data, options.limits)
     styles = Styles.of(package.related("styles"))
     body = child(package.part(package.document), "body")
     if body is None:

@@ -21,9 +21,10 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from minutebook.document import Reading
 from minutebook.readers.charset import decode
-from minutebook.readers.html import split_front_matter
+from minutebook.readers.html import count_without_pictures, split_front_matter
 from minutebook.readers.html_lines import SOFT_BREAK, lines_of
 from minutebook.readers.markdown_source import is_plain, mended
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.text import read_lines
 from minutebook.readers.tree import HTML_TAGS, parse
 from minutebook.readers.wrapped import is_wrapped, printed_lines
@@ -32,9 +33,11 @@ _LONGEST_HEADING = 120
 _LONG = 60
 
 
-def read_markdown(data: bytes) -> Reading:
+def read_markdown(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read a Markdown file."""
-    front, source = split_front_matter(decode(data))
+    text = decode(data)
+    options.limits.check_characters(count_without_pictures(text))
+    front, source = split_front_matter(text)
     if is_plain(source):
         plain = read_lines(source)
         return replace(plain, lines=(*front, *plain.lines))

@@ -77,7 +77,7 @@ def read_message(message: Message, options: ReadOptions = USUAL) -> Reading:
     options: how that document is read.
     Raises UnsupportedFormat where it is neither.
     """
-    body = _body(message)
+    body = _body(message, options)
     attached = [one for one in message.attachments if not _is_trimming(one)]
     if not attached or _is_minutes(body.lines):
         return replace(body, lines=_with_subject(body.lines, message.subject))
@@ -93,10 +93,10 @@ def read_message(message: Message, options: ReadOptions = USUAL) -> Reading:
     )
 
 
-def _body(message: Message) -> Reading:
+def _body(message: Message, options: ReadOptions) -> Reading:
     """The text; as HTML where that shows more than the plain one does."""
     if message.html.strip() and _is_fuller(message.html, message.text.strip()):
-        reading = read_html(message.html.encode("utf-8", "replace"))
+        reading = read_html(message.html.encode("utf-8", "replace"), options)
         return replace(reading, lines=tuple(_quieted(reading.lines)))
     text = message.text
     signature = _SIGNATURE.search(text)
@@ -104,8 +104,9 @@ def _body(message: Message) -> Reading:
         text = text[: signature.start()]
     if not text.strip():
         return Reading(lines=())
+    options.limits.check_characters(len(text))
     data = text.encode("utf-8", "replace")
-    reading = read_markdown(data) if sniff(data) == MARKDOWN else read_lines(text)
+    reading = read_markdown(data, options) if sniff(data) == MARKDOWN else read_lines(text)
     return Reading(lines=tuple(_quieted(reading.lines)))
 
 

@@ -25,7 +25,7 @@ _USUAL = "Standard"
 
 def read_odt(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read an OpenDocument text (ODT or FODT)."""
-    package = open_package(data)
+    package = open_package(data, options.limits)
     common = _group(package.styles, _COMMON)
     styles = Styles.of(common, _group(package.content, _AUTOMATIC))
     writer = Writer(styles, Numbering(styles))

@@ -8,30 +8,27 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from minutebook.document import Line, PageSize, Reading, Trouble
-from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, MissingTool, TooLarge
+from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, MissingTool
 from minutebook.readers.options import USUAL, Ocr, ReadOptions
 from minutebook.readers.pdf_pages import ReadPage, lines_of, read_page
 from minutebook.readers.pdf_scans import is_garbled, needs_ocr, render
 
-MAX_PAGES = 3000
 NO_TEXT = "the PDF holds no text: it looks like a scan, and scans are not read with --ocr never; use --ocr auto"
 GARBLED = "the PDF's fonts do not say which letters they draw, so that its text is unreadable; use --ocr auto"
 NOT_DRAWN = "page {number} is damaged and could not be read"
 NOT_READ = "page {number} has no usable text and was not recognised: {reason}"
 
 
-def read_pdf(data: bytes, options: ReadOptions = USUAL, *, max_pages: int = MAX_PAGES) -> Reading:
+def read_pdf(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read a PDF: lines in reading order, tables as rows.
 
     Pages without usable text are recognised as `options` say. Raises EmptyDocument where no page can be read,
-    MissingTool where that is for want of Tesseract.
+    MissingTool where that is for want of Tesseract, TooLarge where it has too many.
     """
     document = _open(data)
     try:
-        if len(document) > max_pages:
-            raise TooLarge(
-                f"the PDF has {len(document)} pages and the limit is {max_pages}; raise max_pages or split it"
-            )
+        if len(document) > options.limits.max_pages:
+            raise options.limits.exceeded("max_pages", f"the PDF has {len(document):,} pages, more than {{}}")
         return _read(document, options)
     finally:
         document.close()
@@ -131,7 +128,7 @@ def _read(document: pdfium.PdfDocument, options: ReadOptions) -> Reading:
     from minutebook.readers.ocr_run import Recognition, reading_of
 
     try:
-        engine = Engine.find(options.language)
+        engine = Engine.find(options.language, options.limits.max_seconds)
     except MissingTool as error:
         # Without any text, or asked for all pages, there is nothing to be had without Tesseract.
         if options.ocr is Ocr.ALWAYS or not layer.readable:

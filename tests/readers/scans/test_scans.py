@@ -18,8 +18,9 @@ from PIL import Image, ImageDraw
 
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EmptyDocument, MissingTool, ReadError, TooLarge, UnsupportedFormat
-from minutebook.readers import ocr_engine, read
 from minutebook.readers import pdf as pdf_reader
+from minutebook.readers import read
+from minutebook.readers.limits import Limits
 from minutebook.readers.ocr_pages import Sheet
 from minutebook.readers.options import Ocr, ReadOptions
 
@@ -215,9 +216,8 @@ def test_without_tesseract_a_mixed_pdf_is_read_without_its_scans(
 def test_a_page_that_takes_too_long_does_not_take_the_others_with_it(
     pdf: Make, sheet: Make, page: Make, file: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ocr_engine, "SECONDS", 0.001)
     monkeypatch.setenv("MINUTEBOOK_CACHE", "")
-    reading = read(mixed(pdf, sheet, file(page(), kind="PDF")))
+    reading = read(mixed(pdf, sheet, file(page(), kind="PDF")), options=ReadOptions(limits=Limits(max_seconds=0.001)))
     assert [(trouble.code, trouble.page) for trouble in reading.troubles] == [("unread_part", 2)]
     assert {line.page for line in reading.lines} == {1}
 
