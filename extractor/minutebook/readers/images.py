@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from io import BytesIO
 
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence
 
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EmptyDocument, TooLarge
@@ -27,6 +28,20 @@ HUGE = "the picture has more than {} pixels"
 SMALLER = "scan it at 300 dpi"
 BEYOND = "the picture has more pixels than the picture library takes on; scan it at 300 dpi, or cut it into pages"
 DAMAGED = "this picture cannot be read: it is damaged or cut off; scan or save it anew"
+
+
+_BROKEN = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    struct.error,
+)
+"""What Pillow raises of broken files, each format in its own way."""
 
 
 def read_image(data: bytes, options: ReadOptions) -> Reading:
@@ -52,7 +67,7 @@ def _open(data: bytes) -> Image.Image:
         return Image.open(BytesIO(data))
     except Image.DecompressionBombError as error:
         raise TooLarge(BEYOND) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except _BROKEN as error:
         raise DamagedFile(DAMAGED) from error
 
 
@@ -67,7 +82,7 @@ def _sheets(image: Image.Image, limits: Limits) -> Iterator[Sheet]:
             yield _sheet(frame, number)
     except Image.DecompressionBombError as error:
         raise TooLarge(BEYOND) from error
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
+    except _BROKEN as error:
         raise DamagedFile(DAMAGED) from error
 
 
