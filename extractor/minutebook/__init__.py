@@ -17,9 +17,10 @@ from minutebook.version import __version__
 
 if TYPE_CHECKING:
     from minutebook.extraction import extract, extract_all, extract_many, extract_text, pipeline
+    from minutebook.readers.limits import Limits
     from minutebook_models import Record
 
-__all__ = ["Record", "__version__", "extract", "extract_all", "extract_many", "extract_text", "pipeline"]
+__all__ = ["Limits", "Record", "__version__", "extract", "extract_all", "extract_many", "extract_text", "pipeline"]
 
 
 def __getattr__(name: str) -> Any:
@@ -27,6 +28,10 @@ def __getattr__(name: str) -> Any:
         from minutebook_models import Record
 
         return Record
+    if name == "Limits":
+        from minutebook.readers.limits import Limits
+
+        return Limits
     if name in __all__:
         from minutebook import extraction
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
@@ -28,15 +30,11 @@ from minutebook.components.annotations import Annotations
 from minutebook.components.legibility import reading_doubts
 from minutebook.document import Document
 from minutebook.errors import EmptyDocument, MinutebookError, ReadError, RecordError, SeveralMeetings, TooLarge
+from minutebook.readers.limits import USUAL_LIMITS, Limits
 from minutebook.readers.options import LANGUAGE, Ocr, ReadOptions
 from minutebook.text import compose
 from minutebook.tokenizing import BoundedTokenizer, untokenized
 from minutebook_models import Record
-
-MAX_BYTES = 1 << 29
-"""Largest file that is read; a pipe or a device may never end."""
-MAX_TEXT = 100_000_000
-"""Longest text in characters that is taken on; spaCy sets its own bound for the sake of parsers, which are not used."""
 
 Source = str | Path | bytes | BinaryIO
 
@@ -66,33 +64,46 @@ def pipeline(language: str = "en") -> Language:
     language: BCP 47 tag for which rules exist ("en"). Needs no trained model.
     """
     nlp = components.add_to(spacy.blank(language))
-    nlp.max_length = MAX_TEXT
+    # Its bound is for the sake of parsers, which are not used; ours are in `Limits`.
+    nlp.max_length = sys.maxsize
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer)
     return nlp
 
 
 def extract(
-    source: Source, *, name: str | None = None, ocr: str = Ocr.AUTO, lang: str = LANGUAGE, jobs: int = 1
+    source: Source,
+    *,
+    name: str | None = None,
+    ocr: str = Ocr.AUTO,
+    lang: str = LANGUAGE,
+    jobs: int = 1,
+    limits: Limits = USUAL_LIMITS,
 ) -> Record:
     """Read one document and return the record of its meeting.
 
     source: a path, bytes, or a binary file. name: file name to go by where there is no path.
     ocr: "auto" recognises the pages without usable text, "always" all, "never" none. lang: BCP 47 tag of their
-    language. jobs: pages that are recognised at a time.
+    language. jobs: pages that are recognised at a time. limits: how much is taken on.
     Raises ReadError where it cannot be read, SeveralMeetings where it holds more than one.
     """
-    records = extract_all(source, name=name, ocr=ocr, lang=lang, jobs=jobs)
+    records = extract_all(source, name=name, ocr=ocr, lang=lang, jobs=jobs, limits=limits)
     if len(records) > 1:
         raise SeveralMeetings(f"the file holds {len(records)} meetings; use extract_all() to get them all")
     return records[0]
 
 
 def extract_all(
-    source: Source, *, name: str | None = None, ocr: str = Ocr.AUTO, lang: str = LANGUAGE, jobs: int = 1
+    source: Source,
+    *,
+    name: str | None = None,
+    ocr: str = Ocr.AUTO,
+    lang: str = LANGUAGE,
+    jobs: int = 1,
+    limits: Limits = USUAL_LIMITS,
 ) -> tuple[Record, ...]:
     """Read one document and return a record for every meeting in it, in document order."""
-    options = ReadOptions(Ocr(ocr), lang, jobs)
-    data, known = _bytes_of(source)
+    options = ReadOptions(Ocr(ocr), lang, jobs, limits)
+    data, known = _bytes_of(source, limits)
     return _records(data, name or known, options)
 
 
@@ -102,7 +113,12 @@ def extract_text(text: str, *, name: str = "text.txt") -> Record:
 
 
 def extract_many(
-    paths: Iterable[str | Path], *, jobs: int = 1, ocr: str = Ocr.AUTO, lang: str = LANGUAGE
+    paths: Iterable[str | Path],
+    *,
+    jobs: int = 1,
+    ocr: str = Ocr.AUTO,
+    lang: str = LANGUAGE,
+    limits: Limits = USUAL_LIMITS,
 ) -> Iterator[Result]:
     """Extract many documents; results come in input order, in constant memory.
 
@@ -111,7 +127,7 @@ def extract_many(
     """
     documents = max(1, len(paths)) if isinstance(paths, Sized) else jobs
     processes = max(1, min(jobs, documents))
-    work = partial(_result, options=ReadOptions(Ocr(ocr), lang, max(1, jobs // processes)))
+    work = partial(_result, options=ReadOptions(Ocr(ocr), lang, max(1, jobs // processes), limits))
     if processes == 1:
         yield from map(work, map(Path, paths))
         return
@@ -160,7 +176,7 @@ def _alone(path: Path, work: Work) -> Result:
 
 def _result(path: Path, options: ReadOptions) -> Result:
     try:
-        return Result(path, records=_records(*_bytes_of(path), options))
+        return Result(path, records=_records(*_bytes_of(path, options.limits), options))
     except MinutebookError as error:
         return Result(path, error=error)
     except Exception as error:  # a bug of ours in one document must not take the others with it
@@ -176,8 +192,6 @@ def _records(data: bytes, name: str, options: ReadOptions) -> tuple[Record, ...]
     document = compose(readers.read(data, name, options))
     if not document.text.strip():
         raise EmptyDocument("there is no text in it")
-    if len(document.text) > MAX_TEXT:
-        raise TooLarge(f"it holds more than {MAX_TEXT:,} characters; split it")
     asked = {"ocr": str(options.ocr), "lang": options.language} if document.ocr else {}
     digest = hashlib.sha256(data).hexdigest()
     origin = Origin(name=name, sha256=digest, media_type=media_type, bytes=len(data), options=asked)
@@ -201,23 +215,24 @@ def _annotated(document: Document) -> Annotations:
     return annotations
 
 
-def _bytes_of(source: Source) -> tuple[bytes, str]:
+def _bytes_of(source: Source, limits: Limits) -> tuple[bytes, str]:
     if isinstance(source, bytes):
-        return source, "document"
+        return _read(BytesIO(source), limits), "document"
     if isinstance(source, str | Path):
         path = Path(source)
         try:
             with path.open("rb") as file:
-                return _read(file), path.name
+                return _read(file, limits), path.name
         except OSError as error:
             raise ReadError(
                 f"cannot be opened ({error.strerror or error}); check the path and its permissions"
             ) from error
-    return _read(source), Path(str(getattr(source, "name", "document"))).name
+    return _read(source, limits), Path(str(getattr(source, "name", "document"))).name
 
 
-def _read(file: BinaryIO) -> bytes:
-    data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise TooLarge(f"the file is larger than {MAX_BYTES >> 20} MB; split it")
+def _read(file: BinaryIO, limits: Limits) -> bytes:
+    """Everything in a file, which may be a pipe or a device that never ends."""
+    data = file.read(limits.max_bytes + 1)
+    if len(data) > limits.max_bytes:
+        raise limits.exceeded("max_bytes", "the file is larger than {} bytes")
     return data

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.cli.inputs import gather
 from minutebook_models import Record
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -45,10 +46,23 @@ def test_a_folder_prints_json_lines(run: Run, shelf: Path) -> None:
     assert names == ["may.txt", "april.txt"]
 
 
+@pytest.mark.parametrize("ending", ["eml", "msg", "ott", "fodt", "gif", "mbox", "docm", "shtml", "mkd", "PDF"])
+def test_a_folder_holds_documents_of_every_kind_that_is_read(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"may.{ending}").touch()
+    assert [document.name for document in gather([tmp_path]).documents] == [f"may.{ending}"]
+
+
 def test_stdin_is_read_as_text(run: Run) -> None:
     result = run("extract", "-", stdin=MINUTES)
     assert result.returncode == 0, result.stderr
     assert "Garden Society" in json.loads(result.stdout)["text"]
+
+
+def test_a_limit_is_an_option(run: Run, shelf: Path) -> None:
+    for paths, stdin in ([shelf / "may.txt"], ""), (["-"], MINUTES):
+        result = run("extract", *paths, "--max-bytes", "20", stdin=stdin)
+        assert result.returncode == 1
+        assert "larger than 20 bytes; raise --max-bytes or split the file" in result.stderr
 
 
 def test_out_keeps_sub_folders_and_endings(run: Run, shelf: Path, tmp_path: Path) -> None:

@@ -10,11 +10,13 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from minutebook import extract_all
 from minutebook.assemble import LISTS
@@ -74,7 +76,74 @@ def pdf(content: bytes, media: bytes = b"0 0 612 792") -> bytes:
     return b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF"
 
 
+def pages(count: int, objects: int = 0) -> bytes:
+    """A PDF of blank pages, and of more objects that nothing refers to."""
+    kids = b" ".join(b"%d 0 R" % number for number in range(3, count + 3))
+    body = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count %d/Kids[%b]>>" % (count, kids)]
+    body += [b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>"] * count + [b"null"] * objects
+    out = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%bendobj\n" % (number, text) for number, text in enumerate(body, 1))
+    return out + b"trailer<</Size %d/Root 1 0 R>>\n%%%%EOF" % (len(body) + 1)
+
+
+def mail(text: str = SHORT) -> bytes:
+    """A message in several parts, with an attachment."""
+    message = EmailMessage()
+    message["From"], message["Subject"], message["Message-ID"] = "ann@example.org", "Minutes", "<1@example.org>"
+    message.set_content(text)
+    message.add_attachment(zipped(word__document_xml=WORD), "application", "octet-stream", filename="a.docx")
+    return message.as_bytes()
+
+
+def picture(kind: str) -> bytes:
+    out = io.BytesIO()
+    first, second = (Image.new("L", (60, 40), 255 - number) for number in range(2))
+    first.save(out, kind, **({"save_all": True, "append_images": [second]} if kind == "TIFF" else {}))
+    return out.getvalue()
+
+
+WORD = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    + b"".join(b"<w:p><w:r><w:t>%b</w:t></w:r></w:p>" % line.encode() for line in SHORT.splitlines())
+    + b"</w:body></w:document>"
+)
+ODT = b"application/vnd.oasis.opendocument.text"
+ODT_SPACES = b"".join(
+    b' xmlns:%b="urn:oasis:names:tc:opendocument:xmlns:%b:1.0"' % (name, name)
+    for name in (b"office", b"text", b"table")
+)
+
+
+def odt(body: bytes) -> bytes:
+    """A flat OpenDocument text."""
+    return (
+        b'<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"%b>'
+        b"<office:body><office:text>%b</office:text></office:body></office:document>" % (ODT_SPACES, body)
+    )
+
+
+REPEATED = b"<table:table>%b</table:table>" % (
+    b'<table:table-row table:number-rows-repeated="1000000">%b</table:table-row>'
+    % (b'<table:table-cell table:number-columns-repeated="1000000"><text:p>a</text:p></table:table-cell>')
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WHOLE = {
+    "txt": SHORT.encode(),
+    "html": b"<html><body><table><tr><td>" + SHORT.encode() + b"</table>",
+    "md": b"# Minutes\n\n" + SHORT.encode(),
+    "docx": zipped(word__document_xml=WORD),
+    "odt": zipped(mimetype=ODT, content_xml=odt(b"<text:p>Minutes</text:p>")),
+    "fodt": odt(b"<text:p>Minutes</text:p>"),
+    "pdf": pdf(b"BT /F 12 Tf 72 700 Td (Minutes) Tj ET"),
+    "eml": mail(),
+    "msg": OLE + b"\0" * 16 + b"\x3e\0\x03\0\xfe\xff\x09\0" + "__properties_version1.0".encode("utf-16-le") * 40,
+    "tif": picture("TIFF"),
+    "png": picture("PNG"),
+    "jpg": picture("JPEG"),
+    "gif": picture("GIF"),
+    "bmp": picture("BMP"),
+    "webp": picture("WEBP"),
+}
+"""A file of every format that is read without LibreOffice."""
 ROWS = b"".join(b"1 0 0 1 %d %d Tm (%b) Tj " % (72 + x, 700 - y, b"cell") for y in range(0, 60, 12) for x in (0, 150))
 TEXTS = {
     "NUL bytes": SHORT.replace(" ", " \0"),
@@ -145,6 +214,26 @@ BYTES = {
     "Word file without parts": ("a.docx", zipped(word__document_xml=b"<x/>")),
     "Word file of noise": ("a.docx", zipped(word__document_xml=b"\0\1\2")),
     "Word file that unpacks to very much": ("a.docx", zipped(word__document_xml=b"<a>" + b"A" * 20_000_000)),
+    "PDF of 10,000 pages": ("a.pdf", pages(10_000)),
+    "PDF of 100,000 objects": ("a.pdf", pages(1, 100_000)),
+    "HTML nested 100,000 deep": ("a.html", b"<div>" * 100_000 + SHORT.encode()),
+    "HTML lists nested": ("a.html", b"<ul><li>a" * 1000),
+    "HTML row of 2,000 cells": ("a.html", b"<table><tr>" + b"<td>a" * 2000),
+    "Markdown lists, each in one": ("a.md", b"\n".join(b"  " * depth + b"- a" for depth in range(500))),
+    "text of one line": ("a.txt", b"It was agreed to buy a mower. " * 10_000),
+    "text of one word": ("a.txt", b"a" * 1_000_000),
+    "OpenDocument bomb": (
+        "a.odt",
+        zipped(mimetype=b"application/vnd.oasis.opendocument.text", content_xml=b" " * 2**25),
+    ),
+    "OpenDocument rows repeated": ("a.fodt", odt(REPEATED)),
+    "OpenDocument nested": ("a.fodt", odt(b"<text:section>" * 5000 + b"</text:section>" * 5000)),
+    "RTF nested": ("a.rtf", b"{\\rtf1 " + b"{" * 100_000),
+    "mail in mail in mail": ("a.eml", b"From: a\nMessage-ID: b\nContent-Type: message/rfc822\n\n" * 500),
+    "mail with parts without end": ("a.eml", mail().replace(b"--", b"-")),
+    "mail with a bad transfer encoding": ("a.eml", mail().replace(b"A", b"?")),
+    "Outlook message of noise": ("a.msg", OLE + bytes(range(256)) * 20),
+    "TIFF whose pictures are a ring": ("a.tif", b"II*\0\x08\0\0\0" + b"\0\0" + b"\x08\0\0\0" * 9),
     "Word file with a password": ("a.doc", OLE + "EncryptedPackage".encode("utf-16-le")),
 }
 
@@ -157,6 +246,21 @@ def test_hostile_text(text: str) -> None:
 @pytest.mark.parametrize(("name", "data"), BYTES.values(), ids=BYTES.keys())
 def test_hostile_files(name: str, data: bytes) -> None:
     check(data, name)
+
+
+@pytest.mark.parametrize("ending", WHOLE)
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
+def test_files_cut_off(ending: str, share: float) -> None:
+    data = WHOLE[ending]
+    check(data[: int(share * len(data))], f"a.{ending}")
+
+
+@pytest.mark.parametrize("ending", WHOLE)
+def test_files_with_broken_bytes(ending: str) -> None:
+    data = bytearray(WHOLE[ending])
+    for place in range(len(data) // 3, len(data), max(1, len(data) // 29)):
+        data[place] ^= 0xA5
+    check(bytes(data), f"a.{ending}")
 
 
 ANY_TEXT = st.text(st.characters(codec="utf-8") | st.sampled_from("\n\n\t :;.,()-–|0123456789£ABCabc"), max_size=300)

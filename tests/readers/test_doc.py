@@ -12,6 +12,8 @@ import pytest
 from minutebook.errors import DamagedFile, EncryptedFile, MissingTool
 from minutebook.readers import office
 from minutebook.readers.doc import read_doc
+from minutebook.readers.limits import Limits
+from minutebook.readers.options import ReadOptions
 
 OFFICE = next(filter(None, map(shutil.which, office.PROGRAMS)), None)
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
@@ -68,10 +70,9 @@ def test_a_program_that_makes_nothing_means_a_damaged_file(monkeypatch: pytest.M
 def test_a_program_that_hangs_is_ended_with_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     mark = tmp_path / "alive"
     monkeypatch.setattr(office, "PROGRAMS", (program(tmp_path, f"(sleep 2; touch {mark}) & sleep 60"),))
-    monkeypatch.setattr(office, "TIME_LIMIT", 0.3)
     start = time.perf_counter()
-    with pytest.raises(DamagedFile, match="did not convert"):
-        read_doc(OLE)
+    with pytest.raises(DamagedFile, match="--max-seconds"):
+        read_doc(OLE, ReadOptions(limits=Limits(max_seconds=0.3)))
     assert time.perf_counter() - start < 20
     time.sleep(2.5)
     assert not mark.exists()

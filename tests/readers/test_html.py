@@ -346,3 +346,10 @@ def test_depth_does_not_cost_the_square_of_time(tag: str) -> None:
 
 def test_giant_spans_do_not_fill_the_memory() -> None:
     assert lines("<table>" + "<tr><td rowspan=1000 colspan=1000>a<td>b" * 300 + "</table>")
+
+
+def test_cells_beyond_the_widest_table_stay() -> None:
+    cells = "".join(f"<td colspan=90 rowspan=900>c{number}" for number in range(2000))
+    lines = read_html(f"<table><tr>{cells}<tr><td>below</table>".encode()).lines
+    found = {cell for line in lines for cell in line.cells}
+    assert found >= {f"c{number}" for number in range(2000)} | {"below"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -200,3 +201,17 @@ def test_hostile_text_takes_no_square_of_time(mark: str) -> None:
     start = time.perf_counter()
     read_markdown((mark * 3000 + "x").encode())
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("\n".join("  " * depth + f"- item {depth}" for depth in range(200)), id="a list in a list"),
+        pytest.param("\n".join("> " * depth + f"item {depth}\n" for depth in range(200)), id="quotations"),
+        pytest.param("- " * 200 + "item 199\n\n" + "\n".join(f"item {n}" for n in range(199)), id="on one line"),
+        pytest.param("\n".join("\t" * depth + f"1. item {depth}" for depth in range(200)), id="numbers, tabs"),
+    ],
+)
+def test_what_is_nested_very_deep_is_read_flat(source: str) -> None:
+    text = "\n".join(line.text for line in read_markdown(source.encode()).lines)
+    assert [number for number in range(200) if not re.search(rf"\bitem {number}\b", text)] == []

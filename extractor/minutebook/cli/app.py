@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from minutebook.cli.options import (
+    CORES,
+    Jobs,
+    Lang,
+    MaxBytes,
+    MaxCharacters,
+    MaxPages,
+    MaxPixels,
+    MaxRatio,
+    MaxSeconds,
+    MaxUnpacked,
+    Paths,
+    Quiet,
+    Recognise,
+)
 from minutebook.cli.pipes import ends_with_its_pipe
 from minutebook.cli.status import Status
+from minutebook.readers.limits import USUAL_LIMITS, Limits
 from minutebook.readers.options import LANGUAGE, Ocr
 from minutebook.version import __version__
-
-CORES = os.cpu_count() or 1
 
 app = typer.Typer(
     help="Minutes of meetings in, validated records out. Works offline; the same bytes come out every time.",
@@ -23,22 +36,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Paths = Annotated[
-    list[Path],
-    typer.Argument(metavar="PATH...", help="Documents, or folders of them; - reads text from standard input."),
-]
-Jobs = Annotated[
-    int, typer.Option("--jobs", min=1, help="Processes to work with; default: the cores.", show_default=False)
-]
-Recognise = Annotated[
-    Ocr,
-    typer.Option("--ocr", help="Recognise pages: auto, those without usable text (scans, pictures); never; always."),
-]
-Lang = Annotated[
-    str, typer.Option("--lang", metavar="TAG", help="Language of the pages that are recognised, like en or de.")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", help="No progress.")]
 
 
 def _version(asked: bool) -> None:
@@ -67,6 +64,13 @@ def extract(
     ocr: Recognise = Ocr.AUTO,
     lang: Lang = LANGUAGE,
     quiet: Quiet = False,
+    max_bytes: MaxBytes = USUAL_LIMITS.max_bytes,
+    max_unpacked: MaxUnpacked = USUAL_LIMITS.max_unpacked,
+    max_ratio: MaxRatio = USUAL_LIMITS.max_ratio,
+    max_pages: MaxPages = USUAL_LIMITS.max_pages,
+    max_pixels: MaxPixels = USUAL_LIMITS.max_pixels,
+    max_characters: MaxCharacters = USUAL_LIMITS.max_characters,
+    max_seconds: MaxSeconds = USUAL_LIMITS.max_seconds,
 ) -> int:
     """Turn documents into records.
 
@@ -76,7 +80,8 @@ def extract(
     from minutebook.cli.extract import extract_paths
     from minutebook.cli.inputs import Reading
 
-    return extract_paths(paths, out, Reading(jobs, ocr, lang, quiet))
+    limits = Limits(max_bytes, max_unpacked, max_ratio, max_pages, max_pixels, max_characters, max_seconds)
+    return extract_paths(paths, out, Reading(jobs, ocr, lang, quiet, limits))
 
 
 @app.command()
@@ -106,6 +111,13 @@ def evaluate(
     ocr: Recognise = Ocr.AUTO,
     lang: Lang = LANGUAGE,
     quiet: Quiet = False,
+    max_bytes: MaxBytes = USUAL_LIMITS.max_bytes,
+    max_unpacked: MaxUnpacked = USUAL_LIMITS.max_unpacked,
+    max_ratio: MaxRatio = USUAL_LIMITS.max_ratio,
+    max_pages: MaxPages = USUAL_LIMITS.max_pages,
+    max_pixels: MaxPixels = USUAL_LIMITS.max_pixels,
+    max_characters: MaxCharacters = USUAL_LIMITS.max_characters,
+    max_seconds: MaxSeconds = USUAL_LIMITS.max_seconds,
 ) -> int:
     """Measure records, or what is extracted from documents, against gold.
 
@@ -115,10 +127,11 @@ def evaluate(
     from minutebook.cli.evaluate import Request, evaluate_paths
     from minutebook.cli.inputs import Reading
 
+    limits = Limits(max_bytes, max_unpacked, max_ratio, max_pages, max_pixels, max_characters, max_seconds)
     request = Request(
         gold, predicted, per_document, errors, only or [], tasks or [], against, as_json, as_markdown, reliability
     )
-    return evaluate_paths(request, Reading(jobs, ocr, lang, quiet))
+    return evaluate_paths(request, Reading(jobs, ocr, lang, quiet, limits))
 
 
 @app.command()

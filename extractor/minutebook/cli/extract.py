@@ -109,8 +109,14 @@ def _extract_stdin(out: Path | None, reading: Reading) -> Status:
     document = Input(Path("standard input"), "stdin.txt")
     writer = _Folder(out, [document]) if out else _Stream(lines=False)
     try:
-        data = sys.stdin.buffer.read()
-        records = extract_all(data, name=document.name, ocr=reading.ocr, lang=reading.lang, jobs=reading.jobs)
+        records = extract_all(
+            sys.stdin.buffer,
+            name=document.name,
+            ocr=reading.ocr,
+            lang=reading.lang,
+            jobs=reading.jobs,
+            limits=reading.limits,
+        )
         writer.write(document, records)
     except MinutebookError as error:
         writer.fail(document, error)

@@ -10,33 +10,30 @@ from typing import TYPE_CHECKING
 
 from minutebook.cli.output import shown
 from minutebook.cli.progress import track
+from minutebook.readers.limits import USUAL_LIMITS, Limits
 from minutebook.readers.options import Ocr
+from minutebook.readers.sniffing import ENDINGS
 
 if TYPE_CHECKING:
     from minutebook.extraction import Result
 
-DOCUMENT_ENDINGS = frozenset({
-    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf", ".odt",
-    ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp",
-})  # fmt: skip
-"""Files in a folder with another ending are passed over; a file named on the command line is always tried."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the command line says of how documents are read: processes, OCR, its language, whether to be quiet."""
+    """What the command line says of how documents are read: processes, OCR, language, quiet, limits."""
 
     jobs: int
     ocr: Ocr
     lang: str
     quiet: bool
+    limits: Limits = USUAL_LIMITS
 
     def results(self, documents: Sequence[Input]) -> Iterator[tuple[Input, Result]]:
         """Extract from the documents, in their order, and show how far that has come."""
         from minutebook.extraction import extract_many
 
         paths = [document.path for document in documents]
-        results = extract_many(paths, jobs=self.jobs, ocr=self.ocr, lang=self.lang)
+        results = extract_many(paths, jobs=self.jobs, ocr=self.ocr, lang=self.lang, limits=self.limits)
         return zip(documents, track(results, len(documents), self.quiet), strict=True)
 
 
@@ -56,9 +53,10 @@ class Inputs:
     problems: tuple[str, ...]
 
 
-def gather(paths: Sequence[Path], endings: frozenset[str] = DOCUMENT_ENDINGS) -> Inputs:
+def gather(paths: Sequence[Path], endings: frozenset[str] = ENDINGS) -> Inputs:
     """Find the documents of files and folders, in a fixed order.
 
+    Files in a folder with another ending are passed over; a file that is named is always tried.
     A document in a folder keeps its sub-folder in the name; with several folders each one's own name comes first.
     """
     several = sum(map(is_folder, paths)) > 1

@@ -14,7 +14,7 @@ from typing import cast
 
 from minutebook.document import Reading
 from minutebook.errors import EmptyDocument, UnsupportedFormat
-from minutebook.readers.options import ReadOptions
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.sniffing import (
     DOC,
     DOCX,
@@ -41,13 +41,11 @@ class Reader:
 
     module: str
     function: str
-    pictures: bool = False
-    """The format may hold pictures of pages, so that the reader asks for options."""
 
     def __call__(self, data: bytes, options: ReadOptions) -> Reading:
         """Read the bytes of one file."""
         function = getattr(import_module(f"minutebook.readers.{self.module}"), self.function)
-        return cast(Reading, function(data, options) if self.pictures else function(data))
+        return cast(Reading, function(data, options))
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -55,7 +53,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         TEXT: Reader("text", "read_text"),
         MARKDOWN: Reader("markdown", "read_markdown"),
         HTML: Reader("html", "read_html"),
-        PDF: Reader("pdf", "read_pdf", pictures=True),
+        PDF: Reader("pdf", "read_pdf"),
         DOCX: Reader("docx", "read_docx"),
         DOC: Reader("doc", "read_doc"),
         ODT: Reader("odt", "read_odt"),
@@ -63,7 +61,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         RTF: Reader("rtf", "read_rtf"),
         EML: Reader("eml", "read_eml"),
         MSG: Reader("msg", "read_msg"),
-        **{media_type: Reader("images", "read_image", pictures=True) for media_type in IMAGES},
+        **{media_type: Reader("images", "read_image") for media_type in IMAGES},
     }
 )
 """Media type to reader."""
@@ -77,11 +75,11 @@ _OTHERWISE = (
 )
 
 
-def read(data: bytes, name: str = "document", options: ReadOptions | None = None) -> Reading:
+def read(data: bytes, name: str = "document", options: ReadOptions = USUAL) -> Reading:
     """Read a file of any supported format.
 
     name: the file's name; its ending decides where the content leaves it open (Markdown or plain text).
-    options: whether and how pictures of pages are recognised.
+    options: whether and how pictures of pages are recognised, and the limits.
     Raises ReadError where the file cannot be read.
     """
     if not data.strip():
@@ -91,7 +89,8 @@ def read(data: bytes, name: str = "document", options: ReadOptions | None = None
     if reader is None:
         family = IMAGE if media_type.startswith("image/") else media_type
         raise UnsupportedFormat(_ADVICE.get(family, _OTHERWISE))
-    reading = reader(data, options or ReadOptions())
+    reading = reader(data, options)
+    options.limits.check_characters(sum(len(line.text) for line in reading.lines))
     if not reading.lines:
         raise EmptyDocument(reading.troubles[0].message if reading.troubles else "there is no text in it")
     return reading

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from minutebook.errors import DamagedFile, EncryptedFile, TooLarge
+from minutebook.errors import DamagedFile, EncryptedFile
+from minutebook.readers.limits import Limits
 
-MOST_BYTES = 256 << 20
-"""More than this in all parts that are read is refused."""
-MOST_RATIO = 400
-"""No document of any size is packed this tightly; a zip bomb is."""
 _ALWAYS_FINE = 16 << 20
+"""Bytes; a smaller part may be packed as tightly as it will."""
 CHUNK = 1 << 20
 DAMAGED = "the file is damaged ({}); open it in a word processor and save it again"
 LOCKED = "the file is protected by a password; save it without one"
-_TOO_LARGE = "the file unpacks to far more than a document holds; it was not read"
+_TOO_LARGE = "its parts unpack to more than {} bytes"
+_TOO_TIGHT = "a part of it unpacks to more than {} times its size, as no document does"
+_INSTEAD = "open it in a word processor and save it again"
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class Archive:
     """An open archive, and how many bytes have been unpacked from it."""
 
     file: zipfile.ZipFile
+    limits: Limits
     total: int = 0
 
     def part(self, name: str) -> bytes | None:
@@ -50,17 +51,17 @@ class Archive:
             while chunk := file.read(CHUNK):
                 size += len(chunk)
                 self.total += len(chunk)
-                if self.total > MOST_BYTES or (size > _ALWAYS_FINE and size > MOST_RATIO * max(1, info.compress_size)):
-                    raise TooLarge(_TOO_LARGE)
+                if self.total > self.limits.max_unpacked:
+                    raise self.limits.exceeded("max_unpacked", _TOO_LARGE)
+                if size > max(_ALWAYS_FINE, self.limits.max_ratio * info.compress_size):
+                    raise self.limits.exceeded("max_ratio", _TOO_TIGHT, _INSTEAD)
                 yield chunk
 
 
-def open_archive(data: bytes) -> Archive:
+def open_archive(data: bytes, limits: Limits) -> Archive:
     """Open an archive; nothing is unpacked yet."""
     try:
         file = zipfile.ZipFile(BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise DamagedFile(DAMAGED.format("the archive cannot be opened")) from error
-    if sum(info.file_size for info in file.infolist() if info.filename.endswith((".xml", ".rels"))) > MOST_BYTES:
-        raise TooLarge(_TOO_LARGE)
-    return Archive(file)
+    return Archive(file, limits)

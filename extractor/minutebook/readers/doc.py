@@ -7,17 +7,18 @@ from minutebook.errors import EncryptedFile
 from minutebook.readers.archive import LOCKED
 from minutebook.readers.docx import read_docx
 from minutebook.readers.office import read_converted
+from minutebook.readers.options import USUAL, ReadOptions
 
 _WORD_STREAM = b"\xec\xa5"
 _SECTOR = 512
 _ENCRYPTED = 0x0100
 
 
-def read_doc(data: bytes) -> Reading:
+def read_doc(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read a Word 97 document (DOC); needs LibreOffice."""
     if _is_encrypted(data):
         raise EncryptedFile(LOCKED)
-    return read_converted(data, "doc", read_docx)
+    return read_converted(data, "doc", read_docx, options)
 
 
 def _is_encrypted(data: bytes) -> bool:

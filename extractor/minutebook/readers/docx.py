@@ -4,49 +4,62 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
-from minutebook.document import Line, Reading
+from minutebook.document import Line, Reading, Trouble
 from minutebook.errors import ReadError
 from minutebook.readers.docx_numbering import Numbering
 from minutebook.readers.docx_package import Package, open_package
 from minutebook.readers.docx_styles import Styles, child, switch, value
 from minutebook.readers.docx_writer import Writer
 from minutebook.readers.margins import as_furniture, as_note
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.sniffing import DOCX, sniff
 from minutebook.readers.wrapped import printed_lines
 
 _NOTES = ("footnote", "endnote")
 
 
-def read_docx(data: bytes) -> Reading:
+def read_docx(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read a Word document (DOCX)."""
-    return _read(data, embedded=False)
+    return _read(data, options, embedded=False)
 
 
-def _read(data: bytes, embedded: bool) -> Reading:
+def _read(data: bytes, options: ReadOptions, embedded: bool) -> Reading:
     """embedded: it stands in another document; what is embedded in itself is not read, for it might never end."""
-    package = open_package(data)
+    package = open_package(data, options.limits)
     styles = Styles.of(package.related("styles"))
     body = child(package.part(package.document), "body")
     if body is None:
         return Reading(lines=())
     writer = Writer(styles, Numbering(package.related("numbering"), styles))
+    chunks = _Chunks(package, options)
     if not embedded:
-        writer.chunk = _Chunks(package).lines
+        writer.chunk = chunks.lines
     heads, feet = _furniture(package, body, styles)
     writer.blocks(body)
     notes = _notes(package, writer.notes, styles)
-    return Reading(lines=(*heads, *printed_lines(writer.lines), *notes, *feet), language=_language(styles))
+    return Reading(
+        lines=(*heads, *printed_lines(writer.lines), *notes, *feet),
+        ocr=chunks.ocr,
+        language=_language(styles),
+        tools=chunks.tools,
+        troubles=tuple(chunks.troubles),
+    )
 
 
 class _Chunks:
     """Documents of any format that are embedded whole (`w:altChunk`), each read once."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, options: ReadOptions) -> None:
         self.package = package
+        self.options = options
+        self.ocr: bool | None = None
+        self.tools: dict[str, str] = {}
+        self.troubles: list[Trouble] = []
         self.left = {
             key: name
             for key, (kind, name) in package.relations(package.document).items()
@@ -54,18 +67,28 @@ class _Chunks:
         }
 
     def lines(self, key: str) -> tuple[Line, ...]:
-        """Lines of the document that a relationship names; none where it cannot be read."""
-        from minutebook.readers import read
-
+        """Lines of the document that a relationship names; none, and a trouble, where it cannot be read."""
         name = self.left.pop(key, None)
         data = self.package.archive.part(name) if name else None
         if not data or not name:
             return ()
         try:
-            reading = _read(data, embedded=True) if sniff(data, name) == DOCX else read(data, name)
-        except ReadError:
+            reading = self._read(data, name)
+        except ReadError as error:
+            self.troubles.append(Trouble("unread_part", f"the document embedded as {name} was not read: {error}"))
             return ()
-        return reading.lines
+        self.ocr = reading.ocr or self.ocr
+        self.tools |= reading.tools
+        # Pages and places on them are those of the embedded file, and this one has none.
+        self.troubles += [replace(trouble, page=None) for trouble in reading.troubles]
+        return tuple(replace(line, page=1, box=None) for line in reading.lines)
+
+    def _read(self, data: bytes, name: str) -> Reading:
+        from minutebook.readers import read
+
+        if sniff(data, name) == DOCX:
+            return _read(data, self.options, embedded=True)
+        return read(data, name, self.options)
 
 
 def _furniture(package: Package, body: Node, styles: Styles) -> tuple[list[Line], list[Line]]:

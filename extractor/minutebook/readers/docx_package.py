@@ -10,6 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Node
 
 from minutebook.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 from minutebook.readers.archive import DAMAGED, LOCKED, Archive, open_archive
+from minutebook.readers.limits import Limits
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _STRICT = (
@@ -77,11 +78,11 @@ class Package:
         return root
 
 
-def open_package(data: bytes) -> Package:
+def open_package(data: bytes, limits: Limits) -> Package:
     """Open a Word file; nothing is unpacked yet."""
     if data[:4] == _OLE:
         raise EncryptedFile(LOCKED)
-    package = Package(open_archive(data))
+    package = Package(open_archive(data, limits))
     for kind, name in package.relations("").values():
         if kind == "officeDocument":
             package.document = name

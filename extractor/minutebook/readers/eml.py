@@ -14,6 +14,7 @@ from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 from minutebook.readers.charset import decode
 from minutebook.readers.message import ENCRYPTED, Attachment, Message, read_message
+from minutebook.readers.options import USUAL, ReadOptions
 
 _POSTMARK = re.compile(rb"^From \S+ .*\d{4}.*$", re.M)
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
@@ -22,9 +23,9 @@ _CRYPT = frozenset(("multipart/encrypted", "application/pkcs7-mime", "applicatio
 _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
 
 
-def read_eml(data: bytes) -> Reading:
+def read_eml(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read the minutes in a message, or in the one document that is attached to it."""
-    return read_message(parse_eml(_single(data)))
+    return read_message(parse_eml(_single(data)), options)
 
 
 def parse_eml(data: bytes) -> Message:

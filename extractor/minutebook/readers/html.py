@@ -7,6 +7,7 @@ import re
 from minutebook.document import Line, Reading
 from minutebook.readers.charset import decode
 from minutebook.readers.html_lines import lines_of
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.page import main_content
 from minutebook.readers.tree import Element, parse
 from minutebook.readers.wrapped import printed_lines
@@ -16,17 +17,24 @@ _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-
 _SET = re.compile(r"""<!--\s*#set\s+var="([^"]*)"\s+value="([^"]*)"\s*-->""")
 _ECHO = re.compile(r"""<!--\s*#echo\b[^>]*?\bvar="([^"]*)"[^>]*?-->""")
 _FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.S)
+_PICTURE = re.compile(r"data:[a-z]+/[^\s\"'()<>]*", re.I)
 _LONGEST_FRONT = 20_000
 
 
-def read_html(data: bytes) -> Reading:
+def read_html(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read an HTML page."""
     found = _CHARSET.search(data[:4096]) or _XML_ENCODING.match(data[:4096])
     markup = decode(data, found[1].decode("ascii") if found else None)
+    options.limits.check_characters(count_without_pictures(markup))
     front, markup = split_front_matter(markup)
     root = parse(_with_includes(markup))
     lines = printed_lines(lines_of(main_content(root)))
     return Reading(lines=(*front, *lines), language=_language(root))
+
+
+def count_without_pictures(markup: str) -> int:
+    """How many characters there are, but for the pictures that stand in the markup itself."""
+    return len(markup) - sum(found.end() - found.start() for found in _PICTURE.finditer(markup))
 
 
 def split_front_matter(text: str) -> tuple[list[Line], str]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from io import BytesIO
 
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence
 
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EmptyDocument, TooLarge
+from minutebook.readers.limits import Limits
 from minutebook.readers.ocr_engine import Engine
 from minutebook.readers.ocr_pages import DPI, Sheet
 from minutebook.readers.ocr_run import Recognition, reading_of
 from minutebook.readers.options import Ocr, ReadOptions
 
-MAX_PIXELS = 90_000_000
-"""Of one picture; a page of A3 at 600 dpi has 70 million."""
-MAX_PAGES = 3000
 CLOSE = (220, 420)
 """Pictures between these are left as they are."""
 PAGE = (3.0, 26.0)
@@ -25,8 +24,24 @@ PAGE = (3.0, 26.0)
 LONG_SIDE = 11.4
 """Inches of the longer side where the resolution is not known: between letter and A4."""
 NEVER = "this is a picture, and pictures are not read with --ocr never; use --ocr auto"
-HUGE = "the picture has more than {millions} million pixels; scan it at 300 dpi, or cut it into pages"
+HUGE = "the picture has more than {} pixels"
+SMALLER = "scan it at 300 dpi"
+BEYOND = "the picture has more pixels than the picture library takes on; scan it at 300 dpi, or cut it into pages"
 DAMAGED = "this picture cannot be read: it is damaged or cut off; scan or save it anew"
+
+
+_BROKEN = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    struct.error,
+)
+"""What Pillow raises of broken files, each format in its own way."""
 
 
 def read_image(data: bytes, options: ReadOptions) -> Reading:
@@ -40,9 +55,9 @@ def read_image(data: bytes, options: ReadOptions) -> Reading:
         # Pillow warns of sizes from which it would not refuse, and of odd tags that do not matter here.
         warnings.simplefilter("ignore")
         image = _open(data)
-        engine = Engine.find(options.language)
+        engine = Engine.find(options.language, options.limits.max_seconds)
         with image, Recognition(engine, options.threads) as recognition:
-            for sheet in _sheets(image):
+            for sheet in _sheets(image, options.limits):
                 recognition.add(sheet)
             return reading_of([], recognition.results(), engine)
 
@@ -51,23 +66,23 @@ def _open(data: bytes) -> Image.Image:
     try:
         return Image.open(BytesIO(data))
     except Image.DecompressionBombError as error:
-        raise TooLarge(HUGE.format(millions=MAX_PIXELS // 1_000_000)) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise TooLarge(BEYOND) from error
+    except _BROKEN as error:
         raise DamagedFile(DAMAGED) from error
 
 
-def _sheets(image: Image.Image) -> Iterator[Sheet]:
+def _sheets(image: Image.Image, limits: Limits) -> Iterator[Sheet]:
     """The pictures of a file, one at a time."""
     try:
         for number, frame in enumerate(ImageSequence.Iterator(image), start=1):
-            if number > MAX_PAGES:
-                raise TooLarge(f"the file holds more than {MAX_PAGES} pictures; split it")
-            if frame.width * frame.height > MAX_PIXELS:
-                raise TooLarge(HUGE.format(millions=MAX_PIXELS // 1_000_000))
+            if number > limits.max_pages:
+                raise limits.exceeded("max_pages", "the file holds more than {} pictures")
+            if frame.width * frame.height > limits.max_pixels:
+                raise limits.exceeded("max_pixels", HUGE, SMALLER)
             yield _sheet(frame, number)
     except Image.DecompressionBombError as error:
-        raise TooLarge(HUGE.format(millions=MAX_PIXELS // 1_000_000)) from error
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        raise TooLarge(BEYOND) from error
+    except _BROKEN as error:
         raise DamagedFile(DAMAGED) from error
 
 

@@ -21,20 +21,25 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from minutebook.document import Reading
 from minutebook.readers.charset import decode
-from minutebook.readers.html import split_front_matter
+from minutebook.readers.html import count_without_pictures, split_front_matter
 from minutebook.readers.html_lines import SOFT_BREAK, lines_of
-from minutebook.readers.markdown_source import is_plain, mended
+from minutebook.readers.markdown_source import DEEPEST, is_plain, mended
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.text import read_lines
 from minutebook.readers.tree import HTML_TAGS, parse
 from minutebook.readers.wrapped import is_wrapped, printed_lines
 
 _LONGEST_HEADING = 120
 _LONG = 60
+NESTING = 2 * DEEPEST
+"""The parser leaves out what is nested deeper, and a list's level counts for two: of DEEPEST columns, for one each."""
 
 
-def read_markdown(data: bytes) -> Reading:
+def read_markdown(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read a Markdown file."""
-    front, source = split_front_matter(decode(data))
+    text = decode(data)
+    options.limits.check_characters(count_without_pictures(text))
+    front, source = split_front_matter(text)
     if is_plain(source):
         plain = read_lines(source)
         return replace(plain, lines=(*front, *plain.lines))
@@ -45,7 +50,7 @@ def read_markdown(data: bytes) -> Reading:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": NESTING}).enable(["table", "strikethrough"])
     # Indented text in minutes is a paragraph that somebody indented, not program code.
     parser.disable("code")
     # Last, so that escaped marks count, too: converters write "\*\* Done \*\*" for what somebody meant to be bold.

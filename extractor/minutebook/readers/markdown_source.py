@@ -17,12 +17,16 @@ _LONELY_NUMBER = re.compile(r"^( {0,3}\d{1,3}[.)])[ \t]*\n(?:[ \t]*\n)? {0,3}(?=
 """A number that was left alone on its line, before the text that it numbers."""
 _RULE_ALONE = re.compile(r"\n[ \t]*\n---[ \t]*\n")
 _LIQUID = re.compile(r"^\s*\{%.*%\}\s*$")
-_ATTRIBUTES = re.compile(r"\s*\{:[^{}\n]{0,200}\}\s*$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{:[^{}\n]{0,200}\}\s*$")
 _SPAN = re.compile(r"\[([^\[\]\n]{1,300})\]\{[.#][\w .#-]{0,80}\}")
 """Pandoc's way to name a style."""
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _SIGNATURE = re.compile(r"\s*_{5,}\s*")
 """Room to sign, not a rule."""
+DEEPEST = 60
+"""Columns before a line's text in which lists and quotations may open; deeper ones are read flat."""
+_OPENING = re.compile(r"(?P<blank>[ \t]+)|(?P<mark>>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))")
+_MARK_START = re.compile(r"^(\d*)(?=[>*+.)-])")
 _TOC = re.compile(r"^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\* TOC|- TOC|1\. TOC)\s*$", re.I)
 
 
@@ -52,7 +56,32 @@ def mended(source: str) -> str:
     return _LONELY_NUMBER.sub(r"\1 ", "\n".join(lines))
 
 
+def _flattened(line: str) -> str:
+    """A line whose text begins no further to the right than DEEPEST.
+
+    The parser leaves out what is nested deeper than it cares for, and its time grows with the depth.
+    """
+    kept = ""
+    while found := _OPENING.match(line, len(kept)):
+        if len((kept + found[0]).expandtabs(4)) > DEEPEST:
+            return kept.expandtabs(4).ljust(DEEPEST) + _as_text(line[len(kept) :].lstrip(" \t"), not kept.strip())
+        kept += found[0]
+    return line
+
+
+def _as_text(rest: str, opens: bool) -> str:
+    """The rest of a line whose marks open nothing more, but for the first one where `opens` says so."""
+    found = _OPENING.match(rest)
+    if found is None:
+        return rest
+    if opens:
+        after = _as_text(rest[found.end() :].lstrip(" \t"), opens=False)
+        return f"{found[0]} {after}"
+    return _MARK_START.sub(r"\1\\", rest, count=1)
+
+
 def _mended_line(line: str) -> str:
+    line = _flattened(line)
     if _LIQUID.match(line) or _TOC.match(line):
         return ""
     if "|" not in line:

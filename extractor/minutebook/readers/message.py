@@ -11,6 +11,7 @@ from minutebook.document import Line, LineKind, Reading
 from minutebook.errors import UnsupportedFormat
 from minutebook.readers.html import read_html
 from minutebook.readers.markdown import read_markdown
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.sniffing import EML, MARKDOWN, MSG, sniff
 from minutebook.readers.text import read_lines
 
@@ -70,12 +71,13 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
 
 
-def read_message(message: Message) -> Reading:
+def read_message(message: Message, options: ReadOptions = USUAL) -> Reading:
     """The minutes in a message: its own text, or the one document that came with it.
 
+    options: how that document is read.
     Raises UnsupportedFormat where it is neither.
     """
-    body = _body(message)
+    body = _body(message, options)
     attached = [one for one in message.attachments if not _is_trimming(one)]
     if not attached or _is_minutes(body.lines):
         return replace(body, lines=_with_subject(body.lines, message.subject))
@@ -83,7 +85,7 @@ def read_message(message: Message) -> Reading:
     if len(readable) == 1:
         from minutebook.readers import read
 
-        return read(readable[0].data, readable[0].name)
+        return read(readable[0].data, readable[0].name, options)
     names = ", ".join(one.name for one in attached[:_MOST_NAMED]) + (" …" if len(attached) > _MOST_NAMED else "")
     which = "more than one attachment could" if readable else "no attachment can be read that could"
     raise UnsupportedFormat(
@@ -91,10 +93,10 @@ def read_message(message: Message) -> Reading:
     )
 
 
-def _body(message: Message) -> Reading:
+def _body(message: Message, options: ReadOptions) -> Reading:
     """The text; as HTML where that shows more than the plain one does."""
     if message.html.strip() and _is_fuller(message.html, message.text.strip()):
-        reading = read_html(message.html.encode("utf-8", "replace"))
+        reading = read_html(message.html.encode("utf-8", "replace"), options)
         return replace(reading, lines=tuple(_quieted(reading.lines)))
     text = message.text
     signature = _SIGNATURE.search(text)
@@ -102,8 +104,9 @@ def _body(message: Message) -> Reading:
         text = text[: signature.start()]
     if not text.strip():
         return Reading(lines=())
+    options.limits.check_characters(len(text))
     data = text.encode("utf-8", "replace")
-    reading = read_markdown(data) if sniff(data) == MARKDOWN else read_lines(text)
+    reading = read_markdown(data, options) if sniff(data) == MARKDOWN else read_lines(text)
     return Reading(lines=tuple(_quieted(reading.lines)))
 
 

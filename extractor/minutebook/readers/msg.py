@@ -10,15 +10,16 @@ from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 from minutebook.readers.charset import decode
 from minutebook.readers.message import ENCRYPTED, Attachment, Message, read_message
+from minutebook.readers.options import USUAL, ReadOptions
 
 _SUBJECT, _BODY, _HTML, _RTF, _CLASS = "0037", "1000", "1013", "1009", "001A"
 _DATA, _LONG_NAME, _SHORT_NAME, _TITLE, _CONTENT_ID = "3701", "3707", "3704", "3001", "3712"
 _ATTACHMENT = "__attach_version1.0_"
 
 
-def read_msg(data: bytes) -> Reading:
+def read_msg(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read the minutes in an Outlook message, or in the one document that is attached to it."""
-    return read_message(parse_msg(data))
+    return read_message(parse_msg(data), options)
 
 
 def parse_msg(data: bytes) -> Message:

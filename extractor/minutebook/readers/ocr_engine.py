@@ -13,8 +13,6 @@ from minutebook.errors import MissingTool
 from minutebook.readers import ocr_cache
 from minutebook.readers.ocr_languages import tesseract_language
 
-SECONDS = 180
-"""Longest that one page may take."""
 NO_LIBRARY = "this is a scan, and reading it needs pytesseract; install it: pip install 'minutebook[ocr]'"
 NO_PROGRAM = (
     "this is a scan, and reading it needs Tesseract, which is not installed; install it: apt-get install tesseract-ocr"
@@ -42,9 +40,11 @@ class Engine:
     library: ModuleType
     version: str
     language: str
+    seconds: float
+    """Longest that one page may take."""
 
     @classmethod
-    def find(cls, tag: str) -> Engine:
+    def find(cls, tag: str, seconds: float) -> Engine:
         """Find Tesseract and its data for a language.
 
         tag: BCP 47. Raises MissingTool, saying what to install.
@@ -63,7 +63,7 @@ class Engine:
             raise MissingTool(NO_DATA.format(language=tag, package=language.replace("_", "-")))
         # One page, one thread: several pages are read at a time, and Tesseract's own threads only get in their way.
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-        return cls(pytesseract, version, language)
+        return cls(pytesseract, version, language, seconds)
 
     def recognise(self, picture: Image.Image, dpi: int, mode: int = BLOCK) -> str:
         """Recognise a page: hOCR with its words, their boxes and how sure Tesseract is of each.
@@ -101,13 +101,15 @@ class Engine:
         run = self.library.image_to_osd if kind == "osd" else self.library.image_to_pdf_or_hocr
         extra = {} if kind == "osd" else {"extension": kind}
         try:
-            output = run(picture, lang=language, config=options, timeout=SECONDS, **extra)
+            output = run(picture, lang=language, config=options, timeout=self.seconds, **extra)
             text = output.decode() if isinstance(output, bytes) else str(output)
             return FILE.sub("image", text)
         except self.library.TesseractError as error:
             raise OcrFailed("Tesseract failed on it: " + _first(str(error.message))) from error
         except RuntimeError as error:  # pytesseract's word for a timeout
-            raise OcrFailed(f"Tesseract did not come to an end within {SECONDS} seconds") from error
+            raise OcrFailed(
+                f"Tesseract did not come to an end within {self.seconds:g} seconds; raise --max-seconds"
+            ) from error
         except (OSError, UnicodeDecodeError) as error:
             raise OcrFailed("Tesseract could not be run: " + _first(str(error))) from error
 

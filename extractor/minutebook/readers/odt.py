@@ -13,6 +13,7 @@ from minutebook.readers.odt_lists import Numbering
 from minutebook.readers.odt_package import Package, named, open_package, said
 from minutebook.readers.odt_styles import Styles
 from minutebook.readers.odt_writer import Writer
+from minutebook.readers.options import USUAL, ReadOptions
 from minutebook.readers.wrapped import printed_lines
 
 _COMMON, _AUTOMATIC, _MASTERS = map(named, ("office:styles", "office:automatic-styles", "office:master-styles"))
@@ -22,9 +23,9 @@ _USUAL = "Standard"
 """Name of the page style that pages have where nothing else is said."""
 
 
-def read_odt(data: bytes) -> Reading:
+def read_odt(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read an OpenDocument text (ODT or FODT)."""
-    package = open_package(data)
+    package = open_package(data, options.limits)
     common = _group(package.styles, _COMMON)
     styles = Styles.of(common, _group(package.content, _AUTOMATIC))
     writer = Writer(styles, Numbering(styles))

@@ -10,6 +10,7 @@ from lxml.etree import _Element as Node
 
 from minutebook.errors import DamagedFile, EncryptedFile, UnsupportedFormat
 from minutebook.readers.archive import DAMAGED, LOCKED, Archive, open_archive
+from minutebook.readers.limits import Limits
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _SPACES = {
@@ -64,12 +65,14 @@ class Package:
         return body
 
 
-def open_package(data: bytes) -> Package:
+def open_package(data: bytes, limits: Limits) -> Package:
     """Open an ODT or flat ODT file."""
     if data[:2] != b"PK":
+        if len(data) > limits.max_unpacked:
+            raise limits.exceeded("max_unpacked", "it holds more than {} bytes of XML")
         root = _parsed(data, "it")
         return Package(root, root)
-    archive = open_archive(data)
+    archive = open_archive(data, limits)
     if b"encryption-data" in (archive.part("META-INF/manifest.xml") or b""):
         raise EncryptedFile(LOCKED)
     content = _part(archive, "content.xml")

@@ -15,10 +15,9 @@ from pathlib import Path
 
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, MissingTool
+from minutebook.readers.options import USUAL, ReadOptions
 
 PROGRAMS = ("soffice", "libreoffice")
-TIME_LIMIT = 120.0
-"""Seconds for one conversion."""
 
 _SETTING = (
     '<item oor:path="/org.openoffice.Office.Common/Security/Scripting">'
@@ -35,15 +34,17 @@ _SETTINGS = (
 """Nothing that a document links to is fetched, and no macro of it runs."""
 
 
-def read_converted(data: bytes, ending: str, read_docx: Callable[[bytes], Reading]) -> Reading:
+def read_converted(
+    data: bytes, ending: str, read_docx: Callable[[bytes, ReadOptions], Reading], options: ReadOptions = USUAL
+) -> Reading:
     """Read a file by way of a DOCX that LibreOffice makes of it.
 
     ending: the format's usual one ("doc"). Raises MissingTool where there is no LibreOffice, DamagedFile where it makes
     nothing of the file or does not end.
     """
     program = _program(ending)
-    reading = read_docx(_converted(data, ending, program))
-    return replace(reading, tools={"soffice": _version(program)})
+    reading = read_docx(_converted(data, ending, program, options.limits.max_seconds), options)
+    return replace(reading, tools={**reading.tools, "soffice": _version(program)})
 
 
 def _program(ending: str) -> str:
@@ -55,7 +56,7 @@ def _program(ending: str) -> str:
     )
 
 
-def _converted(data: bytes, ending: str, program: str) -> bytes:
+def _converted(data: bytes, ending: str, program: str, seconds: float) -> bytes:
     # LibreOffice may still be writing to its profile when it has been ended.
     with tempfile.TemporaryDirectory(prefix="minutebook-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, f"document.{ending}")
@@ -67,7 +68,7 @@ def _converted(data: bytes, ending: str, program: str) -> bytes:
             str(Path(folder, "made")),
             str(source),
         ]
-        _run(command)
+        _run(command, seconds)
         result = Path(folder, "made", "document.docx")
         if not result.exists():
             raise DamagedFile("LibreOffice cannot open the file; open it in a word processor and save it as DOCX")
@@ -82,13 +83,15 @@ def _profile(folder: Path) -> Path:
     return profile
 
 
-def _run(command: list[str]) -> None:
+def _run(command: list[str], seconds: float) -> None:
     """Run a program, and end it with all its children when its time is over."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
-        process.wait(TIME_LIMIT)
+        process.wait(seconds)
     except subprocess.TimeoutExpired as error:
-        raise DamagedFile(f"LibreOffice did not convert the file in {TIME_LIMIT:.0f} s; save it as DOCX") from error
+        raise DamagedFile(
+            f"LibreOffice did not convert the file in {seconds:g} s; raise --max-seconds or save it as DOCX"
+        ) from error
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)

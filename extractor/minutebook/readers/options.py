@@ -1,9 +1,11 @@
-"""What the caller wants of the reading: whether pictures of pages are recognised, and how."""
+"""What the caller wants of the reading: whether pictures of pages are recognised, how, and how much at most."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from minutebook.readers.limits import USUAL_LIMITS, Limits
 
 LANGUAGE = "en"
 """BCP 47 tag of the language that is read where none is asked for."""
@@ -27,3 +29,8 @@ class ReadOptions:
     ocr: Ocr = Ocr.AUTO
     language: str = LANGUAGE
     threads: int = 1
+    limits: Limits = USUAL_LIMITS
+
+
+USUAL = ReadOptions()
+"""What is done where the caller wants nothing else."""

@@ -8,31 +8,27 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from minutebook.document import Line, PageSize, Reading, Trouble
-from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, MissingTool, TooLarge
-from minutebook.readers.options import Ocr, ReadOptions
+from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, MissingTool
+from minutebook.readers.options import USUAL, Ocr, ReadOptions
 from minutebook.readers.pdf_pages import ReadPage, lines_of, read_page
 from minutebook.readers.pdf_scans import is_garbled, needs_ocr, render
 
-MAX_PAGES = 3000
 NO_TEXT = "the PDF holds no text: it looks like a scan, and scans are not read with --ocr never; use --ocr auto"
 GARBLED = "the PDF's fonts do not say which letters they draw, so that its text is unreadable; use --ocr auto"
 NOT_DRAWN = "page {number} is damaged and could not be read"
 NOT_READ = "page {number} has no usable text and was not recognised: {reason}"
 
 
-def read_pdf(data: bytes, options: ReadOptions | None = None, *, max_pages: int = MAX_PAGES) -> Reading:
+def read_pdf(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read a PDF: lines in reading order, tables as rows.
 
     Pages without usable text are recognised as `options` say. Raises EmptyDocument where no page can be read,
-    MissingTool where that is for want of Tesseract.
+    MissingTool where that is for want of Tesseract, TooLarge where it has too many.
     """
-    options = options or ReadOptions()
     document = _open(data)
     try:
-        if len(document) > max_pages:
-            raise TooLarge(
-                f"the PDF has {len(document)} pages and the limit is {max_pages}; raise max_pages or split it"
-            )
+        if len(document) > options.limits.max_pages:
+            raise options.limits.exceeded("max_pages", f"the PDF has {len(document):,} pages, more than {{}}")
         return _read(document, options)
     finally:
         document.close()
@@ -85,8 +81,8 @@ class _Layer:
         self.with_page(document, index, sort)
         return found[-1]
 
-    def with_page(self, document: pdfium.PdfDocument, index: int, act: Callable[[pdfium.PdfPage, int], None]) -> None:
-        """Do something with a page; one that is damaged must not cost the others."""
+    def with_page(self, document: pdfium.PdfDocument, index: int, act: Callable[[pdfium.PdfPage, int], None]) -> bool:
+        """Do something with a page; False, and a trouble, where it is damaged, which must not cost the others."""
         try:
             page = document[index]
             try:
@@ -95,6 +91,8 @@ class _Layer:
                 page.close()
         except pdfium.PdfiumError:
             self.troubles.append(Trouble("unread_part", NOT_DRAWN.format(number=index + 1), index + 1))
+            return False
+        return True
 
     def reading(self) -> Reading:
         """The reading of text layers alone."""
@@ -130,17 +128,22 @@ def _read(document: pdfium.PdfDocument, options: ReadOptions) -> Reading:
     from minutebook.readers.ocr_run import Recognition, reading_of
 
     try:
-        engine = Engine.find(options.language)
+        engine = Engine.find(options.language, options.limits.max_seconds)
     except MissingTool as error:
         # Without any text, or asked for all pages, there is nothing to be had without Tesseract.
         if options.ocr is Ocr.ALWAYS or not layer.readable:
             raise
         return layer.without_scans(str(error))
     with Recognition(engine, options.threads) as recognition:
-        for index in layer.scans:
-            layer.with_page(document, index, lambda page, number: recognition.add(render(page, number)))
+
+        def take(page: pdfium.PdfPage, number: int) -> None:
+            recognition.add(render(page, number))
+
+        undrawn = [index for index in layer.scans if not layer.with_page(document, index, take)]
         # Printed pages are read once more: the words of all of them were not kept for the few files with scans among.
         scans = set(layer.scans)
         printed = [index for index in range(len(document)) if index not in scans]
         pages = [_Layer().page(document, index, options.ocr) for index in printed]
+        # What a page that cannot be drawn says in its text layer is better than nothing.
+        pages += [_Layer().page(document, index, Ocr.NEVER) for index in undrawn]
         return reading_of(pages, recognition.results(), engine, layer.troubles)

@@ -38,11 +38,25 @@ _MAGIC = (
 )
 _HEAD = 1 << 16
 """As much as is looked at to tell text formats apart."""
-_WORD_ENDINGS = {".doc", ".dot", ".docx", ".docm", ".dotx"}
-_MARKDOWN_ENDINGS = {".md", ".markdown", ".mdown", ".mkd"}
-_ODT_ENDINGS = {".odt", ".ott"}
-_MAIL_ENDINGS = {".eml", ".mbox", ".mht", ".mhtml"}
-_HTML_ENDINGS = {".html", ".htm", ".xhtml", ".shtml"}
+_TEXT_ENDINGS = frozenset((".txt", ".text"))
+_MARKDOWN_ENDINGS = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_HTML_ENDINGS = frozenset((".html", ".htm", ".xhtml", ".shtml"))
+_WORD_ENDINGS = frozenset((".doc", ".dot", ".docx", ".docm", ".dotx"))
+_ODT_ENDINGS = frozenset((".odt", ".ott"))
+_MAIL_ENDINGS = frozenset((".eml", ".mbox", ".mht", ".mhtml"))
+_OUTLOOK_ENDINGS = frozenset((".msg",))
+_PICTURE_ENDINGS = frozenset((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp", ".gif"))
+ENDINGS = _TEXT_ENDINGS.union(
+    _MARKDOWN_ENDINGS,
+    _HTML_ENDINGS,
+    _WORD_ENDINGS,
+    _ODT_ENDINGS,
+    _MAIL_ENDINGS,
+    _OUTLOOK_ENDINGS,
+    _PICTURE_ENDINGS,
+    (".pdf", ".rtf", ".fodt"),
+)
+"""Endings of the files that are read; what a file is, its content says first."""
 
 
 def sniff(data: bytes, name: str = "") -> str:
@@ -94,7 +108,7 @@ def _sniff_ole(data: bytes, name: str) -> str:
         return DOCX
     if "WordDocument".encode("utf-16-le") in data:
         return DOC
-    if "__properties_version1.0".encode("utf-16-le") in data or PurePath(name).suffix.lower() == ".msg":
+    if "__properties_version1.0".encode("utf-16-le") in data or PurePath(name).suffix.lower() in _OUTLOOK_ENDINGS:
         return MSG
     return DOC if PurePath(name).suffix.lower() in _WORD_ENDINGS else BINARY
 
@@ -127,7 +141,7 @@ def _sniff_text(data: bytes, name: str) -> str:
         return HTML
     if ending in _MARKDOWN_ENDINGS:
         return MARKDOWN
-    return MARKDOWN if ending not in {".txt", ".text"} and _looks_like_markdown(head) else TEXT
+    return MARKDOWN if ending not in _TEXT_ENDINGS and _looks_like_markdown(head) else TEXT
 
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -13,7 +14,7 @@ from minutebook.readers.runs import labelled
 _LABEL = re.compile(r"\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[./][0-9]{1,4})*(?:\.?[a-z])?[.):]?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WIDEST = 256
-"""More columns than this are a mistake or an attack."""
+"""Columns; merged cells beyond cover one place each: a few tags would make billions of blank cells."""
 _PROSE = 160
 """A cell line as long as this, among several, is a paragraph of running text."""
 
@@ -54,7 +55,7 @@ class Grid:
         while self.covered.get(len(row), 0):
             row.append(Cell())
         if len(row) >= _WIDEST:
-            return
+            cell = replace(cell, columns=1, rows=1)
         if cell.rows > 1:
             self.covered |= dict.fromkeys(range(len(row), len(row) + cell.columns), cell.rows)
         row += [cell, *[Cell()] * (cell.columns - 1)]
@@ -183,10 +184,10 @@ def _row(cells: Sequence[Line | None], number: int) -> Line:
 
 def _unwrapped(row: Sequence[Cell]) -> list[Line]:
     """The lines of a row's cells one after the other, numbers put before the texts they number."""
-    cells = [list(cell.lines) for cell in row if cell.lines]
+    cells = deque(list(cell.lines) for cell in row if cell.lines)
     lines: list[Line] = []
     while cells:
-        lead = cells.pop(0)
+        lead = cells.popleft()
         if cells and all(_LABEL.fullmatch(line.text) for line in lead):
             cells[0] = _numbered(lead, cells[0])
         else:

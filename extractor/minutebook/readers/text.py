@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from minutebook.document import Line, LineKind, PageSize, Reading
 from minutebook.errors import EmptyDocument
 from minutebook.readers.encodings import decode as decode
+from minutebook.readers.options import USUAL, ReadOptions
 
 LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 PAGE_MARK = re.compile(r"[-=*#\[<]{1,6}\s*page\s*(?P<label>\d{1,4})(?:\s*of\s*\d+)?\s*[-=*#\]>:]{0,6}", re.I)
@@ -22,9 +23,11 @@ QUOTES = 3
 TAB_SIZE = 8
 
 
-def read_text(data: bytes) -> Reading:
+def read_text(data: bytes, options: ReadOptions = USUAL) -> Reading:
     """Read a text file."""
-    return read_lines(decode(data))
+    text = decode(data)
+    options.limits.check_characters(len(text))
+    return read_lines(text)
 
 
 def read_lines(text: str) -> Reading:

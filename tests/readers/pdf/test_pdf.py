@@ -9,6 +9,7 @@ import pytest
 
 from minutebook.document import Line
 from minutebook.errors import DamagedFile, EmptyDocument, EncryptedFile, ReadError, TooLarge
+from minutebook.readers.limits import Limits
 from minutebook.readers.options import Ocr, ReadOptions
 from minutebook.readers.pdf import read_pdf
 from minutebook.readers.pdf_fonts import glyph_character, is_glyph_number
@@ -51,9 +52,9 @@ def test_a_scan_is_told_to_be_recognised(pdf: Make, sheet: Make) -> None:
 
 def test_more_pages_than_allowed_are_refused(pdf: Make, sheet: Make) -> None:
     data = pdf(*[sheet().text(50, 50, f"Page {number}") for number in range(3)])
-    assert len(read_pdf(data, max_pages=3).pages) == 3
-    with pytest.raises(TooLarge, match="3 pages"):
-        read_pdf(data, max_pages=2)
+    assert len(read_pdf(data, ReadOptions(limits=Limits(max_pages=3))).pages) == 3
+    with pytest.raises(TooLarge, match="3 pages, more than 2; raise --max-pages"):
+        read_pdf(data, ReadOptions(limits=Limits(max_pages=2)))
 
 
 def test_lines_have_boxes_sizes_and_faces(pdf: Make, sheet: Make) -> None:

@@ -18,7 +18,10 @@ from PIL import Image, ImageDraw
 
 from minutebook.document import Reading
 from minutebook.errors import DamagedFile, EmptyDocument, MissingTool, ReadError, TooLarge, UnsupportedFormat
-from minutebook.readers import ocr_engine, read
+from minutebook.readers import pdf as pdf_reader
+from minutebook.readers import read
+from minutebook.readers.limits import Limits
+from minutebook.readers.ocr_pages import Sheet
 from minutebook.readers.options import Ocr, ReadOptions
 
 Make = Callable[..., Any]
@@ -122,6 +125,21 @@ def test_without_ocr_the_scans_of_a_mixed_pdf_are_findings(pdf: Make, sheet: Mak
     assert reading.ocr is False
 
 
+def test_a_page_that_cannot_be_drawn_stays_a_page(page: Make, file: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = pdf_reader.render
+
+    def render(page: pdfium.PdfPage, number: int) -> Sheet:
+        if number == 2:
+            raise pdfium.PdfiumError("no bitmap")
+        return drawn(page, number)
+
+    monkeypatch.setattr(pdf_reader, "render", render)
+    reading = read(file(page(), page(), page(), kind="PDF"))
+    assert [size.number for size in reading.pages] == [1, 2, 3]
+    assert {line.page for line in reading.lines} == {1, 3}
+    assert [(trouble.code, trouble.page) for trouble in reading.troubles] == [("unread_part", 2)]
+
+
 def test_always_recognises_printed_pages_too(pdf: Make, sheet: Make) -> None:
     data = _printed(pdf, sheet)
     assert read(data).ocr is False
@@ -198,9 +216,8 @@ def test_without_tesseract_a_mixed_pdf_is_read_without_its_scans(
 def test_a_page_that_takes_too_long_does_not_take_the_others_with_it(
     pdf: Make, sheet: Make, page: Make, file: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ocr_engine, "SECONDS", 0.001)
     monkeypatch.setenv("MINUTEBOOK_CACHE", "")
-    reading = read(mixed(pdf, sheet, file(page(), kind="PDF")))
+    reading = read(mixed(pdf, sheet, file(page(), kind="PDF")), options=ReadOptions(limits=Limits(max_seconds=0.001)))
     assert [(trouble.code, trouble.page) for trouble in reading.troubles] == [("unread_part", 2)]
     assert {line.page for line in reading.lines} == {1}
 

@@ -56,6 +56,8 @@ class Gathering:
         """How many names stood under the body that they represent."""
         self.last_list = -100
         """Index of the last block of the last list."""
+        self.uncued = range(0)
+        """Rows of the last table in which nothing speaks of attendance."""
 
     def line(self, index: int) -> str:
         """A block's text without its enumerator."""
@@ -93,8 +95,12 @@ class Gathering:
 
     def rows(self, index: int, group: Group | None) -> int | None:
         """Read a table of people; the index after it, or None where it is something else."""
+        if group is None and index in self.uncued:
+            return None
         stop = self.table_end(index)
         if group is None and not self._table_cue(index, stop):
+            # What is not in a table is not in the rest of it either: each row would look through all below.
+            self.uncued = range(index, stop)
             return None
         self.run += 1
         people = read_table(self.found, range(index, stop), group, self.run)
