@@ -47,6 +47,12 @@ def titles(text: str, name: str = "") -> list[str]:
             id="items with a spaced colon",
         ),
         pytest.param(
+            f"Business No. 1.  Loans.\n\n     {TALK}\n\nBusiness No. 2.  Audit.\n\n     {TALK}\n\n"
+            f"Business No. 3.  Staff.\n\n     {TALK}",
+            [("1", "Loans."), ("2", "Audit."), ("3", "Staff.")],
+            id="numbered business",
+        ),
+        pytest.param(
             f"#topic Roll call\n\n{TALK}\n\n#topic Footbridge (jo)\n\n{TALK}\n\n#topic AOB\n\n{TALK}",
             [(None, "Roll call"), (None, "Footbridge (jo)"), (None, "AOB")],
             id="topics of a robot",

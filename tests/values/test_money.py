@@ -24,6 +24,18 @@ FOUND: dict[str, tuple[str, str | None, *tuple[tuple[str, str, str | None], ...]
         "IN",
         ("Rupees Two Lakhs Fifty Thousand", "250000", "INR"),
     ),
+    "ringgit before words": ("Ringgit Malaysia Two Thousand", None, ("Ringgit Malaysia Two Thousand", "2000", "MYR")),
+    "dollars before words": ("US Dollars Five Hundred", "KE", ("US Dollars Five Hundred", "500", "USD")),
+    "sign behind": ("out of 30 000$ left", "CA", ("30 000$", "30000", "CAD")),
+    "cents of nobody": ("ten cents a head", "ZZ", ("ten cents", "0.1", None)),
+    "rand with spaces": (
+        "R7 866 320.15 and R3,5 million",
+        "ZA",
+        ("R7 866 320.15", "7866320.15", "ZAR"),
+        ("R3,5 million", "3500000", "ZAR"),
+    ),
+    "shillings among others": ("flour 36s., oats at £2", None, ("36s.", "1.8", "GBP"), ("£2", "2", "GBP")),
+    "pounds set in columns": ("coals £18   9   6", None, ("£18   9   6", "18.475", "GBP")),
     "cts": ("tea at 40 cts. a cup", "US", ("40 cts", "0.4", "USD")),
     "quid": ("seven quid in the tin", "GB", ("seven quid", "7", "GBP")),
     "fiver": ("a fiver a head", "GB", ("a fiver", "5", "GBP")),
@@ -114,6 +126,7 @@ def test_a_range_with_one_sign_has_two_values() -> None:
 
 def test_whether_the_currency_is_printed() -> None:
     assert [m.inferred for m in find_money("$5, US$5, 5 cents, £5", "US")] == [True, False, True, False]
+    assert [m.inferred for m in find_money("US Dollars Five Hundred", "KE")] == [False]
 
 
 def test_approximate_amounts() -> None:
@@ -132,6 +145,13 @@ COUNTRIES = {
     "Canada by the end of an address": ("Elm Landing, Ont., Monday evening", "CA"),
     "Nigeria by its sums": ("The levy of N5,000 and the cost of N1,250,000", "NG"),
     "township in Canada": ("Township of Elm, Ontario. Plus HST. Hydro One. The Township of Elm", "CA"),
+    "South Africa by its sums": ("Cllr Bell: R3 500, then R41,2 m for roads; Cllr Fry, Cllr Dunn", "ZA"),
+    "numbers behind R decide nothing": ("Resolution R10-311 and R12-004", None),
+    "Canada by the sign behind": ("The dues are 1 250 $ and the hall 12,50 $.", "CA"),
+    "spelling of elsewhere": ("Enrolment is up; all in favour of the $5 fee.", "ZZ"),
+    "old spelling": ("May 4, 1821. Honoured with a vote in favour of $5 and his labour", None),
+    "a town in another dollar country": ("The Rev. Low of Winnipeg asked $250.", "ZZ"),
+    "two words of one stem": ("Subsequent honours and one honour", None),
     "not American, else open": ("The cheque for the tearoom was passed.", "ZZ"),
     "nothing": ("The club met.", None),
 }

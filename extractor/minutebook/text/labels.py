@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 STRONG = re.compile(
     r"""(?:
       (?i:agenda\ (?:item\ )?(?:no\.?\ ?)?|(?:item|subject|topic)\ (?:no\.?\ ?)?|article\ |section\ |
-          minute?\ (?:no\.?\ ?)?|min\.?\ |no\.\ ?)
+          minute?\ (?:no\.?\ ?)?|min\.?\ |no\.\ ?|(?:business|matter|point|proposal|agendum|head)\ no\.?\ ?)
           \d{1,4}(?:[./]\d{1,5}){0,3}(?:[.)]|\ ?:-?(?=\s)|:|(?=\s+[A-Z–-]))   # Item 3:  Agenda No. 1 :  Min. 4/2011
     | \(\d{1,3}(?:\.\d{1,3})*\) | \d{1,4}\) | \[\d{1,3}\](?=\s|http)    # (1)  1)  [1]
     | \d{1,4}\.(?:[—–](?=[A-Z])|(?=[\s)]|[A-Z]) \)?)                                  # 1.

@@ -16,6 +16,7 @@ from minutebook.values.currencies import (
     ADJECTIVES,
     CODES,
     LETTER_SIGNS,
+    NOT_AMERICAN,
     OPEN_SIGNS,
     SIGNS,
     SLASH_COUNTRIES,
@@ -69,18 +70,19 @@ _HINTS = (*_STEMS.split("|"), *COINS)
 _SIGNED_BEFORE = re.compile(r"(?:\A\s*|\b(?:of|is|was|at|to)\s?|[:=(|\t]\s?)\Z")
 _TOLD_IN_BRACKETS = re.compile(r"\b(?:of|is|was|were|at|to)\s\Z")
 """Accounting brackets in a sentence: "the void loss was (£38k)"."""
+_ADJECTIVE = "|".join(re.escape(adjective) for adjective in ADJECTIVES)
 _UNIT_FIRST = re.compile(
-    r"\b(?:(?P<adjective>US|U\.S\.|Ringgit|Kenya)\s)?(?P<unit>rupees|naira|shillings|dollars|malaysia|pesos|kwacha|cedis|taka)"
-    rf"\s(?=(?:{STARTS})\b)",
+    rf"\b(?:(?P<adjective>{_ADJECTIVE})\s)?"
+    r"(?P<unit>rupees|naira|shillings|dollars|ringgit|pesos|kwacha|cedis|taka|euros|francs|rands|pounds|kina|baht|dirhams)"
+    rf"(?P<whose>\s(?:{_ADJECTIVE}|malaysia))?\s(?=(?:{STARTS})\b)",
     re.IGNORECASE,
 )
-_ADJECTIVE = "|".join(re.escape(adjective) for adjective in ADJECTIVES)
 _UNIT = re.compile(
     rf"\s?-?(?:(?P<adjective>{_ADJECTIVE})\s)?(?P<unit>{UNIT_NAMES})(?![^\W\d_])(?P<sterling>\s+sterling\b)?",
     re.IGNORECASE,
 )
 _MILLS = re.compile(r"\s(?P<unit>mills?)\b", re.IGNORECASE)
-_SIGN_AFTER = re.compile(rf"\s?(?P<sign>[€£¢₹](?!\s?\d)|(?:{CODES})\b(?!\s?\d)|(?:kr|Ft|zł|Kč)\b)", re.IGNORECASE)
+_SIGN_AFTER = re.compile(rf"\s?(?P<sign>[€£¢₹$](?!\s?\d)|(?:{CODES})\b(?!\s?\d)|(?:kr|Ft|zł|Kč)\b)", re.IGNORECASE)
 _CODE_AFTER = re.compile(rf"\s?(?P<code>{CODES})\b")
 _TAIL = re.compile(r"\s?/[-=–—]|\.-|,-")
 _SLASH = re.compile(r"/[-=](?!\d)")
@@ -220,26 +222,23 @@ def _with_unit_first(text: str, country: str | None) -> Iterator[MoneyMention]:
     """Amounts in words behind their unit: "Rupees Two Lakhs Fifty Thousand only"."""
     for match in _UNIT_FIRST.finditer(text):
         number = read_words(text, match.end())
-        family, _ = unit_of(match["unit"]) if match["unit"].lower() != "malaysia" else ("MYR", 1)
+        family, _ = unit_of(match["unit"])
         if number is None or number[0] < _LEAST_IN_WORDS:
             continue
-        currency: str | None
-        if match["adjective"] and match["adjective"].lower() in ADJECTIVES:
-            currency = ADJECTIVES[match["adjective"].lower()]
-        elif family.isupper() and match["unit"].lower() != "shillings":
-            currency = family
-        else:
-            currency = currency_of("shilling" if family == "GBP" else family, country)
-        yield MoneyMention(match.start(), number[1], number[0], currency, "words", inferred=not family.isupper())
+        whose = (match["adjective"] or match["whose"] or "").strip().lower()
+        family = "shilling" if match["unit"].lower() == "shillings" else family  # by themselves not those of a pound
+        printed = ADJECTIVES.get(whose) or (family if family.isupper() else None)
+        currency = printed or currency_of(family, country)
+        yield MoneyMention(match.start(), number[1], number[0], currency, "words", inferred=printed is None)
 
 
 def _unit(text: str, end: int, country: str | None) -> tuple[str | None, bool, Decimal, int] | None:
     """The unit at `end`: currency, whether the country decided it, what it is worth, where it ends."""
     if sign := _SIGN_AFTER.match(text, end):
         if sign["sign"] == "¢":
-            return currency_of("cent", country) or "USD", True, Decimal("0.01"), sign.end()
+            return _cents_currency(country), True, Decimal("0.01"), sign.end()
         currency, inferred = ("HUF", False) if sign["sign"] == "Ft" else sign_currency(sign["sign"], country)
-        return (currency, inferred, Decimal(1), sign.end()) if currency else None
+        return (currency, inferred, Decimal(1), sign.end()) if currency or sign["sign"] == "$" else None
     unit = _UNIT.match(text, end) or _MILLS.match(text, end)
     if unit is None:
         return None
@@ -251,8 +250,13 @@ def _unit(text: str, end: int, country: str | None) -> tuple[str | None, bool, D
         return ADJECTIVES[printed["adjective"].lower()], False, worth, unit.end()
     if family.isupper():
         return family, False, worth, unit.end()
-    currency = currency_of(family, country) or ("USD" if family == "cent" else None)
+    currency = _cents_currency(country) if family == "cent" else currency_of(family, country)
     return currency, family != "pound", worth, unit.end()
+
+
+def _cents_currency(country: str | None) -> str | None:
+    """Whose cents they are: American where nothing speaks for another country."""
+    return currency_of("cent", country) or (None if country == NOT_AMERICAN else "USD")
 
 
 def _chain(text: str, value: Decimal, end: int, country: str | None) -> tuple[Decimal, int]:

@@ -41,7 +41,8 @@ class Enumerator:
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NUMERALS = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 WORDED = re.compile(
-    r"^(?:agenda(?: item)?|item|subject|topic|min(?:ute)?|no|section|article|part|motion|resolution)\b"
+    r"^(?:agenda(?: item)?|item|subject|topic|min(?:ute)?|no|section|article|part|motion|resolution"
+    r"|business|matter|point|proposal|agendum|head)\b"
     r"\.? ?(?:no\b\.? ?)?",
     re.I,
 )

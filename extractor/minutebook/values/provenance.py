@@ -14,6 +14,8 @@ from minutebook.values.lists import read_lists
 
 _SAMPLE = 20_000
 """How much of a text is looked at, in characters: its country shows early or not at all."""
+_STEM = 6
+"""How many letters of two words tell that they are the same one ("honour", "honours")."""
 _PER_CUE = 4
 """How often one and the same cue counts."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -27,10 +29,20 @@ _PLAIN = re.compile(
 
 
 _BRITISH = re.compile(
-    r"\b(?:[Cc]heques?|[Aa]/[Cc]s?|[Pp]etrol|[Tt]yres?|[Kk]erbs?|[Ff]ortnight(?:ly)?|[Pp]rogrammes?|[Cc]entres?|[Mm]etres?|[Tt]earoom"
-    r"|[Ff]ootpaths?|[Cc]ar ?park|[Oo]rganis(?:e|ed|ing|ation)s?|[Ll]icence|mtg|[Ss]ubs|gents)\b"
+    r"\b(?:favour|honour|neighbour|labour|colour|behaviour|rumour|enrolment|Enrolment|defence|instalment|litre|tonne|fulfil\b"
+    r"|(?:[Cc]heques?|[Aa]/[Cc]s?|[Pp]etrol|[Tt]yres?|[Kk]erbs?|[Ff]ortnight(?:ly)?|[Pp]rogrammes?|[Cc]entres?|[Mm]etres?|[Tt]earoom"
+    r"|[Ff]ootpaths?|[Cc]ar ?park|[Oo]rganis(?:e|ed|ing|ation)s?|[Ll]icence|mtg|[Ss]ubs|gents)\b)"
 )
 """Words that are written or used so outside the United States; two of them tell that dollars are not those."""
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_SPELT_APART = 1850
+"""Before this year Americans wrote "favour" and "labour" too."""
+_ELSEWHERE = re.compile(
+    r"\b(?:Canad(?:a|ian)|Ontario|Toronto|Montr[eé]al|Ottawa|Winnipeg|Edmonton|Saskatchewan|Saskatoon|Manitoba"
+    r"|Nova Scotia|Australian?|Queensland|Brisbane|Canberra|Tasmania|New Zealand|Auckland|Dunedin|Christchurch"
+    r"|Singapore|Hong Kong|Fiji)\b"
+)
+"""Places that are nobody's surname; unless something speaks for the United States, one leaves "$" open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,8 @@ class _Cues:
     """Words of several countries, of which this is one: they count once."""
     domain: str
     pattern: re.Pattern[str] | None
+    money: re.Pattern[str] | None
+    """Amounts as nobody else writes them: two tell whose money it is, whatever else the text names."""
     place: re.Pattern[str] | None
     """The end of an address ("Elmford, Ont."), which alone tells the country."""
 
@@ -73,11 +87,13 @@ def _countries() -> dict[str, _Cues]:
     for code, lists in read_lists("countries").items():
         listed = lists["words"].replace("\n", "").split("|") + ([lists["sign"]] if "sign" in lists else [])
         words = frozenset(word for word in listed if _WORD.fullmatch(word))
-        pattern = _any_of(lists["patterns"]) if "patterns" in lists else None
+        patterns = (*lists.get("patterns", ()), *lists.get("money", ()))
+        pattern = _any_of(patterns) if patterns else None
+        money = _any_of(lists["money"]) if "money" in lists else None
         phrases = tuple(_phrase(word) for word in listed if word not in words)
         place = re.compile(lists["place"]) if "place" in lists else None
         weak = tuple(lists["weak"].split("|")) if "weak" in lists else ()
-        countries[code] = _Cues(words, phrases, weak, lists.get("domain", ""), pattern, place)
+        countries[code] = _Cues(words, phrases, weak, lists.get("domain", ""), pattern, money, place)
     return countries
 
 
@@ -148,6 +164,9 @@ def money_country(text: str) -> str | None:
 
     Another dollar country than the United States only where the text is plainly from there.
     """
+    for code, cues in _countries().items():
+        if cues.money and len(set(cues.money.findall(text[:_SAMPLE]))) >= 2:
+            return code
     scores = country_scores(text)
     american = scores["US"]
     dollars = Counter({code: scores[code] for code in DOLLAR_COUNTRIES if code != "US"})
@@ -159,4 +178,14 @@ def money_country(text: str) -> str | None:
         return others.most_common(1)[0][0]
     if american:
         return "US"
-    return NOT_AMERICAN if len(set(_BRITISH.findall(text[:_SAMPLE]))) >= 2 else None
+    return NOT_AMERICAN if _is_foreign(text[:_SAMPLE]) else None
+
+
+def _is_foreign(sample: str) -> bool:
+    """Whether dollars need not be American: two words of British spelling, or a place in another such country."""
+    if _ELSEWHERE.search(sample):
+        return True
+    year = _YEAR.search(sample)
+    if year and int(year.group()) < _SPELT_APART:
+        return False
+    return len({word.lower()[:_STEM] for word in _BRITISH.findall(sample)}) >= 2

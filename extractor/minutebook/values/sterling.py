@@ -25,7 +25,7 @@ _POUNDS = re.compile(
     r"£\s?(?P<l>\d{1,3}(?:,\d{3}){1,3}|\d{1,6})"
     r"(?:[.,:;]?\s{0,3}(?P<s1>\d{1,2})\s?s\b\.?(?:[,;]?\s{0,3}(?P<d1>\d{1,2})(?P<f1>[½¼¾])?\s?d\b\.?)?"  # £4 7s. 6d.
     r"|[-–.:/]\s?(?P<s2>[01]?\d)[-–.:/]\s?(?P<d2>\d|1[01])(?P<f2>[½¼¾])?(?![\d/.:-]|\s?d\b)"  # £5-10-0
-    r"|\s(?P<s3>[01]?\d)\s(?P<d3>\d|1[01])(?P<f3>[½¼¾])?(?!\w|[.,]\d|\s?[%£]))"  # £12 10 6
+    r"|\s{1,12}(?P<s3>[01]?\d)\s{1,12}(?P<d3>\d|1[01])(?P<f3>[½¼¾])?(?!\w|[.,]\d|\s?[%£]))"  # £12 10 6
 )
 _SHILLINGS_PENCE = re.compile(r"(?<![\w£.])(?P<s>\d{1,2})\s?s\b\.?,?\s?(?P<d>\d|1[01])(?P<f>[½¼¾])?\s?d\b\.?")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -41,6 +41,10 @@ _LONE = re.compile(
     r"\b(?:at|of|for|from|paid|fee|cost|charge|sum|to|and|is|was)\s"
     rf"(?:(?P<s>\d{{1,2}})(?:s\.|s{_EACH}|/-)|(?P<d>\d|1[01])(?:d\.|d{_EACH})|(?P<s2>\d{{1,2}})/(?P<d2>\d|1[01]){_EACH})"
     rf"(?!\s?(?:of|day|inst|{_MONTHS})\b)"
+)
+# Among other old money also without such a word: "per sack 36s., per loaf 5¼d.".
+_AMONG_OTHERS = re.compile(
+    r"(?<![\w£.,/:-])(?:(?P<s>\d{1,2})s\.(?=[,;:)]|\s[a-z(]|\s*\Z)|(?P<d>\d|1[01])(?:(?P<f>[½¼¾])\s?d\b\.?|d\.(?=[,;:)]|\s*\Z)))"
 )
 _PENCE_WORDS = (
     "half-penny 0.5, halfpenny 0.5, halfpence 0.5, one penny 1, twopence 2, threepence 3, fourpence 4, fivepence 5,"
@@ -79,6 +83,9 @@ def find_sterling(text: str) -> Iterator[SterlingMention]:
     for m in _LONE.finditer(text):
         start = m.start(next(group for group in ("s", "d", "s2") if m[group]))
         yield SterlingMention(start, m.end(), in_pounds(m["s"] or m["s2"], m["d"] or m["d2"]), "shillings")
+    if "£" in text or _SHILLINGS_PENCE.search(text):
+        for m in _AMONG_OTHERS.finditer(text):
+            yield SterlingMention(m.start(), m.end(), in_pounds(m["s"], m["d"], m["f"]), "shillings")
 
 
 def pence_in_pounds(match: re.Match[str]) -> Decimal:
