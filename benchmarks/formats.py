@@ -23,7 +23,7 @@ from minutebook.extraction import extract_all
 from minutebook.text import compose
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-FORMATS = ("html", "docx", "odt", "rtf", "pdf", "columns", "scan")
+FORMATS = ("html", "docx", "odt", "rtf", "doc", "pdf", "columns", "scan")
 Pages = dict[str, str]
 
 
@@ -43,7 +43,8 @@ def make(kind: str, paths: list[Path], folder: Path) -> None:
         "html": lambda: _each(pages_of(paths), folder, "html"),
         "pdf": lambda: _each(pages_of(paths), folder, "pdf"),
         "columns": lambda: _each(pages_of(paths, COLUMNS), folder, "pdf"),
-        "scan": lambda: _scans(paths, folder),
+        "scan": lambda: _scans(paths, folder, "pdf"),
+        "tif": lambda: _scans(paths, folder, "tif"),
     }
     makers.get(kind, lambda: to_office(pages_of(paths).items(), folder, kind))()
 
@@ -57,11 +58,11 @@ def _each(pages: Pages, folder: Path, ending: str) -> None:
             target.write_text(page, encoding="utf-8")
 
 
-def _scans(paths: list[Path], folder: Path) -> None:
+def _scans(paths: list[Path], folder: Path, ending: str) -> None:
     for seed, (stem, page) in enumerate(pages_of(paths).items()):
         flat = folder / f"{stem}.flat"
         to_pdf(page, flat)
-        to_scan(flat, folder / f"{stem}.pdf", seed=seed)
+        to_scan(flat, folder / f"{stem}.{ending}", seed=seed)
         flat.unlink()
 
 

@@ -1,8 +1,8 @@
 """Print corpus minutes in other formats, as a word processor, a browser and a scanner make them.
 
 `printed(document, gold)` gives the document as a web page: its paragraphs, list items and table rows as elements, the
-titles of the gold's sections in bold. From the page a browser prints PDF (`to_pdf`), a word processor makes DOCX, ODT
-and RTF (`to_office`), and `to_scan` turns a PDF into noisy, skewed pictures of its pages.
+titles of the gold's sections in bold. From the page a browser prints PDF (`to_pdf`), a word processor makes DOCX, ODT,
+RTF and DOC (`to_office`), and `to_scan` turns a PDF into noisy, skewed pictures of its pages.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,29 +21,33 @@ import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image
 
-from minutebook.document import BlockKind, Document
+from minutebook.document import Block, BlockKind, Document
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 STYLE = "body{font:11pt/1.35 'DejaVu Serif',serif} td{border:1px solid #555;padding:2pt 4pt;vertical-align:top}"
+THRESHOLD = 150
+"""Lighter than this is white in a black and white scan."""
+LOOK_AHEAD = 3
+"""So many of the next titles are looked for: one that is printed otherwise than the gold has it loses no other."""
 COLUMNS = "body{column-count:2;column-gap:24pt;font-size:9.5pt}"
 
 
 def printed(document: Document, gold: dict[str, Any], *, style: str = "") -> str:
-    """A document as a web page; bold are the lines that the gold's sections open with."""
-    titles = _titles(gold)
+    """A document as a web page; bold are the lines that the gold's sections open with, and what was bold before."""
+    titles = [section["title"] for section in gold.get("sections", ())]
     parts: list[str] = []
     table = 0
     for index, block in enumerate(document.blocks):
+        if block.table != table or block.kind is not BlockKind.ROW:
+            parts += ["</table>"] * bool(table)
+            table = 0
         if block.kind is BlockKind.ROW and block.cells:
-            if block.table != table:
-                parts += ["</table>"] * bool(table) + ["<table>"]
-                table = block.table
+            parts += ["<table>"] * (table == 0)
+            table = block.table
             cells = (html.escape(document.text[start:end]) for start, end in block.cells)
             parts.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-            continue
-        parts += ["</table>"] * bool(table)
-        table = 0
-        parts.append(f"<p>{_with_title(document.block_text(index), titles)}</p>")
+        else:
+            parts.append(_paragraph(document.block_text(index), block, titles))
     parts += ["</table>"] * bool(table)
     return (
         f"<!DOCTYPE html><html><head><meta charset='utf-8'><style>{STYLE}{style}</style></head>"
@@ -51,20 +55,26 @@ def printed(document: Document, gold: dict[str, Any], *, style: str = "") -> str
     )
 
 
-def _titles(gold: dict[str, Any]) -> list[str]:
-    """How the gold's sections are headed, longest first."""
-    return sorted({section["title"] for section in gold.get("sections", ())}, key=len, reverse=True)
+def _paragraph(text: str, block: Block, titles: list[str]) -> str:
+    """A block as an element: a heading where the document states its level, else a paragraph with its bold words."""
+    tag = f"h{min(block.level, 6)}" if block.kind is BlockKind.HEADING and block.level else "p"
+    bold = _title_end(text, titles) or (len(text) if block.bold else max(0, block.bold_end - block.start))
+    centred = " style='text-align:center'" if block.centred else ""
+    words = [html.escape(part).replace("\n", "<br>") for part in (text[:bold], text[bold:])]
+    return f"<{tag}{centred}>" + (f"<b>{words[0]}</b>" if bold and tag == "p" else words[0]) + f"{words[1]}</{tag}>"
 
 
-def _with_title(text: str, titles: Sequence[str]) -> str:
-    """A paragraph with the title that it opens with, behind its number, in bold."""
-    words = " ".join(text.split())
-    for title in titles:
-        place = words.find(title)
-        if 0 <= place <= 12 and not re.search(r"[a-z]{2}", words[:place]):
-            end = place + len(title)
-            return f"<b>{html.escape(words[:end])}</b>{html.escape(words[end:])}"
-    return html.escape(text).replace("\n", "<br>")
+def _title_end(text: str, titles: list[str]) -> int:
+    """Where the title that a paragraph opens with, behind its number, ends; it and those before it are used up.
+
+    Titles come in the order of the document: what only names a later section, as a list of its speakers does, is none.
+    """
+    for number, title in enumerate(titles[:LOOK_AHEAD]):
+        found = re.search(r"\s+".join(map(re.escape, title.split())), text)
+        if found and found.start() <= 12 and not re.search(r"[a-z]{2}", text[: found.start()]):
+            del titles[: number + 1]
+            return found.end()
+    return 0
 
 
 def to_pdf(page: str, target: Path) -> None:
@@ -85,7 +95,7 @@ def to_pdf(page: str, target: Path) -> None:
 
 
 def to_office(pages: Iterable[tuple[str, str]], folder: Path, ending: str) -> None:
-    """Make files of web pages (stem, page) with the word processor; ending: "docx", "odt", "rtf"."""
+    """Make files of web pages (stem, page) with the word processor; ending: "docx", "odt", "rtf", "doc"."""
     writer = shutil.which("soffice")
     if writer is None:
         raise SystemExit("a word processor is needed: install Debian's package libreoffice-writer")
@@ -95,7 +105,12 @@ def to_office(pages: Iterable[tuple[str, str]], folder: Path, ending: str) -> No
             source = Path(work, f"{stem}.html")
             source.write_text(page, encoding="utf-8")
             sources.append(str(source))
-        filters = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "rtf": "rtf:Rich Text Format"}
+        filters = {
+            "docx": "docx:MS Word 2007 XML",
+            "odt": "odt:writer8",
+            "rtf": "rtf:Rich Text Format",
+            "doc": "doc:MS Word 97",
+        }
         subprocess.run(
             [writer, "--headless", f"-env:UserInstallation=file://{work}/profile", "--infilter=HTML (StarWriter)",
              "--convert-to", filters[ending], "--outdir", str(folder), *sources],
@@ -104,7 +119,10 @@ def to_office(pages: Iterable[tuple[str, str]], folder: Path, ending: str) -> No
 
 
 def to_scan(pdf: Path, target: Path, *, dpi: int = 200, skew: float = 1.0, noise: float = 18.0, seed: int = 1) -> None:
-    """Make a PDF of pictures of another's pages: grey, skewed, blurred by resampling, with grain and specks."""
+    """Scan a PDF's pages: skewed, blurred by resampling, with grain and specks.
+
+    A PDF of grey pictures, or black and white where the target is a TIFF, as office machines make it.
+    """
     grain = np.random.default_rng(seed)
     turn = random.Random(seed)
     document = pdfium.PdfDocument(pdf)
@@ -118,4 +136,8 @@ def to_scan(pdf: Path, target: Path, *, dpi: int = 200, skew: float = 1.0, noise
         pixels[grain.random(pixels.shape) < 0.0004] = 20
         scans.append(Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)))
     document.close()
-    scans[0].save(target, save_all=True, append_images=scans[1:], resolution=dpi, quality=70)
+    if target.suffix == ".tif":
+        scans = [scan.point(lambda value: 255 * (value > THRESHOLD)).convert("1") for scan in scans]
+        scans[0].save(target, save_all=True, append_images=scans[1:], dpi=(dpi, dpi), compression="group4")
+    else:
+        scans[0].save(target, save_all=True, append_images=scans[1:], resolution=dpi, quality=70)

@@ -19,7 +19,9 @@ COMPLETE_TASKS = ("attendees", "decisions", "action_items")
 def digest() -> str:
     """A digest of all documents and their gold: floors hold for exactly this corpus."""
     whole = hashlib.sha256()
-    for path in sorted(p for p in CORPUS.rglob("*") if p.is_file() and p.name != "README.md"):
+    # `formats` prints the same documents again: it is judged by its loss, and another print of it moves no floor.
+    files = [*CORPUS.iterdir(), *(CORPUS / "gold").iterdir()]
+    for path in sorted(p for p in files if p.is_file() and p.name != "README.md"):
         whole.update(str(path.relative_to(CORPUS)).encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()
 

@@ -52,7 +52,7 @@ class PrintLine:
     def bold(self) -> bool:
         """Whether all of it that has letters or digits is bold."""
         spoken = [word for word in self.words if any(character.isalnum() for character in word.text)]
-        return bool(spoken) and all(word.bold for word in spoken)
+        return bool(spoken) and all(word.bold and not word.bold_head for word in spoken)
 
     @property
     def length(self) -> int:
@@ -72,10 +72,13 @@ class PrintLine:
         """How many of its first characters are bold."""
         end = 0
         for number, word in enumerate(self.words):
+            if word.bold_head:
+                end += word.bold_head + (number > 0)
+                break
             if not word.bold and any(character.isalnum() for character in word.text):
                 break
             end += len(word.text) + (number > 0)
-        return end if any(word.bold for word in self.words[:1]) else 0
+        return end if self.words[0].bold or self.words[0].bold_head else 0
 
 
 def _text(words: Sequence[Word]) -> str:

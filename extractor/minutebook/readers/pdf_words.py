@@ -28,6 +28,8 @@ class Word:
     base: float
     size: float
     bold: bool = False
+    bold_head: int = 0
+    """How many of its first characters are bold where what follows is not ("Minutes.--The"); else 0."""
     italic: bool = False
     upright: bool = True
     quality: float | None = None
@@ -93,19 +95,28 @@ def _runs_on(last: Glyph, glyph: Glyph) -> bool:
 
 def _word(run: Sequence[Glyph], placing: Placing, turn: int) -> Word:
     faces = [glyph.face for glyph in run]
+    bold = [face.bold for face in faces]
     # Some fonts are mirrored, so that the right edge may lie to the left.
     xs = [edge for glyph in run for edge in (glyph.left, glyph.right)]
     ys = [edge for glyph in run for edge in (glyph.bottom, glyph.top)]
     x0, top, x1, bottom = placing.box(min(xs), min(ys), max(xs), max(ys))
+    text = "".join([glyph.char for glyph in run])
     return Word(
-        "".join([glyph.char for glyph in run]),
+        text,
         x0,
         top,
         x1,
         bottom,
         placing.point(run[0].x, run[0].y)[1],
         max([face.size for face in faces]),
-        bold=2 * sum([face.bold for face in faces]) >= len(run),
+        bold=2 * sum(bold) >= len(run),
+        bold_head=_bold_head(text, bold) if bold[0] and not all(bold) else 0,
         italic=2 * sum([face.italic for face in faces]) >= len(run),
         upright=faces[0].angle == turn,
     )
+
+
+def _bold_head(text: str, bold: Sequence[bool]) -> int:
+    """Where the type of a word changes from bold; 0 where only signs follow, which say nothing of the type."""
+    end = bold.index(False)
+    return end if any(character.isalnum() for character in text[end:]) else 0

@@ -76,6 +76,17 @@ def test_a_run_in_heading_is_bold_to_its_end(pdf: Make, sheet: Make) -> None:
     assert not line.bold
 
 
+@pytest.mark.parametrize(
+    ("bold", "width", "plain"),
+    [("Bills", 23.2, ".--Three were paid."), ("Pest House", 59.9, ".--Moved"), ("Chair:", 31.8, "Ada")],
+)
+def test_a_run_in_heading_ends_within_a_word(pdf: Make, sheet: Make, bold: str, width: float, plain: str) -> None:
+    (line,) = read(pdf, sheet().text(72, 80, bold, font="bold").text(72 + width, 80, plain))
+    assert line.text == bold + plain
+    assert line.text[: line.bold_end] == bold
+    assert not line.bold
+
+
 def test_a_word_printed_twice_is_read_once(pdf: Make, sheet: Make) -> None:
     assert [line.text for line in read(pdf, sheet().text(72, 80, "Finance").text(72.3, 80, "Finance"))] == ["Finance"]
 
