@@ -10,10 +10,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutebook.components import actions, attendance, dates, decisions, figures, genre, header, sections
+from minutebook.components import actions, attendance, dates, decisions, figures, genre, header, sections, signatures
 from minutebook.components.annotations import of
 
-COMPONENTS = ("sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions")
+COMPONENTS = ("sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions", "signatures")
 """Short names, as they stand in the record's `extractor.pipeline`."""
 
 STATE = ["doc._.minutebook"]
@@ -74,6 +74,13 @@ def figures_component(doc: Doc) -> Doc:
 def actions_component(doc: Doc) -> Doc:
     """Find tasks with their owners and due dates."""
     actions.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_signatures", requires=STATE, assigns=STATE)
+def signatures_component(doc: Doc) -> Doc:
+    """Find who signed the minutes, and the lines that are still to be signed."""
+    signatures.annotate(doc, of(doc))
     return doc
 
 
