@@ -10,10 +10,32 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutebook.components import actions, attendance, dates, decisions, figures, genre, header, sections, signatures
+from minutebook.components import (
+    actions,
+    appointments,
+    attendance,
+    dates,
+    decisions,
+    figures,
+    genre,
+    header,
+    sections,
+    signatures,
+)
 from minutebook.components.annotations import of
 
-COMPONENTS = ("sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions", "signatures")
+COMPONENTS = (
+    "sections",
+    "genre",
+    "header",
+    "attendance",
+    "dates",
+    "decisions",
+    "figures",
+    "actions",
+    "signatures",
+    "appointments",
+)
 """Short names, as they stand in the record's `extractor.pipeline`."""
 
 STATE = ["doc._.minutebook"]
@@ -81,6 +103,13 @@ def actions_component(doc: Doc) -> Doc:
 def signatures_component(doc: Doc) -> Doc:
     """Find who signed the minutes, and the lines that are still to be signed."""
     signatures.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_appointments", requires=STATE, assigns=STATE)
+def appointments_component(doc: Doc) -> Doc:
+    """Find who was put into which office or onto which body."""
+    appointments.annotate(doc, of(doc))
     return doc
 
 
