@@ -21,21 +21,14 @@ from minutebook.components import (
     header,
     sections,
     signatures,
+    speakers,
 )
 from minutebook.components.annotations import of
 
 COMPONENTS = (
-    "sections",
-    "genre",
-    "header",
-    "attendance",
-    "dates",
-    "decisions",
-    "figures",
-    "actions",
-    "signatures",
-    "appointments",
-)
+    "sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions",
+    "signatures", "appointments", "speakers",
+)  # fmt: skip
 """Short names, as they stand in the record's `extractor.pipeline`."""
 
 STATE = ["doc._.minutebook"]
@@ -110,6 +103,13 @@ def signatures_component(doc: Doc) -> Doc:
 def appointments_component(doc: Doc) -> Doc:
     """Find who was put into which office or onto which body."""
     appointments.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_speakers", requires=STATE, assigns=STATE)
+def speakers_component(doc: Doc) -> Doc:
+    """Find the members of the public who were heard."""
+    speakers.annotate(doc, of(doc))
     return doc
 
 

@@ -28,7 +28,7 @@ _FULL_STOP = re.compile(r"(?<![\w.])[^\W\d_]{5,}\.\Z")
 """The end of the line after a whole word; an abbreviation keeps its stop ("Treas.", "W.M.")."""
 _BESIDE = re.compile(r"\b(?:date|sign(?:ature)?)\b[ .]{0,3}(?:[._…]{3}|:|\d)", re.IGNORECASE)
 """What stands behind the names of those who sign."""
-_NO_NAMES = frozenset({"sign", "signed", "date", "draft", "copy", "cc", "minutes"})
+_NO_NAMES = frozenset({"sign", "signed", "date", "dated", "name", "draft", "copy", "cc", "minutes"})
 _TOLD = re.compile(r"\s+(?!(?:and|for|to|of|in|at|pro|on|date|sign|draft)\b)[a-z]{3,}")
 """What goes on after an office as a sentence does is no signature."""
 
