@@ -55,7 +55,11 @@ class _Finder:
     def __init__(self, found: Annotations) -> None:
         self.found = found
         self.text = found.document.text
-        self.decisions = found.entries.get("decisions", [])
+        self.decisions: dict[int, list[Entry]] = {}
+        """The decisions by the blocks that their words stand in."""
+        for entry in found.entries.get("decisions", []):
+            for index in range(found.document.block_at(entry.start), found.document.block_at(entry.end - 1) + 1):
+                self.decisions.setdefault(index, []).append(entry)
 
     def find(self) -> Iterator[Entry]:
         """All appointments in order."""
@@ -78,7 +82,7 @@ class _Finder:
     def _elections(self, start: int, end: int) -> list[Entry]:
         return [
             entry
-            for entry in self.decisions
+            for entry in self.decisions.get(self.found.document.block_at(start), [])
             if start <= entry.start < end
             and entry.values.get("kind") == "election"
             and entry.values.get("outcome") == "carried"
@@ -86,7 +90,7 @@ class _Finder:
 
     def _fate(self, sentence: Span) -> str | None:
         """The outcome of the decision that the sentence words; "none" where there is no decision."""
-        for entry in self.decisions:
+        for entry in self.decisions.get(self.found.document.block_at(sentence[0]), []):
             if any(span[0] < sentence[1] and sentence[0] < span[1] for span in entry.evidence[:1]):
                 outcome = entry.values.get("outcome")
                 return None if outcome is None else str(outcome)
