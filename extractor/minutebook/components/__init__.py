@@ -10,10 +10,25 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutebook.components import actions, attendance, dates, decisions, figures, genre, header, sections
+from minutebook.components import (
+    actions,
+    appointments,
+    attendance,
+    dates,
+    decisions,
+    figures,
+    genre,
+    header,
+    sections,
+    signatures,
+    speakers,
+)
 from minutebook.components.annotations import of
 
-COMPONENTS = ("sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions")
+COMPONENTS = (
+    "sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions",
+    "signatures", "appointments", "speakers",
+)  # fmt: skip
 """Short names, as they stand in the record's `extractor.pipeline`."""
 
 STATE = ["doc._.minutebook"]
@@ -74,6 +89,27 @@ def figures_component(doc: Doc) -> Doc:
 def actions_component(doc: Doc) -> Doc:
     """Find tasks with their owners and due dates."""
     actions.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_signatures", requires=STATE, assigns=STATE)
+def signatures_component(doc: Doc) -> Doc:
+    """Find who signed the minutes, and the lines that are still to be signed."""
+    signatures.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_appointments", requires=STATE, assigns=STATE)
+def appointments_component(doc: Doc) -> Doc:
+    """Find who was put into which office or onto which body."""
+    appointments.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_speakers", requires=STATE, assigns=STATE)
+def speakers_component(doc: Doc) -> Doc:
+    """Find the members of the public who were heard."""
+    speakers.annotate(doc, of(doc))
     return doc
 
 
