@@ -1,0 +1,45 @@
+"""Cues: words that hint at a thing, so that a test says "uncertain" where the thing may stand unread."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from minutebook.errors import RuleError
+
+
+class Cue(BaseModel):
+    """Words that hint at a thing, with texts that hold them and texts that do not."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    regex: str
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """All cues by name; RuleError where their file is wrong."""
+    source = files("minutebook.checks") / "cues.toml"
+    found: dict[str, Cue] = {}
+    for row in tomllib.loads(source.read_text(encoding="utf-8"))["cue"]:
+        try:
+            made = Cue.model_validate(row)
+        except ValidationError as error:
+            raise RuleError(f"cues.toml: {row.get('name', 'a cue without a name')}: {error}") from error
+        if made.name in found:
+            raise RuleError(f"cues.toml: {made.name} stands twice; give one another name")
+        found[made.name] = made
+    return found
+
+
+@cache
+def cue(name: str) -> re.Pattern[str]:
+    """The compiled words of a cue; case does not matter, a space is any white space. KeyError for an unknown name."""
+    return re.compile(cues()[name].regex.replace(" ", r"\s+"), re.IGNORECASE)

@@ -1,0 +1,46 @@
+"""Who was there and who was not."""
+
+from __future__ import annotations
+
+from minutebook.checks.minutes import Minutes
+from minutebook.checks.verdict import Verdict, failed, passed, uncertain
+from minutebook_models import AttendeeStatus, Capacity, SectionKind
+
+_PARTS = (SectionKind.ATTENDANCE, SectionKind.CALL_TO_ORDER)
+_GUESTS = frozenset({Capacity.STAFF, Capacity.GUEST, Capacity.OBSERVER, Capacity.PRESENTER})
+
+
+def present(minutes: Minutes) -> Verdict:
+    """An attendance list or roll names a member present (PRESENT); names in votes are none."""
+    there = [p for p in minutes.record.attendees if p.status == AttendeeStatus.PRESENT]
+    named = tuple(p.evidence[0] for p in there if p.name and p.capacity not in _GUESTS)
+    if named:
+        return passed(f"{len(named)} present by name", named[:1])
+    if there:
+        return failed("those present stand as numbers, offices or organisations only", (there[0].evidence[0],))
+    return minutes.missing("nobody is named as present", *_PARTS, maybe="present")
+
+
+def absent(minutes: Minutes) -> Verdict:
+    """Absences and apologies are named, or it is said that there were none (ABSENT)."""
+    away = tuple(p.evidence[0] for p in minutes.record.attendees if p.status in _AWAY)
+    if away:
+        return passed(f"{len(away)} absent or with apologies", away[:1])
+    if none := minutes.says("nobody_absent"):
+        return passed("it is said that nobody was absent", none)
+    if maybe := minutes.says("absent"):
+        return uncertain(f'"{minutes.quote(maybe[0])}" may name who was absent', maybe)
+    return uncertain("nobody is named as absent, and how many members the body has is not known")
+
+
+def absent_or_none(minutes: Minutes) -> Verdict:
+    """Absences and apologies are named or said to be none; silence is a failure where the text was read well."""
+    verdict = absent(minutes)
+    if verdict.evidence or not minutes.read_well:
+        return verdict
+    return minutes.missing("no word on apologies or absences", SectionKind.APOLOGIES, *_PARTS)
+
+
+_AWAY = frozenset({AttendeeStatus.ABSENT, AttendeeStatus.APOLOGIES})
+
+TESTS = {"present": present, "absent": absent, "absent_or_none": absent_or_none}

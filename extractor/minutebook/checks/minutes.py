@@ -1,0 +1,99 @@
+"""A record as the tests look at it: what was read well, where a thing should stand, which words stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from minutebook.checks.cues import cue
+from minutebook.checks.verdict import Verdict, failed, uncertain
+from minutebook_models import Decision, Record, Section, SectionKind, Span
+
+UNREAD = frozenset({
+    "encoding_doubtful", "handwriting", "low_ocr_quality", "missing_page", "other_language", "reading_order_doubtful",
+    "redacted", "text_truncated", "unread_part",
+})  # fmt: skip
+"""Findings after which a thing that was not found may yet stand in the document."""
+NO_MINUTES = frozenset({"not_minutes", "other_language"})
+"""Findings after which there is nothing to check."""
+LEGIBLE = 0.8
+"""Quality of recognised characters (0 to 1) from which a page counts as read well."""
+_HEAD = (SectionKind.CALL_TO_ORDER, SectionKind.ATTENDANCE, SectionKind.APOLOGIES)
+_HEAD_LENGTH = 1500
+"""Characters of the head where no section follows it."""
+
+
+class Minutes:
+    """One record and the questions that many tests ask of it, each answered once."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.meeting = record.meeting
+        self.text = record.text
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Codes of what extraction doubted."""
+        return frozenset(finding.code for finding in self.record.findings)
+
+    @cached_property
+    def are_minutes(self) -> bool:
+        """Whether the document is one that can be checked at all."""
+        return not self.codes & NO_MINUTES
+
+    @cached_property
+    def read_well(self) -> bool:
+        """Whether every page was read well, so that what was not found does not stand there."""
+        qualities = (page.quality for page in self.record.pages if page.quality is not None)
+        return not self.codes & UNREAD and all(quality >= LEGIBLE for quality in qualities)
+
+    def sections(self, *kinds: SectionKind) -> tuple[Section, ...]:
+        """The sections of some kinds, in document order."""
+        return tuple(section for section in self.record.sections if section.kind in kinds)
+
+    @cached_property
+    def head(self) -> Span:
+        """From the top to the first section that is not about opening or attendance."""
+        bodies = [section.start for section in self.record.sections if section.kind not in _HEAD and section.start]
+        end = next((start for start in bodies if start >= 80), min(_HEAD_LENGTH, len(self.text)))
+        return Span(start=0, end=end)
+
+    def find(self, name: str, within: Span | Section | None = None) -> tuple[Span, ...]:
+        """Every place where a cue's words stand, in the whole text or in a stretch of it."""
+        return tuple(self._matches(cue(name), within))
+
+    def says(self, name: str, within: Span | Section | None = None) -> tuple[Span, ...]:
+        """The first place where a cue's words stand, as a tuple of one or none."""
+        return next(((span,) for span in self._matches(cue(name), within)), ())
+
+    def _matches(self, pattern: re.Pattern[str], within: Span | Section | None) -> Iterator[Span]:
+        start, end = (0, len(self.text)) if within is None else (within.start, within.end)
+        for match in pattern.finditer(self.text, start, end):
+            yield Span(start=match.start(), end=match.end())
+
+    def field(self, name: str) -> tuple[Span, ...]:
+        """Where a field of the meeting was read."""
+        return self.meeting.fields.get(name, ())
+
+    def quote(self, span: Span, longest: int = 80) -> str:
+        """The words of a span for a message, on one line."""
+        words = " ".join(self.text[span.start : span.end].split())
+        return words if len(words) <= longest else words[: longest - 1] + "…"
+
+    def missing(self, message: str, *kinds: SectionKind, maybe: str | None = None) -> Verdict:
+        """The verdict on something that was not found: fail where that is theirs, uncertain where it may be ours.
+
+        kinds: the sections that should hold it. maybe: a cue whose words, where they stand, may be it after all.
+        """
+        parts = tuple(section.id for section in self.sections(*kinds))
+        if maybe and (words := self.says(maybe)):
+            return uncertain(f'{message}; "{self.quote(words[0])}" may speak of it', words, parts)
+        if not self.read_well:
+            return uncertain(f"{message}; a part of the document was not read well", searched=parts)
+        return failed(message, searched=parts)
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The formal acts of the body."""
+        return self.record.decisions
