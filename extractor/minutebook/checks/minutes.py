@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from minutebook.checks.cues import cue
+from minutebook.checks.presence import Presence
 from minutebook.checks.verdict import Verdict, failed, uncertain
 from minutebook_models import Decision, Record, Section, SectionKind, Span
 
@@ -92,6 +93,11 @@ class Minutes:
         if not self.read_well:
             return uncertain(f"{message}; a part of the document was not read well", searched=parts)
         return failed(message, searched=parts)
+
+    @cached_property
+    def presence(self) -> Presence:
+        """Who was in the room when."""
+        return Presence(self.record)
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:

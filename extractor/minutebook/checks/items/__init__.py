@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutebook.checks.items import attendance, closing, head, motions, previous, tasks
+from minutebook.checks.items import agreement, attendance, closing, head, motions, previous, tasks
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict
 
@@ -17,5 +17,6 @@ TESTS: dict[str, Test] = {
     **motions.TESTS,
     **tasks.TESTS,
     **closing.TESTS,
+    **agreement.TESTS,
 }
 """Every test that a rule of a profile may name."""
