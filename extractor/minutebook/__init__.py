@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 from minutebook.version import __version__
 
 if TYPE_CHECKING:
+    from minutebook.checks import check
     from minutebook.extraction import extract, extract_all, extract_many, extract_text, pipeline
     from minutebook_models import Record
 
-__all__ = ["Record", "__version__", "extract", "extract_all", "extract_many", "extract_text", "pipeline"]
+__all__ = ["Record", "__version__", "check", "extract", "extract_all", "extract_many", "extract_text", "pipeline"]
 
 
 def __getattr__(name: str) -> Any:
@@ -27,6 +28,10 @@ def __getattr__(name: str) -> Any:
         from minutebook_models import Record
 
         return Record
+    if name == "check":
+        from minutebook.checks import check
+
+        return check
     if name in __all__:
         from minutebook import extraction
 

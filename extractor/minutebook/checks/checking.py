@@ -11,6 +11,9 @@ from minutebook.checks.profile import DEFAULT, Profile, Rule, load_profile
 from minutebook.checks.verdict import Verdict, not_applicable
 from minutebook_models import CheckOutcome, CheckResult, Record, Severity, Span
 
+NO_MINUTES_RULE = "minutes"
+"""Id of the one result for a document that is no minutes."""
+
 
 def check(record: Record, profile: str | Path | Profile = DEFAULT) -> list[CheckResult]:
     """What each rule of a profile says of one record.
@@ -52,7 +55,7 @@ def _no_minutes(minutes: Minutes) -> CheckResult:
         (f.message for f in minutes.record.findings if f.code in minutes.codes & {"not_minutes", "other_language"}), ""
     )
     return CheckResult(
-        rule="minutes",
+        rule=NO_MINUTES_RULE,
         result=CheckOutcome.NOT_CHECKABLE,
         severity=Severity.ERROR,
         message=f"this is not read as the minutes of a meeting, so nothing in it was checked ({told})",

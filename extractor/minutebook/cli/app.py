@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -134,6 +135,70 @@ def explain(
     from minutebook.cli.explain import explain_record
 
     return explain_record(record, target)
+
+
+class Format(StrEnum):
+    """What a check is written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    HTML = "html"
+
+
+class FailOn(StrEnum):
+    """From which results on a check ends with status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    UNCERTAIN = "uncertain"
+
+
+@app.command()
+@ends_with_its_pipe
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, records, or folders of them.")],
+    profile: Annotated[
+        str, typer.Option("--profile", metavar="NAME", help="What to check against: see `profiles`, or a .toml file.")
+    ] = "general",
+    format_: Annotated[
+        Format, typer.Option("--format", help="Table for people, or what programs read.")
+    ] = Format.TABLE,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to a file.")] = None,
+    fail_on: Annotated[
+        FailOn,
+        typer.Option("--fail-on", help="Status 1 from this severity of a missing item on; uncertain: from doubt on."),
+    ] = FailOn.ERROR,
+    jobs: Jobs = CORES,
+    ocr: Recognise = Ocr.AUTO,
+    lang: Lang = LANGUAGE,
+    quiet: Quiet = False,
+) -> int:
+    """Tell whether minutes hold all required items, and whether they agree with themselves.
+
+    Missing is what was looked for in a part that was read well; what may stand there unread is "look yourself".
+    Status 1 where a required item is missing.
+    """
+    from minutebook.cli.check import Request, check_paths
+    from minutebook.cli.inputs import Reading
+
+    request = Request(profile, "json" if as_json else format_, out, fail_on)
+    return check_paths(paths, request, Reading(jobs, ocr, lang, quiet))
+
+
+@app.command()
+@ends_with_its_pipe
+def profiles(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One profile; none: list them all.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> int:
+    """List what minutes can be checked against, and what one profile requires, with its sources."""
+    from minutebook.cli.profiles import list_profiles
+
+    return list_profiles(name, as_json)
 
 
 @app.command()
