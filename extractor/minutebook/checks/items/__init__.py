@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutebook.checks.items import agreement, attendance, closing, head, motions, previous, tasks
+from minutebook.checks.items import (
+    agreement,
+    attendance,
+    calendar,
+    closing,
+    head,
+    motions,
+    order,
+    previous,
+    sums,
+    tasks,
+)
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict
 
@@ -18,5 +29,8 @@ TESTS: dict[str, Test] = {
     **tasks.TESTS,
     **closing.TESTS,
     **agreement.TESTS,
+    **calendar.TESTS,
+    **sums.TESTS,
+    **order.TESTS,
 }
 """Every test that a rule of a profile may name."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.roster import votes
 from minutebook.checks.verdict import Verdict, failed, not_applicable, not_checkable, passed, uncertain, worst
+from minutebook.values.people import read_person
 from minutebook_models import Ballot, Decision, Outcome, Span, Vote, VoteOption
 
 _COUNTED = {"for_": VoteOption.YES, "against": VoteOption.NO, "abstain": VoteOption.ABSTAIN}
@@ -61,6 +62,30 @@ def actors_are_listed(minutes: Minutes) -> Verdict:
         names = ", ".join(dict.fromkeys(name for name, _ in doubtful))
         return uncertain(f"two people on the list fit: {names}", _unique(span for _, span in doubtful))
     return passed("everybody who moves, seconds or votes is listed")
+
+
+def owners_are_listed(minutes: Minutes) -> Verdict:
+    """Whoever takes on a task is on a list of attendance (X7)."""
+    if not minutes.presence.listed:
+        return not_checkable("there is no list of attendance")
+    named = [
+        (owner, (task.fields.get("owners") or task.evidence)[0])
+        for task in minutes.record.action_items
+        for owner in task.owners
+        if _is_name(owner)
+    ]
+    if not named:
+        return not_applicable("no task is given to somebody by name")
+    strangers = [(name, span) for name, span in named if not minutes.presence.roster.fitting(name)]
+    if not strangers:
+        return passed("whoever takes on a task is listed")
+    names = ", ".join(dict.fromkeys(name for name, _ in strangers))
+    return uncertain(f"on no list of attendance: {names}", _unique(span for _, span in strangers))
+
+
+def _is_name(words: str) -> bool:
+    read = read_person(words, 0, len(words))
+    return read is not None and " " in read.name and not words.casefold().startswith("the ")
 
 
 def nobody_votes_outside(minutes: Minutes) -> Verdict:
@@ -261,6 +286,7 @@ def _told(minutes: Minutes, act: Decision) -> str:
 TESTS = {
     "counts_match_roll": counts_match_roll,
     "actors_are_listed": actors_are_listed,
+    "owners_are_listed": owners_are_listed,
     "nobody_votes_outside": nobody_votes_outside,
     "counts_fit_room": counts_fit_room,
     "quorum_is_met": quorum_is_met,
