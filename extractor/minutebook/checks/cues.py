@@ -42,4 +42,4 @@ def cues() -> dict[str, Cue]:
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """The compiled words of a cue; case does not matter, a space is any white space. KeyError for an unknown name."""
-    return re.compile(cues()[name].regex.replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(cues()[name].regex.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)

@@ -9,6 +9,7 @@ from functools import cached_property
 from minutebook.checks.cues import cue
 from minutebook.checks.presence import Presence
 from minutebook.checks.verdict import Verdict, failed, uncertain
+from minutebook.values.people import surname_of
 from minutebook_models import Decision, Record, Section, SectionKind, Span
 
 UNREAD = frozenset({
@@ -93,6 +94,20 @@ class Minutes:
         if not self.read_well:
             return uncertain(f"{message}; a part of the document was not read well", searched=parts)
         return failed(message, searched=parts)
+
+    def sentence(self, span: Span) -> Span:
+        """The line or sentence around a span."""
+        start = max(self.text.rfind(mark, 0, span.start) for mark in (". ", "\n")) + 1
+        ends = [at for mark in (". ", ".\n", "\n") if (at := self.text.find(mark, span.end)) >= 0]
+        return Span(start=start, end=min(ends, default=len(self.text)))
+
+    def names(self, within: Span) -> tuple[Span, ...]:
+        """Where family names of people on the list stand in a stretch of the text."""
+        families = {surname_of(person.name) for person in self.presence.roster.people if person.name}
+        if not families:
+            return ()
+        pattern = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(families) if name)})\b")
+        return tuple(self._matches(pattern, within))
 
     @cached_property
     def presence(self) -> Presence:

@@ -9,12 +9,14 @@ from minutebook.checks.items import (
     attendance,
     calendar,
     closing,
+    discussion,
     head,
     motions,
     order,
     previous,
     sums,
     tasks,
+    votes,
 )
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict
@@ -32,5 +34,7 @@ TESTS: dict[str, Test] = {
     **calendar.TESTS,
     **sums.TESTS,
     **order.TESTS,
+    **votes.TESTS,
+    **discussion.TESTS,
 }
 """Every test that a rule of a profile may name."""

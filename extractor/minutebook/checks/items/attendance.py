@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from minutebook.checks.minutes import Minutes
+from minutebook.checks.roster import votes
 from minutebook.checks.verdict import Verdict, failed, passed, uncertain
-from minutebook_models import AttendeeStatus, Capacity, SectionKind
+from minutebook.values.numbers import find_numbers
+from minutebook_models import AttendeeStatus, Capacity, SectionKind, Span
 
 _PARTS = (SectionKind.ATTENDANCE, SectionKind.CALL_TO_ORDER)
 _GUESTS = frozenset({Capacity.STAFF, Capacity.GUEST, Capacity.OBSERVER, Capacity.PRESENTER})
@@ -28,9 +30,25 @@ def absent(minutes: Minutes) -> Verdict:
         return passed(f"{len(away)} absent or with apologies", away[:1])
     if none := minutes.says("nobody_absent"):
         return passed("it is said that nobody was absent", none)
+    size, spans = body_size(minutes)
+    members = sum(votes(p) for p in minutes.presence.listed)
+    if size is not None and members == size:
+        return passed(f"all {size} members are named as present", spans)
     if maybe := minutes.says("absent"):
         return uncertain(f'"{minutes.quote(maybe[0])}" may name who was absent', maybe)
-    return uncertain("nobody is named as absent, and how many members the body has is not known")
+    if size is not None and 0 < members < size and minutes.read_well:
+        return failed(f"{members} of {size} members are named as present, and no word on the rest", spans)
+    return uncertain("nobody is named as absent, and how many members the body has is not known", spans)
+
+
+def body_size(minutes: Minutes) -> tuple[int | None, tuple[Span, ...]]:
+    """How many members the body has, where the minutes say it ("five of the seven members"), and where."""
+    for span in minutes.find("size_of_body"):
+        words = minutes.text[span.start : span.end]
+        numbers = [mention.value for mention in find_numbers(words)]
+        if numbers and numbers[-1] is not None:
+            return int(numbers[-1]), (span,)
+    return None, ()
 
 
 def absent_or_none(minutes: Minutes) -> Verdict:
