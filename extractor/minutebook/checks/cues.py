@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from minutebook.errors import RuleError
 
+FILES = ("cues.toml", "cues_profiles.toml")
+
 
 class Cue(BaseModel):
     """Words that hint at a thing, with texts that hold them and texts that do not."""
@@ -25,21 +27,22 @@ class Cue(BaseModel):
 
 @cache
 def cues() -> dict[str, Cue]:
-    """All cues by name; RuleError where their file is wrong."""
-    source = files("minutebook.checks") / "cues.toml"
+    """All cues by name; RuleError where a file of theirs is wrong."""
     found: dict[str, Cue] = {}
-    for row in tomllib.loads(source.read_text(encoding="utf-8"))["cue"]:
-        try:
-            made = Cue.model_validate(row)
-        except ValidationError as error:
-            raise RuleError(f"cues.toml: {row.get('name', 'a cue without a name')}: {error}") from error
-        if made.name in found:
-            raise RuleError(f"cues.toml: {made.name} stands twice; give one another name")
-        found[made.name] = made
+    for file in FILES:
+        source = files("minutebook.checks") / file
+        for row in tomllib.loads(source.read_text(encoding="utf-8"))["cue"]:
+            try:
+                made = Cue.model_validate(row)
+            except ValidationError as error:
+                raise RuleError(f"{file}: {row.get('name', 'a cue without a name')}: {error}") from error
+            if made.name in found:
+                raise RuleError(f"{file}: {made.name} stands twice; give one another name")
+            found[made.name] = made
     return found
 
 
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """The compiled words of a cue; case does not matter, a space is any white space. KeyError for an unknown name."""
-    return re.compile(cues()[name].regex.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(cues()[name].regex.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE | re.MULTILINE)

@@ -194,6 +194,11 @@ def _fits(minutes: Minutes, act: Decision) -> Verdict:
     return passed(told, spans) if yes <= no else uncertain(f"{told}; a threshold may not be stated", spans)
 
 
+def votes_add_up(minutes: Minutes) -> Verdict:
+    """Counted votes add up, fit the room and fit their result (X1, X4, X6)."""
+    return worst([counts_match_roll(minutes), counts_fit_room(minutes), outcome_fits_counts(minutes)])
+
+
 def interested_abstain(minutes: Minutes) -> Verdict:
     """Nobody with an interest votes on the matter (X13)."""
     declared = [one for one in minutes.record.declarations if one.person]
@@ -291,6 +296,7 @@ TESTS = {
     "counts_fit_room": counts_fit_room,
     "quorum_is_met": quorum_is_met,
     "outcome_fits_counts": outcome_fits_counts,
+    "votes_add_up": votes_add_up,
     "interested_abstain": interested_abstain,
     "unanimous_means_all": unanimous_means_all,
 }

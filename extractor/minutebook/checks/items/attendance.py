@@ -6,7 +6,7 @@ from minutebook.checks.minutes import Minutes
 from minutebook.checks.roster import votes
 from minutebook.checks.verdict import Verdict, failed, passed, uncertain
 from minutebook.values.numbers import find_numbers
-from minutebook_models import AttendeeStatus, Capacity, SectionKind, Span
+from minutebook_models import AttendeeStatus, Capacity, CheckOutcome, SectionKind, Span
 
 _PARTS = (SectionKind.ATTENDANCE, SectionKind.CALL_TO_ORDER)
 _GUESTS = frozenset({Capacity.STAFF, Capacity.GUEST, Capacity.OBSERVER, Capacity.PRESENTER})
@@ -61,4 +61,16 @@ def absent_or_none(minutes: Minutes) -> Verdict:
 
 _AWAY = frozenset({AttendeeStatus.ABSENT, AttendeeStatus.APOLOGIES})
 
-TESTS = {"present": present, "absent": absent, "absent_or_none": absent_or_none}
+
+def apologies_or_silence(minutes: Minutes) -> Verdict:
+    """Apologies are named or said to be none; silence leaves it open, for there may have been none."""
+    verdict = absent(minutes)
+    return verdict if verdict.result == CheckOutcome.PASS else uncertain(verdict.message, verdict.evidence)
+
+
+TESTS = {
+    "present": present,
+    "absent": absent,
+    "absent_or_none": absent_or_none,
+    "apologies_or_silence": apologies_or_silence,
+}

@@ -16,6 +16,9 @@ _FORMAL = frozenset({
 """Parts that are no subject of deliberation."""
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;]+|\n|$)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_EMPTY_TITLE = frozenset(
+    {"item", "items", "discussion", "matter", "matters", "agenda", "other", "subject", "topic", "no"}
+)
 _FEWEST = 4
 """Words of a sentence that says something."""
 
@@ -92,4 +95,21 @@ def _sentences(minutes: Minutes, section: Section, acts: list[Decision]) -> tupl
     return tuple(found)
 
 
-TESTS = {"discussion": discussion}
+def items_titled(minutes: Minutes) -> Verdict:
+    """Every item names its subject: no bare number, no "Discussion"."""
+    items = subject_items(minutes)
+    if not items:
+        return uncertain("the items were not told apart")
+    bare = [section for section in items if not _subject(minutes, section)]
+    if bare:
+        said = f'"{minutes.quote(bare[0].evidence[0], 50)}" does not name its subject'
+        return failed(said, bare[0].evidence[:1]) if minutes.read_well else uncertain(said, bare[0].evidence[:1])
+    return passed("every item names its subject", items[0].evidence[:1])
+
+
+def _subject(minutes: Minutes, section: Section) -> bool:
+    words = {word.casefold() for word in _WORD.findall(section.title)}
+    return bool(words - _EMPTY_TITLE) or len(_WORD.findall(own_words(minutes, section))) >= _FEWEST
+
+
+TESTS = {"discussion": discussion, "items_titled": items_titled}

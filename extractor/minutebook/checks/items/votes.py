@@ -145,6 +145,42 @@ def _roll(minutes: Minutes, act: Decision, there: list[str]) -> Verdict:
     return uncertain(f'the vote of {", ".join(missing)} on "{minutes.quote(spans[0], 50)}" was not read', spans)
 
 
+def recorded_vote_names(minutes: Minutes) -> Verdict:
+    """A recorded vote names how each member present voted."""
+    acts = [act for act in minutes.decisions if _requested(minutes, act)]
+    if not acts:
+        return uncertain("which vote was to be recorded was not read", minutes.says("recorded_vote_request"))
+    return worst([_named_vote(minutes, act) for act in acts])
+
+
+def _requested(minutes: Minutes, act: Decision) -> bool:
+    """Whether the words of a recorded vote stand in an act or right beside it."""
+    around = extent(act)
+    return any(
+        s.start <= around.end + _NEAR and around.start <= s.end + _NEAR for s in minutes.find("recorded_vote_request")
+    )
+
+
+def _named_vote(minutes: Minutes, act: Decision) -> Verdict:
+    spans = act.evidence[:1]
+    quoted = f'"{minutes.quote(spans[0], 50)}"'
+    if act.vote and act.vote.ballots:
+        return by_name(minutes, act)
+    if act.vote and act.vote.unanimous:
+        return uncertain(f"{quoted} was unanimous, the names may follow from the list", spans)
+    after = Span(start=extent(act).start, end=min(len(minutes.text), extent(act).end + 2 * _NEAR))
+    near = [name for name in minutes.names(after) if not _is_actor(act, name)]
+    said = f"a recorded vote was required on {quoted}, and no names are told"
+    if len(near) >= 2 or not minutes.read_well:
+        return uncertain(said, (*spans, *near))
+    return failed(said, spans)
+
+
+def _is_actor(act: Decision, name: Span) -> bool:
+    own = (*act.fields.get("mover", ()), *act.fields.get("seconder", ()))
+    return any(span.start <= name.start < span.end for span in own)
+
+
 def no_secret_vote(minutes: Minutes) -> Verdict:
     """No vote is taken by a ballot without names (NOSECRET)."""
     secret = [act for act in minutes.decisions if act.vote and _secret(act.vote)]
@@ -185,4 +221,9 @@ def section_of(minutes: Minutes, act: Decision) -> Section | None:
     return next((section for section in minutes.record.sections if section.id == act.section), None)
 
 
-TESTS = {"votes_told": votes_told, "votes_by_name": votes_by_name, "no_secret_vote": no_secret_vote}
+TESTS = {
+    "recorded_vote_names": recorded_vote_names,
+    "votes_told": votes_told,
+    "votes_by_name": votes_by_name,
+    "no_secret_vote": no_secret_vote,
+}
