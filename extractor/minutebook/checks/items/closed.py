@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from minutebook.checks.conditions import closed_session
 from minutebook.checks.items.attendance import apologies_or_silence, present
 from minutebook.checks.items.interests import declarations_or_silence
 from minutebook.checks.items.motions import results
 from minutebook.checks.items.timing import published_in_7_working_days
-from minutebook.checks.items.votes import votes_told
+from minutebook.checks.items.votes import extent, votes_told
 from minutebook.checks.minutes import Minutes
-from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain
+from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain, worst
 from minutebook_models import Decision, SectionKind, Span
 
 
@@ -20,14 +22,24 @@ def closed_minuted(minutes: Minutes) -> Verdict:
         return uncertain("where the closed part begins and ends was not read", closed_session(minutes)[:1])
     for part in parts:
         inside = [act for act in minutes.decisions if part.start <= act.evidence[0].start < part.end and act.outcome]
-        if acts := [act for act in inside if not minutes.says("to_close", act.evidence[0])]:
-            return passed("a closed item has its outcome", acts[0].evidence[:1])
+        if told := [span for act in inside for span in _outcomes(minutes, act)]:
+            return passed("a closed item has its outcome", (told[0],))
         if none := minutes.says("no_action", part):
             return passed(f'"{minutes.quote(none[0])}"', none)
-    if words := minutes.says("outcome_words", parts[0]):
-        return uncertain("the outcome of a closed item may be told", words)
+        if told := [span for span in _sentences(minutes, "outcome_words", part) if not minutes.says("to_close", span)]:
+            return uncertain("the outcome of a closed item may be told", (told[0],))
     said = "the closed part has no outcome"
     return failed(said, (parts[0],)) if minutes.read_well else uncertain(said, (parts[0],))
+
+
+def _outcomes(minutes: Minutes, act: Decision) -> list[Span]:
+    """The sentences of an act that do more than close the meeting to the public."""
+    told = _sentences(minutes, "outcome_words", extent(act))
+    return [span for span in told if not minutes.says("to_close", span)]
+
+
+def _sentences(minutes: Minutes, cue: str, within: Span) -> list[Span]:
+    return [minutes.sentence(span) for span in minutes.find(cue, within)]
 
 
 def _closed_parts(minutes: Minutes) -> list[Span]:
@@ -48,7 +60,7 @@ def open_votes(minutes: Minutes) -> Verdict:
 def _without_private(minutes: Minutes) -> Verdict | None:
     parts = _closed_parts(minutes)
     if minutes.decisions and parts and all(_inside(act, parts) for act in minutes.decisions):
-        return not_applicable("everything was decided in private", parts[0:1] and (parts[0],))
+        return not_applicable("everything was decided in private", (parts[0],))
     return None
 
 
@@ -67,7 +79,7 @@ def public_session(minutes: Minutes) -> Verdict:
 
 def wales_note(minutes: Minutes) -> Verdict:
     """What the published note of a community council in Wales holds (W1 to W5)."""
-    parts = (
+    parts: tuple[Callable[[Minutes], Verdict], ...] = (
         present,
         apologies_or_silence,
         declarations_or_silence,

@@ -74,11 +74,11 @@ def payees(minutes: Minutes) -> Verdict:
         )
     for span in money:
         line = minutes.sentence(span)
-        words = minutes.text[line.start : line.end].replace(minutes.text[span.start : span.end], "")
-        if minutes.says("payee", line) or _named(words):
+        rest = minutes.text[line.start : line.end].replace(minutes.text[span.start : span.end], "")
+        if minutes.says("payee", line) or _named(rest):
             return passed("payments are shown with their payee", (span,))
     said = f'"{minutes.quote(minutes.sentence(money[0]))}" names no payee'
-    return failed(said, money[:1] and (money[0],)) if minutes.read_well else uncertain(said, (money[0],))
+    return failed(said, (money[0],)) if minutes.read_well else uncertain(said, (money[0],))
 
 
 def _named(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""How votes are told: that each has a result, who voted how, and that none was secret."""
+"""How votes are told: that each has a result, and who voted how."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections import Counter
 
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain, worst
-from minutebook_models import Decision, DecisionKind, Outcome, Section, Span, Vote, VoteMethod, VoteOption
+from minutebook_models import Decision, DecisionKind, Outcome, Section, Span, Vote, VoteOption
 
 _UNVOTED = frozenset({Outcome.DEFERRED, Outcome.WITHDRAWN})
-_OPEN_METHODS = frozenset({VoteMethod.VOICE, VoteMethod.SHOW_OF_HANDS, VoteMethod.ROLL_CALL, VoteMethod.ACCLAMATION})
-_NEAR = 160
+NEAR = 160
 """Characters after a tally in which a dissenter may be named."""
 
 
@@ -44,7 +43,7 @@ def extent(act: Decision) -> Span:
 def _told(minutes: Minutes, act: Decision) -> Verdict:
     spans = act.evidence[:1]
     quoted = f'"{minutes.quote(spans[0], 50)}"'
-    if act.vote and (act.vote.unanimous or act.vote.ballots or _counted(act.vote)):
+    if act.vote and (act.vote.unanimous or act.vote.ballots or counted(act.vote)):
         return passed("every vote has its numbers, its names, or is called unanimous", spans)
     if act.outcome is not None:
         return uncertain(f"the result of {quoted} is told without numbers or names", spans)
@@ -54,7 +53,8 @@ def _told(minutes: Minutes, act: Decision) -> Verdict:
     return uncertain(f"whether {quoted} was voted on is not told", spans)
 
 
-def _counted(vote: Vote) -> bool:
+def counted(vote: Vote) -> bool:
+    """Whether a vote has a count for or against."""
     return vote.for_ is not None or vote.against is not None
 
 
@@ -63,11 +63,12 @@ def _votes_without_act(minutes: Minutes) -> list[Verdict]:
     return [
         verdict
         for span in minutes.find("vote_taken")
-        if not any(_touches(extent(act), span) for act in minutes.decisions) and (verdict := _lone_vote(minutes, span))
+        if not any(touches(extent(act), span) for act in minutes.decisions) and (verdict := _lone_vote(minutes, span))
     ]
 
 
-def _touches(one: Span, other: Span) -> bool:
+def touches(one: Span, other: Span) -> bool:
+    """Whether two spans meet."""
     return one.start <= other.end and other.start <= one.end
 
 
@@ -126,7 +127,7 @@ def _names_after(minutes: Minutes, act: Decision) -> tuple[Span, ...]:
     """Names of members beside or after the tally: the dissenter may be among them."""
     told = [*act.fields.get("vote.against", ()), *act.fields.get("vote.abstain", ())]
     start = min((span.start for span in told), default=act.evidence[0].end)
-    end = min(max(extent(act).end, start) + _NEAR, _item_end(minutes, act))
+    end = min(max(extent(act).end, start) + NEAR, _item_end(minutes, act))
     return minutes.names(Span(start=start, end=max(start, end)))
 
 
@@ -145,85 +146,9 @@ def _roll(minutes: Minutes, act: Decision, there: list[str]) -> Verdict:
     return uncertain(f'the vote of {", ".join(missing)} on "{minutes.quote(spans[0], 50)}" was not read', spans)
 
 
-def recorded_vote_names(minutes: Minutes) -> Verdict:
-    """A recorded vote names how each member present voted."""
-    acts = [act for act in minutes.decisions if _requested(minutes, act)]
-    if not acts:
-        return uncertain("which vote was to be recorded was not read", minutes.says("recorded_vote_request"))
-    return worst([_named_vote(minutes, act) for act in acts])
-
-
-def _requested(minutes: Minutes, act: Decision) -> bool:
-    """Whether the words of a recorded vote stand in an act or right beside it."""
-    around = extent(act)
-    return any(
-        s.start <= around.end + _NEAR and around.start <= s.end + _NEAR for s in minutes.find("recorded_vote_request")
-    )
-
-
-def _named_vote(minutes: Minutes, act: Decision) -> Verdict:
-    spans = act.evidence[:1]
-    quoted = f'"{minutes.quote(spans[0], 50)}"'
-    if act.vote and act.vote.ballots:
-        return by_name(minutes, act)
-    if act.vote and act.vote.unanimous:
-        return uncertain(f"{quoted} was unanimous, the names may follow from the list", spans)
-    after = Span(start=extent(act).start, end=min(len(minutes.text), extent(act).end + 2 * _NEAR))
-    near = [name for name in minutes.names(after) if not _is_actor(act, name)]
-    said = f"a recorded vote was required on {quoted}, and no names are told"
-    if len(near) >= 2 or not minutes.read_well:
-        return uncertain(said, (*spans, *near))
-    return failed(said, spans)
-
-
-def _is_actor(act: Decision, name: Span) -> bool:
-    own = (*act.fields.get("mover", ()), *act.fields.get("seconder", ()))
-    return any(span.start <= name.start < span.end for span in own)
-
-
-def no_secret_vote(minutes: Minutes) -> Verdict:
-    """No vote is taken by a ballot without names (NOSECRET)."""
-    secret = [act for act in minutes.decisions if act.vote and _secret(act.vote)]
-    if secret:
-        spans = secret[0].evidence[:1]
-        said = f'a ballot without names: "{minutes.quote(spans[0], 50)}"'
-        return failed(said, spans) if minutes.read_well else uncertain(said, spans)
-    if words := _ballot_words(minutes):
-        near = minutes.names(Span(start=words[0].start, end=min(len(minutes.text), words[0].end + _NEAR)))
-        said = f'"{minutes.quote(words[0])}" is told'
-        sure = minutes.says("secret_ballot", words[0]) and not near and minutes.read_well
-        return failed(f"{said}, without names", words) if sure else uncertain(said, (*words, *near))
-    acts = voted(minutes)
-    if not acts:
-        return votes_by_name(minutes)
-    unknown = [act for act in acts if not _open(act.vote)]
-    if unknown:
-        spans = unknown[0].evidence[:1]
-        return uncertain(f'how "{minutes.quote(spans[0], 50)}" was voted on is not told', spans)
-    return passed("every vote was open", acts[0].evidence[:1])
-
-
-def _secret(vote: Vote) -> bool:
-    return vote.method == VoteMethod.BALLOT and not vote.ballots
-
-
-def _open(vote: Vote | None) -> bool:
-    return bool(vote and (vote.ballots or vote.unanimous or vote.method in _OPEN_METHODS or _counted(vote)))
-
-
-def _ballot_words(minutes: Minutes) -> tuple[Span, ...]:
-    named = [extent(act) for act in minutes.decisions if act.vote and act.vote.ballots]
-    return tuple(s for s in minutes.find("ballot") if not any(_touches(s, other) for other in named))[:1]
-
-
 def section_of(minutes: Minutes, act: Decision) -> Section | None:
     """The section that an act stands in."""
     return next((section for section in minutes.record.sections if section.id == act.section), None)
 
 
-TESTS = {
-    "recorded_vote_names": recorded_vote_names,
-    "votes_told": votes_told,
-    "votes_by_name": votes_by_name,
-    "no_secret_vote": no_secret_vote,
-}
+TESTS = {"votes_told": votes_told, "votes_by_name": votes_by_name}
