@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from minutebook.checks.guests import invitees
 from minutebook.checks.minutes import Minutes
 from minutebook_models import (
     AttendanceMode,
-    AttendeeStatus,
-    Capacity,
     MeetingFormat,
     MinutesStatus,
     SectionKind,
@@ -17,7 +16,6 @@ from minutebook_models import (
 
 Condition = Callable[[Minutes], tuple[Span, ...]]
 """The passages that make a rule apply; none where it does not."""
-_INVITED = frozenset({Capacity.GUEST, Capacity.OBSERVER, Capacity.PRESENTER})
 _WALES_FROM = "2021-05-01"
 """From this day on community councils in Wales publish a note of each meeting."""
 
@@ -55,8 +53,7 @@ def movement(minutes: Minutes) -> tuple[Span, ...]:
 
 def invitee(minutes: Minutes) -> tuple[Span, ...]:
     """Somebody was there by invitation."""
-    there = [p for p in minutes.record.attendees if p.status == AttendeeStatus.PRESENT and p.capacity in _INVITED]
-    return tuple(p.evidence[0] for p in there) or minutes.says("invited")
+    return tuple(p.evidence[0] for p in invitees(minutes)) or minutes.says("invited")
 
 
 def approved(minutes: Minutes) -> tuple[Span, ...]:

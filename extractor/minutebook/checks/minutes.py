@@ -26,6 +26,10 @@ _HEAD_LENGTH = 1500
 """Characters of the head where no section follows it."""
 
 
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bSmt)(?<!\bProf)(?<![ap]\.m)[.!?](?=\s)|\n")
+"""Where a sentence ends: not behind an initial, a title, or the hour."""
+
+
 class Minutes:
     """One record and the questions that many tests ask of it, each answered once."""
 
@@ -97,9 +101,23 @@ class Minutes:
 
     def sentence(self, span: Span) -> Span:
         """The line or sentence around a span."""
-        start = max(self.text.rfind(mark, 0, span.start) for mark in (". ", "\n")) + 1
-        ends = [at for mark in (". ", ".\n", "\n") if (at := self.text.find(mark, span.end)) >= 0]
-        return Span(start=start, end=min(ends, default=len(self.text)))
+        before = [match.end() for match in _STOP.finditer(self.text, max(0, span.start - 2000), span.start)]
+        after = _STOP.search(self.text, span.end)
+        return Span(start=before[-1] if before else 0, end=after.start() if after else len(self.text))
+
+    def in_body(self, name: str, within: Span | None = None) -> tuple[Span, ...]:
+        """Every place where a cue's words stand, headings and lines of nothing else left out."""
+        titles = [section.evidence[0] for section in self.record.sections]
+        found = self.find(name, within)
+        return tuple(s for s in found if not any(t.start <= s.start < t.end for t in titles) and not self._alone(s))
+
+    def _alone(self, span: Span) -> bool:
+        """Whether words stand on a line by themselves."""
+        start, end = self.text.rfind("\n", 0, span.start) + 1, self.text.find("\n", span.end)
+        return (
+            not self.text[start : span.start].strip(" \t0123456789.:")
+            and not self.text[span.end : max(end, span.end)].strip()
+        )
 
     def names(self, within: Span) -> tuple[Span, ...]:
         """Where family names of people on the list stand in a stretch of the text."""

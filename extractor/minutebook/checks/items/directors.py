@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from minutebook.checks.guests import invitees, labelled
 from minutebook.checks.items.votes import extent
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.roster import votes
 from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain, worst
 from minutebook_models import AttendanceMode, Attendee, AttendeeStatus, Capacity, Span, VoteOption
 
-_INVITED = frozenset({Capacity.GUEST, Capacity.OBSERVER, Capacity.PRESENTER})
 _NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Shri|Smt|CA|CS|M/s|Messrs|Prof|Sir)\.? [A-Z]|\b[A-Z][a-z]+ (?:[A-Z]\. ?)*[A-Z][a-z]+\b"
 )
@@ -22,12 +22,6 @@ def company_secretary(minutes: Minutes) -> Verdict:
         if one.name and one.role and re.search(r"\bsecretary\b", one.role, re.IGNORECASE):
             return passed(f"{one.name} is listed as {one.role}", one.evidence[:1])
     return minutes.missing("no company secretary is named as in attendance", maybe="company_secretary")
-
-
-def invitees(minutes: Minutes) -> tuple[Attendee, ...]:
-    """Those who were there by invitation."""
-    there = [p for p in minutes.record.attendees if p.status == AttendeeStatus.PRESENT]
-    return tuple(p for p in there if p.capacity in _INVITED)
 
 
 def invitees_named(minutes: Minutes) -> Verdict:
@@ -97,7 +91,7 @@ def _named_with(minutes: Minutes, cue: str, what: str) -> Verdict:
 def leave_of_absence(minutes: Minutes) -> Verdict:
     """Directors who sought leave of absence and were granted it are named."""
     away = [p for p in minutes.record.attendees if p.status not in (AttendeeStatus.PRESENT, None)]
-    words = minutes.says("leave_of_absence")
+    words = minutes.in_body("leave_of_absence")[:1]
     if words and (away or minutes.says("nobody_absent") or minutes.says("no_leave")):
         return passed(f'"{minutes.quote(minutes.sentence(words[0]))}"', words)
     if words:
@@ -116,7 +110,9 @@ def leave_of_absence(minutes: Minutes) -> Verdict:
 
 def mode_of_each(minutes: Minutes) -> Verdict:
     """How each director attended is told, by name or in a sentence for all."""
-    there = [p for p in minutes.presence.listed if votes(p) and p.capacity != Capacity.SECRETARY]
+    others = {p.id for p in invitees(minutes)}
+    others |= {p.id for p in minutes.presence.listed if labelled(minutes, p, "in_attendance")}
+    there = [p for p in minutes.presence.listed if votes(p) and p.capacity != Capacity.SECRETARY and p.id not in others]
     if words := minutes.says("mode_for_all"):
         return passed(f'"{minutes.quote(minutes.sentence(words[0]))}"', words)
     without = [p for p in there if p.mode is None]

@@ -84,13 +84,15 @@ def _sentences(minutes: Minutes, section: Section, acts: list[Decision]) -> tupl
     """The sentences beside the motions: some words long, and no mover, vote or result."""
     text = list(own_words(minutes, section))
     for act in acts:
-        for span in (*act.evidence, *(span for spans in act.fields.values() for span in spans)):
+        for span in (span for spans in act.fields.values() for span in spans):
             _blank(text, section, span)
     found = []
     for match in _SENTENCE.finditer("".join(text)):
         span = Span(start=section.start + match.start(), end=section.start + match.end())
         enough = len(_WORD.findall(match[0])) >= _FEWEST
-        if (enough and not minutes.says("formal_words", span)) or minutes.says("no_discussion", span):
+        motion = any(a.evidence[0].start < span.end and span.start < a.evidence[0].end for a in acts)
+        formal = minutes.says("formal_words", span) or (motion and minutes.says("decision_verb", span))
+        if (enough and not formal) or minutes.says("no_discussion", span):
             found.append(span)
     return tuple(found)
 

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from minutebook.checks.items import head
+from minutebook.checks.items.timing import day_of
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain
 from minutebook_models import SectionKind, Span
@@ -48,6 +49,9 @@ def _ordinal(minutes: Minutes) -> tuple[int | None, tuple[Span, ...]]:
 
 def number(minutes: Minutes) -> Verdict:
     """The serial number of the meeting is given."""
+    ordinal, spans = _ordinal(minutes)
+    if ordinal is not None:
+        return passed(f"it is meeting {ordinal}", spans)
     if minutes.meeting.number:
         return passed(f"it is meeting {minutes.meeting.number}", minutes.field("number"))
     said = "the serial number of the meeting is not given"
@@ -65,21 +69,24 @@ def session(minutes: Minutes) -> Verdict:
 
 def weekday(minutes: Minutes) -> Verdict:
     """The day of the week is given, and is that of the date."""
-    spans, date = minutes.field("date"), minutes.meeting.date
-    if not spans or not date or len(date) < 10:
+    known = [(minutes.meeting.date, span) for span in minutes.field("date")[:1]]
+    known += [(m.edtf, m.evidence[0]) for m in minutes.record.dates if m.evidence[0].end <= _top(minutes).end]
+    full = [(day, span) for date, span in known if date and (day := day_of(date))]
+    if not full:
         return head.date(minutes)
-    around = Span(start=max(0, spans[0].start - 20), end=min(len(minutes.text), spans[0].end + 14))
-    printed = _DAY.search(minutes.text, around.start, around.end)
-    if not printed:
-        return minutes.missing("the day of the week is not given", SectionKind.CALL_TO_ORDER)
-    try:
-        true = _DAYS[datetime.date.fromisoformat(date[:10]).weekday()]
-    except ValueError:
-        return uncertain(f"{date} is no day of the calendar", spans)
-    if true.startswith(printed[1].lower()[:3]):
-        return passed(f"{date} was a {true.capitalize()}", spans)
-    said = f"{date} was a {true.capitalize()}, and it says {printed[0]}"
-    return failed(said, spans) if minutes.read_well else uncertain(said, spans)
+    for day, span in full:
+        printed = _DAY.search(minutes.text, max(0, span.start - 14), min(len(minutes.text), span.end + 14))
+        if printed and "\n\n" not in minutes.text[printed.start() : span.start]:
+            return _weekday(minutes, day, printed[0], span)
+    return minutes.missing("the day of the week is not given", SectionKind.CALL_TO_ORDER)
+
+
+def _weekday(minutes: Minutes, day: datetime.date, printed: str, span: Span) -> Verdict:
+    true = _DAYS[day.weekday()]
+    if true.startswith(printed.lower()[:3]):
+        return passed(f"{day} was a {true.capitalize()}", (span,))
+    said = f"{day} was a {true.capitalize()}, and it says {printed}"
+    return failed(said, (span,)) if minutes.read_well else uncertain(said, (span,))
 
 
 def scheduled_time(minutes: Minutes) -> Verdict:

@@ -60,19 +60,25 @@ def motion_wording(minutes: Minutes) -> Verdict:
 
 
 def _bare(minutes: Minutes, act: Decision) -> bool:
-    """Whether an act holds nothing but who moved, who seconded and what came of it, and no title tells the rest."""
-    text = list(act.text)
-    for spans in act.fields.values():
-        for span in spans:
-            for index in range(
-                max(0, span.start - act.evidence[0].start), min(len(text), span.end - act.evidence[0].start)
-            ):
-                text[index] = " "
-    rest = "".join(text)
-    for span in reversed(minutes.find("formula", act.evidence[0])):
-        start, end = span.start - act.evidence[0].start, span.end - act.evidence[0].start
-        rest = rest[:start] + " " * (end - start) + rest[end:]
-    return len(_WORD.findall(rest)) < 1 and len(act.evidence) == 1
+    """Whether an act holds nothing but who moved, who seconded and what came of it, whatever its heading says."""
+    headings = [section.evidence[0] for section in minutes.record.sections]
+    for span in act.evidence:
+        if any(span.start < heading.end and heading.start < span.end for heading in headings):
+            if minutes.says("act_in_title", span):
+                return False
+        elif _WORD.search(_beside_formula(minutes, act, span)):
+            return False
+    return True
+
+
+def _beside_formula(minutes: Minutes, act: Decision, span: Span) -> str:
+    """The words of a span that are no name of a mover, no result and no formula."""
+    text = list(minutes.text[span.start : span.end])
+    names = (field for key, fields in act.fields.items() if key != "outcome_text" for field in fields)
+    for known in (*names, *minutes.find("formula", span)):
+        for index in range(max(0, known.start - span.start), min(len(text), known.end - span.start)):
+            text[index] = " "
+    return "".join(text)
 
 
 def _lone_results(minutes: Minutes) -> list[Span]:

@@ -21,7 +21,7 @@ def previous_minutes(minutes: Minutes) -> Verdict:
     if single := _single(minutes):
         return single
     said = "nothing is said of the previous minutes"
-    if words := minutes.says("previous_minutes", _below_title(minutes)):
+    if words := minutes.in_body("previous_minutes", _below_title(minutes)):
         return uncertain(f'{said}; "{minutes.quote(words[0])}" may speak of it', words)
     return minutes.missing(said, SectionKind.PREVIOUS_MINUTES)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from minutebook.checks.items.votes import extent
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, failed, passed, uncertain
 from minutebook_models import Span
@@ -17,7 +16,7 @@ _SHARE = 0.3
 
 def done_not_said(minutes: Minutes) -> Verdict:
     """What was done is recorded, not what was said, and no opinion of the secretary."""
-    acts = [extent(act) for act in minutes.decisions]
+    acts = [span for act in minutes.decisions for span in act.evidence]
     praise = [s for s in minutes.find("praise") if not any(a.start <= s.start < a.end for a in acts)]
     if praise:
         return failed(f'"{minutes.quote(praise[0])}" is an opinion', tuple(praise))

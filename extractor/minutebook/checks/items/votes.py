@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from minutebook.checks.guests import labelled
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain, worst
 from minutebook_models import Decision, DecisionKind, Outcome, Section, Span, Vote, VoteOption
@@ -104,7 +105,8 @@ def by_name(minutes: Minutes, act: Decision) -> Verdict:
         said = f"{unnamed} in {quoted}, and not by name"
         near = _names_after(minutes, act)
         return uncertain(said, (*spans, *near)) if near or not minutes.read_well else failed(said, spans)
-    there = [one for one, state in minutes.presence.at(act).items() if state is not False]
+    staff = {p.id for p in minutes.presence.listed if labelled(minutes, p, "in_attendance")}
+    there = [one for one, state in minutes.presence.at(act).items() if state is not False and one not in staff]
     if vote.ballots:
         return _roll(minutes, act, there)
     if vote.unanimous or (vote.for_ is not None and vote.for_ == len(there)):
