@@ -24,9 +24,12 @@ def results(minutes: Minutes) -> Verdict:
     if not without:
         return passed(f"{len(acts)} acts, each with its result", _first(acts))
     spans = tuple(act.evidence[0] for act in without)
+    hidden = all(minutes.says("result_words", votes.extent(act)) for act in without)
     told = f'{len(without)} of {len(acts)} acts have no result, the first "{minutes.quote(spans[0])}"'
     if len(without) == 1 and (end := _cut_off(minutes, without[0])):
         return uncertain(f"{told}; the meeting may have ended before it was voted on", (*spans, *end))
+    if hidden:
+        return uncertain(f"{told}; a word in them may be the result", spans)
     return failed(told, spans) if minutes.read_well else uncertain(told, spans)
 
 
