@@ -52,7 +52,9 @@ INTERESTS = (
 )
 HEARD = "4. Public Session\nA resident asked when the bus shelter would be cleaned.\n\n"
 SHED = "IT WAS RESOLVED that the lease be approved."
-QUORUM = "1. Quorum\nThe Chairman declared that a quorum was present and that due notice of the meeting had been given.\n\n"
+QUORUM = (
+    "1. Quorum\nThe Chairman declared that a quorum was present and that due notice of the meeting had been given.\n\n"
+)
 LEAVE = "3. Leave of Absence\nLeave of absence was granted to Mr. Farid Khan.\n\n"
 COMMITTEE = "The minutes of the Audit Committee of 4 February 2019 were noted."
 CIRCULATED = 'The board noted the resolution passed by circulation on 20 February 2019: "RESOLVED THAT a bank account be opened with Deccan Bank."'
