@@ -166,8 +166,10 @@ def dissent_named(minutes: Minutes) -> Verdict:
         if named < (act.vote.against or 0) + (act.vote.abstain or 0):
             said = f'who dissented on "{minutes.quote(act.evidence[0], 50)}" is not told'
             end = min(len(minutes.text), extent(act).end + 160)
-            near = minutes.says("dissent", Span(start=extent(act).start, end=end))
-            sure = minutes.read_well and not (near and minutes.names(minutes.sentence(near[0])))
+            near = minutes.names(Span(start=min(extent(act).end, end), end=end))
+            sure = (
+                minutes.read_well and not near and not minutes.says("dissent", Span(start=extent(act).start, end=end))
+            )
             return failed(said, act.evidence[:1]) if sure else uncertain(said, act.evidence[:1])
     if split:
         return passed("whoever dissented is named", split[0].evidence[:1])

@@ -104,7 +104,7 @@ def called_to_order(minutes: Minutes) -> Verdict:
     words = minutes.says("called_to_order")
     meeting = minutes.meeting
     clock = bool(words and minutes.says("clock", minutes.sentence(words[0])))
-    if words and meeting.start_time and (clock or meeting.start_time != meeting.scheduled_start_time):
+    if words and meeting.start_time and (clock or meeting.scheduled_start_time not in (None, meeting.start_time)):
         return passed(f"the meeting began at {minutes.meeting.start_time}", minutes.field("start_time") or words)
     said = "the hour at which the meeting was called to order is not given"
     if clock:
