@@ -11,6 +11,7 @@
     │   └── SeveralMeetings      extract() met a file with more than one meeting
     ├── RuleError            a rule file is wrong (file, rule, field, and what to do)
     ├── RecordError          a record breaks the contract: our bug
+    ├── ProfileError         a check profile is wrong or unknown (file, rule, field, and what to do)
     └── EvaluationError      gold or predictions cannot be compared
 
 Messages say what is wrong and what to do, in one line, without the file's name: the caller knows it.
@@ -65,3 +66,7 @@ class RecordError(MinutebookError):
 
 class EvaluationError(MinutebookError):
     """Gold and predictions cannot be compared."""
+
+
+class ProfileError(MinutebookError):
+    """A check profile is unknown, or its file is wrong."""

@@ -18,7 +18,7 @@ LAYERS = [
     {"components"},
     {"regions", "assemble", "tokenizing", "meetings"},
     {"extraction"},
-    {"evaluation", "explaining", "records"},
+    {"evaluation", "explaining", "records", "checks"},
     {"cli", "__main__"},
 ]
 """From the bottom up: a module imports from its own layer and those below."""
@@ -46,7 +46,7 @@ def test_imports_point_downwards(path: Path) -> None:
     assert not above, f"{path.name} imports from a higher layer: {sorted(above)}"
 
 
-@pytest.mark.parametrize("command", ["--help", "schema", "--version"])
+@pytest.mark.parametrize("command", ["--help", "schema", "--version", "profiles"])
 def test_light_commands_do_not_import_spacy(command: str) -> None:
     code = (
         "import sys\nsys.argv = ['minutebook', sys.argv[1]]\n"

@@ -10,6 +10,8 @@ import typer
 
 from minutebook.cli.options import (
     CORES,
+    FailOn,
+    Format,
     Jobs,
     Lang,
     MaxBytes,
@@ -147,6 +149,59 @@ def explain(
     from minutebook.cli.explain import explain_record
 
     return explain_record(record, target)
+
+
+@app.command()
+@ends_with_its_pipe
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, records, or folders of them.")],
+    profile: Annotated[
+        str, typer.Option("--profile", metavar="NAME", help="What to check against: see `profiles`, or a .toml file.")
+    ] = "general",
+    format_: Annotated[
+        Format, typer.Option("--format", help="Table for people, or what programs read.")
+    ] = Format.TABLE,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to a file.")] = None,
+    fail_on: Annotated[
+        FailOn,
+        typer.Option("--fail-on", help="Status 1 from this severity of a missing item on; uncertain: from doubt on."),
+    ] = FailOn.ERROR,
+    jobs: Jobs = CORES,
+    ocr: Recognise = Ocr.AUTO,
+    lang: Lang = LANGUAGE,
+    quiet: Quiet = False,
+    max_bytes: MaxBytes = USUAL_LIMITS.max_bytes,
+    max_unpacked: MaxUnpacked = USUAL_LIMITS.max_unpacked,
+    max_ratio: MaxRatio = USUAL_LIMITS.max_ratio,
+    max_pages: MaxPages = USUAL_LIMITS.max_pages,
+    max_pixels: MaxPixels = USUAL_LIMITS.max_pixels,
+    max_characters: MaxCharacters = USUAL_LIMITS.max_characters,
+    max_seconds: MaxSeconds = USUAL_LIMITS.max_seconds,
+) -> int:
+    """Tell whether minutes hold all required items, and whether they agree with themselves.
+
+    Missing is what was looked for in a part that was read well; what may stand there unread is "look yourself".
+    Status 1 where a required item is missing.
+    """
+    from minutebook.cli.check import Request, check_paths
+    from minutebook.cli.inputs import Reading
+
+    request = Request(profile, "json" if as_json else format_, out, fail_on)
+    limits = Limits(max_bytes, max_unpacked, max_ratio, max_pages, max_pixels, max_characters, max_seconds)
+    return check_paths(paths, request, Reading(jobs, ocr, lang, quiet, limits))
+
+
+@app.command()
+@ends_with_its_pipe
+def profiles(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="One profile; none: list them all.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> int:
+    """List what minutes can be checked against, and what one profile requires, with its sources."""
+    from minutebook.cli.profiles import list_profiles
+
+    return list_profiles(name, as_json)
 
 
 @app.command()

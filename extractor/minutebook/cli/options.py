@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from minutebook.readers.options import Ocr
+
+
+class Format(StrEnum):
+    """What a check is written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    HTML = "html"
+
+
+class FailOn(StrEnum):
+    """From which results on a check ends with status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    UNCERTAIN = "uncertain"
+
 
 CORES = os.cpu_count() or 1
 

@@ -1,0 +1,66 @@
+"""The tests that rules of a profile name: `Minutes` in, `Verdict` out, grouped by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from minutebook.checks.items import (
+    agreement,
+    archive,
+    attendance,
+    ballots,
+    beyond,
+    calendar,
+    closed,
+    closing,
+    directors,
+    discussion,
+    head,
+    interests,
+    masthead,
+    motions,
+    officers,
+    order,
+    pay,
+    previous,
+    signing,
+    style,
+    summary_record,
+    sums,
+    tasks,
+    timing,
+    votes,
+)
+from minutebook.checks.minutes import Minutes
+from minutebook.checks.verdict import Verdict
+
+Test = Callable[[Minutes], Verdict]
+
+TESTS: dict[str, Test] = {
+    **agreement.TESTS,
+    **archive.TESTS,
+    **attendance.TESTS,
+    **ballots.TESTS,
+    **beyond.TESTS,
+    **calendar.TESTS,
+    **closed.TESTS,
+    **closing.TESTS,
+    **directors.TESTS,
+    **discussion.TESTS,
+    **head.TESTS,
+    **interests.TESTS,
+    **masthead.TESTS,
+    **motions.TESTS,
+    **officers.TESTS,
+    **order.TESTS,
+    **pay.TESTS,
+    **previous.TESTS,
+    **signing.TESTS,
+    **style.TESTS,
+    **summary_record.TESTS,
+    **sums.TESTS,
+    **tasks.TESTS,
+    **timing.TESTS,
+    **votes.TESTS,
+}
+"""Every test that a rule of a profile may name."""
