@@ -47,7 +47,7 @@ def _is_adopted(text: str, section: Section, label: str) -> bool:
     letter = label.strip(" .()").casefold()
     if not letter:
         return True
-    if any(out["item"].casefold() == letter for out in _WITHDRAWN.finditer(text, section.start, section.end)):
-        return False
-    only = _ONLY.search(text, section.start, section.end)
-    return only is None or letter in re.split(r"\W+(?:and\W+)?", only["items"].casefold())
+    motions = [only["items"].casefold() for only in _ONLY.finditer(text, section.start, section.end)]
+    if motions:  # an item that was taken out may have a motion of its own
+        return any(letter in re.split(r"\W+(?:and\W+)?", items) for items in motions)
+    return all(out["item"].casefold() != letter for out in _WITHDRAWN.finditer(text, section.start, section.end))
