@@ -408,6 +408,23 @@ OFFICERS = [
     pytest.param(
         "Present: Ann Bell", "Bro. Emlyn Pugh (President) in the chair.", "Emlyn Pugh", None, id="office-in-brackets"
     ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney", "Ann Bell took the chair for this item.", None, None, id="chair-of-one-item"
+    ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "Gary Olney took the chair while Ann left.",
+        None,
+        None,
+        id="chair-for-a-time",
+    ),
+    pytest.param(
+        "Present: Ann Bell, Gary Olney",
+        "A fares task force, chaired by Ann Bell, met.",
+        None,
+        None,
+        id="task-force",
+    ),
 ]
 
 
@@ -488,6 +505,25 @@ PREVIOUS = [
         [("2019-04-04", "approved")],
         id="consent-list",
     ),
+    pytest.param(
+        "2. Consent Agenda\n\nA. Minutes of April 4, 2019\n\nB. Minutes of April 9, 2019\n\nC. Bills\n\n"
+        "Bell asked that Item B be removed. M/S/C (Fay/Low) to approve Items A and C.",
+        [("2019-04-04", "approved")],
+        id="consent-list-without-an-item",
+    ),
+    pytest.param(
+        "2. Adoption of Minutes\n\n(i) Draft minutes of a meeting of 4th April 2019.\n\nProposed by: Ann Bell\n\n"
+        "Seconded by: Gary Olney\n\n"
+        "Resolved:\n\nThat the draft minutes, as circulated, be taken as read and adopted.",
+        [("2019-04-04", "approved")],
+        id="resolved-some-lines-below",
+    ),
+    pytest.param(
+        "Low said the minutes of the special meeting of April 9 should show that he voted No. The Clerk went back to "
+        "her tape. Motion by Low, second Fay to approve as corrected. Carried.",
+        [("2019-04-09", "amended")],
+        id="as-corrected-some-sentences-below",
+    ),
     pytest.param("The meeting broke for ten minutes and the budget was approved.", None, id="minutes-of-time"),
     pytest.param("The minutes were circulated.", None, id="nothing-done"),
     pytest.param(
@@ -516,6 +552,8 @@ NEXT = [
     pytest.param("Date of next meeting: 7th June", ("2019-06-07", None, None), id="label"),
     pytest.param("That this Board do now adjourn until Monday next 13th inst.", ("2019-05-13", None, None), id="inst"),
     pytest.param("Lodge adjourned for one week", ("2019-05-10", None, None), id="weeks"),
+    pytest.param("Next Council: Tuesday June 4, same place.", ("2019-06-04", None, None), id="next-council"),
+    pytest.param("The Board then adjourned to Tuesday the 4th of June.", ("2019-06-04", None, None), id="adjourned-to"),
     pytest.param("The next meeting is on the first Tuesday of the month.", None, id="not-guessed"),
     pytest.param("The budget was put on the agenda of the next meeting on 7 June.", None, id="agenda-of-it"),
     pytest.param("The next meeting of the Garden Trust is on 9 June.", None, id="of-another-body"),

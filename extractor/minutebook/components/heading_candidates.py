@@ -15,8 +15,9 @@ from minutebook.components.heading_features import (
     reads_as_title,
 )
 from minutebook.components.heading_model import Candidate, Look
-from minutebook.components.heading_titles import Title, find_title, is_text, run_in
-from minutebook.components.heading_words import classify, has_verb, is_capitals, is_label
+from minutebook.components.heading_rows import Tables, row_title, tables_of
+from minutebook.components.heading_titles import Title, find_title
+from minutebook.components.heading_words import classify, has_verb, is_capitals
 from minutebook.document import Block, BlockKind, Document, Span
 from minutebook.values.numbering import Enumerator, Scheme, parse_enumerator
 
@@ -24,11 +25,8 @@ MAX_WORDS = 60
 PLAIN_LENGTH = 110
 """Longer lines are no titles unless they are numbered or typeset."""
 LONG_TITLE = 250
-LONG_CELL = 160
-OWNER = 30
-"""A third cell of less than so many characters names somebody or a date and is no text of an item."""
-FIRST_SENTENCE = re.compile(r"[^.]{8,200}(?=\.\s)")
-"""In a long cell the item's title is its first sentence."""
+BY_TABLE = 2.5
+"""What a column of titles, or the company of tables named alike, makes of a cell's likeness to a title."""
 LONE_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?|[IVXl]{1,5})\.\)?")
 QUOTED_NUMBER = re.compile(r"[|>]{1,2} ?(\d{1,2}\.)[ \t]+(?=[A-Z(“\"])")
 """A numbered line of an agenda that the minutes quote, as mail programs do ("| 3. Finance", "> 3. Finance")."""
@@ -44,13 +42,14 @@ def candidates(document: Document) -> list[Candidate]:
     """All blocks that might be headings, in order."""
     found = []
     directives = _directives(document)
+    tables = tables_of(document)
     for index, block in enumerate(document.blocks):
         if block.kind in (BlockKind.FURNITURE, BlockKind.SIGNATURE):
             continue
         if index in directives:
             candidate = _directed(document, index, directives[index])
         else:
-            candidate = _row(document, index) if block.kind is BlockKind.ROW else _line(document, index)
+            candidate = _row(document, index, tables) if block.kind is BlockKind.ROW else _line(document, index)
         if candidate is not None:
             found.append(candidate)
     return found
@@ -116,46 +115,15 @@ def _number_before(document: Document, index: int) -> Span | None:
     return (before.start, before.end)
 
 
-def _row(document: Document, index: int) -> Candidate | None:
-    """A table row that holds a heading.
-
-    A number and a title, as layout tables have them ("3" TAB "Finance"); a title and its text (side headings); or
-    one cell: a title across a table that is there for the layout, or the name of the table below it.
-    """
-    block = document.blocks[index]
-    cells = [cell for cell in block.cells if document.text[cell[0] : cell[1]].strip()]
-    if not 1 <= len(cells) <= 3:
+def _row(document: Document, index: int, tables: Tables) -> Candidate | None:
+    found = row_title(document, index, tables)
+    candidate = None if found is None else _build(document, index, *found)
+    if candidate is None:
         return None
-    texts = [document.text[a:b].strip() for a, b in cells]
-    enumerator = parse_enumerator(texts[0]) if len(texts[0]) <= 12 and len(cells) > 1 else None
-    if enumerator is not None and enumerator.scheme is not Scheme.BULLET:
-        return _numbered_row(document, index, cells)
-    if len(cells) == 1 and _opens_table(document, index):
-        return _build(document, index, Title(cells[0]), (block.start, block.start + len(block.label)))
-    if len(cells) == 2 and not is_label(texts[0]) and _opens_table(document, index):
-        if texts[0].endswith(":") and len(texts[1].split()) <= 2 and " " in texts[0]:
-            return _build(document, index, Title(cells[0], "row"), (block.start, block.start))
-        if is_text(texts[1]) and len(texts[1]) > 30:
-            return _build(document, index, Title(cells[0], "row"), (block.start, block.start))
-    return None
-
-
-def _numbered_row(document: Document, index: int, cells: list[Span]) -> Candidate | None:
-    """A number, a title and perhaps its text in the cells of a row."""
-    start, end = cells[1]
-    length, mark = run_in(document.text[start : min(end, start + 400)], True)
-    if length < 0 or (len(cells) == 3 and not length and end - start < LONG_CELL and cells[2][1] - cells[2][0] < OWNER):
-        return None  # "4. | Write to the owner | Ann Bell": a row of tasks
-    if not length and end - start > LONG_CELL and (sentence := FIRST_SENTENCE.match(document.text, start, end)):
-        length, mark = sentence.end() - start, "stop"
-    mark = mark or ("row" if len(cells) == 3 else "")
-    return _build(document, index, Title((start, start + length if length else end), mark), cells[0])
-
-
-def _opens_table(document: Document, index: int) -> bool:
-    block = document.blocks[index]
-    before = document.blocks[index - 1] if index else None
-    return before is None or before.kind is not BlockKind.ROW or before.table != block.table or block.gap
+    headed = tables.forms.get(document.blocks[index].table, -1) >= 0 and not candidate.label and candidate.like >= 0
+    if candidate.start in tables.named or headed:
+        candidate.like, candidate.solid = max(candidate.like, BY_TABLE), True
+    return candidate
 
 
 def _build(document: Document, index: int, title: Title, label: Span) -> Candidate | None:
@@ -194,11 +162,16 @@ def _build(document: Document, index: int, title: Title, label: Span) -> Candida
         solid=bool(title.mark) or is_solid(document, after),
         strict=body and not title.mark and not printed and reads_as_title(text, block),
         parent=is_parent(document, index),
+        opens=block.bold and block.kind is BlockKind.LIST_ITEM and _is_paragraph(document, after),
         told=title.told,
         rest=block.end - end if title.mark else 0,
     )
     candidate.like = likeness(candidate, sentence)
     return candidate
+
+
+def _is_paragraph(document: Document, block: Block | None) -> bool:
+    return block is not None and block.kind is BlockKind.PARAGRAPH and not block.bold and is_solid(document, block)
 
 
 def _number_span(text: str, label: Span, enumerator: Enumerator | None) -> Span | None:

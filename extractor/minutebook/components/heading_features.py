@@ -20,6 +20,8 @@ from minutebook.document import Block, BlockKind, Document
 
 INNER_STOP = re.compile(r"[a-z]{4}\. [A-Z][a-z]+ [a-z]")
 """A sentence ends within it, and another goes on."""
+FEWEST_SPACES = 3
+"""A line of less than four words is a catchword, even with a full stop."""
 POSSESSIVE = re.compile(r"[’']s [A-Z]")
 
 
@@ -122,6 +124,13 @@ def is_parent(document: Document, index: int) -> bool:
         if other.kind is not BlockKind.LIST_ITEM or other.level <= block.level:
             break
         deeper.append(other)
-    text = sum(1 for b in deeper if b.end - b.start > 60 or has_verb(document.text, b.start, b.end))
+    text = sum(b.end - b.start > 60 or _tells(document.text, b.content or b.start, b.end) for b in deeper)
     named = document.text[block.start : block.end].rstrip().endswith(":")
     return text > 0 if named else 2 * text >= len(deeper) > 0
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether an item is a sentence: by its verb, or by its full stop where it is no catchword."""
+    if has_verb(text, start, end):
+        return True
+    return text[start:end].endswith(".") and text.count(" ", start, end) >= FEWEST_SPACES

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 
 from minutebook.components.heading_model import Candidate, Look
-from minutebook.components.heading_words import PEOPLE, is_date, is_office, names_document
+from minutebook.components.heading_words import PEOPLE, classify, is_date, is_office, names_document
 from minutebook.document import Document
 from minutebook.values.numbering import Scheme
 from minutebook.values.people import parse_person, read_person
 
 LABELS = frozenset({"colon", "bold", "dash", "caps"})
 """What sets a label off from a list."""
+LONGEST_LABEL = 40
 LONGEST_LIST = 400
 ASIDE = re.compile(r"\([^()]{0,60}\)")
 PIECES = re.compile(r"[,;]|\band\b|&|\n")
@@ -24,6 +25,7 @@ DOCUMENTS = frozenset(
 )
 """What a document calls itself in a line of its title."""
 MEETING = re.compile(r"\b(?:meeting|minutes|proceedings|session)\b", re.I)
+CONTENTS = re.compile(r"(?:table of )?contents[ .:]*", re.I)
 REPEATED = 3
 HEAD = 14
 """The document's own title stands in its first blocks."""
@@ -33,6 +35,7 @@ def without_false(document: Document, headings: list[Candidate]) -> list[Candida
     """The headings without those that only look like it."""
     headings = _without_title(document, headings)
     headings = [c for c in headings if c.kind != "signatures" or c.look.markup]
+    headings = [c for c in headings if not CONTENTS.fullmatch(c.text) and not _is_listed(document, c)]
     headings = _without_people(document, headings)
     headings = _without_page_heads(_without_repeated(headings))
     return _without_lone(_without_lists_of_people(headings))
@@ -96,6 +99,16 @@ def _heads_people(document: Document, candidate: Candidate) -> bool:
     return read_person(document.text, max(start, below.content), end) is not None
 
 
+def _is_listed(document: Document, candidate: Candidate) -> bool:
+    """Whether a plain line is a name that stands right below "Present", "Absent" and the like."""
+    if candidate.block == 0 or candidate.counts or candidate.mark or candidate.look.typeset or candidate.known:
+        return False
+    before = document.block_text(candidate.block - 1)
+    if len(before) > LONGEST_LABEL or classify(before)[0] not in PEOPLE:
+        return False
+    return _is_person(document.text, *candidate.title)
+
+
 def _is_lettered(candidate: Candidate) -> bool:
     return candidate.enumerator is not None and candidate.enumerator.scheme in (Scheme.ALPHA, Scheme.ROMAN)
 
@@ -129,7 +142,7 @@ def _without_lists_of_people(headings: list[Candidate]) -> list[Candidate]:
 def _like_others(candidate: Candidate, others: list[Candidate]) -> bool:
     if candidate.look.typeset and sum(bool(c.look.markup) for c in others) > 0.6 * len(others):
         return False
-    if candidate.mark and not candidate.counts and sum(c.counts for c in others) > 0.8 * len(others):
+    if candidate.mark and not candidate.counts and sum(c.counts for c in others) > 0.7 * len(others):
         return False
     alike = sum(c.mark == candidate.mark and _alike(candidate, c) for c in others)
     return alike >= 2 or alike >= 0.5 * len(others) > 0

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from minutebook.components.heading_filters import without_false
 from minutebook.components.heading_model import Candidate
-from minutebook.components.heading_patterns import days, labelled_items, labelled_reports
+from minutebook.components.heading_patterns import days, labelled_items, labelled_reports, slots
 from minutebook.components.heading_runs import Run, runs_of
 from minutebook.components.heading_words import PEOPLE
 from minutebook.document import Document
@@ -28,6 +28,7 @@ def judge(document: Document, found: list[Candidate]) -> list[Candidate]:
     accepted = _numbered(document, found)
     accepted |= _others(found, len(accepted))
     accepted |= days(document, found)
+    accepted |= slots(found, accepted)
     accepted |= labelled_reports(document, found, accepted)
     accepted |= labelled_items(document, found, accepted)
     headings = [candidate for candidate in found if candidate.block in accepted or candidate.look.markup]
@@ -51,7 +52,8 @@ def _numbered(document: Document, found: list[Candidate]) -> set[int]:
     for run in runs:
         typeset = run.members[0].look.typeset
         good = sum(total >= RUN_THRESHOLD for total in totals[*run.style, typeset])
-        kin = 0.3 if good >= (1 if typeset else 2) or _beneath(run, accepted, by_block) else 0.0
+        apart = typeset or run.members[0].look.italic
+        kin = 0.3 if good >= (1 if apart else 2) or _beneath(run, accepted, by_block) else 0.0
         if run.members[0].score + kin >= RUN_THRESHOLD:
             for member in filter(_belongs, run.members):
                 member.rule, member.confidence = "numbered", min(0.95, 0.75 + 0.1 * (member.score - RUN_THRESHOLD))
@@ -78,7 +80,8 @@ def _run_score(document: Document, run: Run, by_block: dict[int, Candidate]) -> 
     members = run.members
     count = len(members)
     typeset = sum(m.look.typeset for m in members) / count
-    score = run.like + 0.9 * typeset + 0.7 * sum(m.known for m in members) / count
+    italic = sum(m.look.italic and not m.look.typeset and not m.mark for m in members) / count
+    score = run.like + 0.9 * typeset + 0.6 * italic + 0.7 * sum(m.known for m in members) / count
     score += 0.15 * min(4, sum(m.known >= 0.5 for m in members))
     score += 1.2 * (run.spread - 0.5)
     score += 0.2 if count >= 3 else 0.0 if count == 2 else -0.4
@@ -161,7 +164,7 @@ def _own(candidate: Candidate, marked: int) -> float:
     score += 0.4 if candidate.body else -0.5
     score += 0.2 * candidate.gap
     score -= 0.6 * (bool(candidate.mark) and candidate.mark != "bold")
-    score -= 1.2 * candidate.bulleted
+    score += 0.4 if candidate.opens else -1.2 * candidate.bulleted
     score += 1.2 * candidate.timed
     score += 1.2 * (candidate.mark == "row" and candidate.text.endswith(":"))
     score += 0.8 * (candidate.mark == "star")

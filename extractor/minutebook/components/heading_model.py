@@ -65,6 +65,8 @@ class Candidate:
     """A short line of its own that reads like a title and has text beneath: a heading even where nothing is bold."""
     parent: bool
     """A list item with items one level deeper beneath it."""
+    opens: bool = False
+    """A bold item of a list with a paragraph of text beneath it instead of a further item."""
     told: bool = False
     """A result stands after the title on its line ("Roads – none")."""
     rest: int = 0

@@ -17,6 +17,8 @@ SCRAP = 30
 """Shorter lines are hardly text of an item."""
 FEWEST_ITEMS = 4
 """So many labels at least are the items of minutes."""
+FEWEST_SLOTS = 3
+NO_PARAGRAPHS = frozenset({BlockKind.FURNITURE, BlockKind.ROW, BlockKind.LIST_ITEM})
 REPORTS = frozenset({"reports", "old_business", "new_business", "any_other_business"})
 
 
@@ -49,6 +51,15 @@ def _is_day(document: Document, candidate: Candidate) -> bool:
     return WORD.search(line) is not None and is_date(line)
 
 
+def slots(found: list[Candidate], accepted: set[int]) -> set[int]:
+    """All lines that open with a slot of time, where most of them are headings anyhow ("10:15-10:30 Budget")."""
+    timed = [c for c in found if c.timed]
+    sure = {c.look for c in timed if c.block in accepted}
+    if sum(c.block in accepted for c in timed) < max(FEWEST_SLOTS, len(timed) // 2):
+        return set()
+    return {c.block for c in timed if c.look in sure and c.like >= 0.0}
+
+
 def labelled_reports(document: Document, found: list[Candidate], accepted: set[int]) -> set[int]:
     """Labels that open the items of a section of reports ("Footpaths: …", "Clerk – …")."""
     starts = sorted(accepted)
@@ -65,10 +76,9 @@ def labelled_reports(document: Document, found: list[Candidate], accepted: set[i
 
 
 def _paragraphs(document: Document, first: int, end: int) -> int:
-    """How many blocks of a section are text: feet of pages, rows and scraps of lines are none."""
+    """How many blocks of a section are text: feet of pages, rows, scraps of lines and items of lists are none."""
     return sum(
-        block.end - block.start >= SCRAP and block.kind not in (BlockKind.FURNITURE, BlockKind.ROW)
-        for block in document.blocks[first:end]
+        block.end - block.start >= SCRAP and block.kind not in NO_PARAGRAPHS for block in document.blocks[first:end]
     )
 
 

@@ -116,7 +116,9 @@ def _distance(run: Run, candidate: Candidate) -> float:
     last = run.members[-1]
     assert last.enumerator is not None
     assert candidate.enumerator is not None
-    left_out = abs(candidate.enumerator.parts[-1] - last.enumerator.parts[-1]) - 1
+    pairs = zip(candidate.enumerator.parts, last.enumerator.parts, strict=False)
+    steps = [this - before for this, before in pairs if this != before]  # of "BM 7/2122" the first part counts
+    left_out = sum(map(abs, steps)) - 1 + (2 if steps and steps[0] < 0 else 0)
     other_look = last.look.typeset != candidate.look.typeset
     adjacent = candidate.block - last.block == 1
     return 0.6 * abs(left_out) + 0.5 * abs(run.like - candidate.like) + 1.5 * other_look - 0.8 * adjacent

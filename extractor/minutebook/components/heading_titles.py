@@ -17,7 +17,8 @@ INITIAL = re.compile(r"(?<![^\W_])[A-Z]$")
 MARK = re.compile(
     r"(?P<title>(?:[A-Z]{0,3}\d[\w/]{3,14} ?[-–—] )?[^:.–—\t•]{2,80}?)"
     r"(?:(?P<colon> ?:[-–—]?(?=\s|$))"
-    r"|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|-{2,3}(?=[A-Z\d])|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed ))"
+    r"|\.?(?P<dash> [–—-]{1,2} (?=\S)|[–—](?=\S)|-{2,3}(?=[A-Z\d])|[–—] |[-–] ?(?=[A-Z]\w+ \w+ed )"
+    r"|(?<=[a-z])- (?=[A-Z]))"
     r"|(?P<stop>\.(?=\s+[A-Z“\"(]))|(?P<bullet> •)|(?P<star>\*(?= [A-Z“\"(])))"
 )
 """A title and what sets it off from its text."""
@@ -45,8 +46,20 @@ TAIL = re.compile(
     re.I,
 )
 """What stands after a title on its line and is no part of it: a time, a link, a result."""
+AT_TIME = re.compile(rf"(?P<title>[A-Z][A-Za-z ]{{3,40}}?)(?:,? at)? {CLOCK}[.:;,]* +(?=[A-Z])")
+"""A title, the time of the act, and the text that goes on ("10. Adjournment at 8:54 PM. Ann Bell moved …")."""
+KNOWN = 0.9
+"""Share of a title's words from which it is one that minutes everywhere have."""
 TOLD = re.compile(rf"^[\s\W]*{RESULT}", re.I)
 """A tail that is a result."""
+AMOUNT = re.compile(r"[-+(]?[$£€]? ?\d[\d,.]*\)?")
+"""A number or a sum of money and nothing else."""
+NEXT = re.compile(r"\b(?:next|future) (?:\w+ )?meeting", re.I)
+APPOINTED = re.compile(
+    rf"[,;]?(?: at| @| from| [-–—])? (?:\d{{1,2}} ?(?:[ap]\.? ?m\b|o.?clock)|{CLOCK})|,? (?:at|in) (?:the|our) (?=\w)",
+    re.I,
+)
+"""Where the time and the place of the next meeting begin behind its date."""
 TAIL_HINT = re.compile(rf"\d|https?:|(?:{RESULT})\)?[ .]*$", re.I)
 """Something like a tail stands at the end: a cheap question before the exact one."""
 
@@ -68,7 +81,7 @@ def find_title(document: Document, block: Block, whole: bool = False) -> Title |
     """
     start, end = max(block.content, block.start), block.end
     if block.kind is BlockKind.HEADING or whole:
-        return _trimmed(document.text, start, end, "")
+        return trimmed(document.text, start, end, "")
     if start < block.bold_end < end:
         return _bold_title(document, block, start)
     text = document.text[start : min(end, start + 400)]
@@ -78,8 +91,8 @@ def find_title(document: Document, block: Block, whole: bool = False) -> Title |
     if length < 0:
         return None
     if length:
-        return _trimmed(document.text, start, start + length, mark)
-    return _trimmed(document.text, start, end, "") if end - start < 300 else None
+        return trimmed(document.text, start, start + length, mark)
+    return trimmed(document.text, start, end, "") if end - start < 300 else None
 
 
 def _bold_title(document: Document, block: Block, start: int) -> Title | None:
@@ -98,7 +111,7 @@ def _bold_title(document: Document, block: Block, start: int) -> Title | None:
         bold = bold[: mark.end("title")]
     elif not marked and (rest[:1].islower() or has_verb(bold)):
         return None
-    return _trimmed(text, start, start + len(bold), "bold")
+    return trimmed(text, start, start + len(bold), "bold")
 
 
 def run_in(text: str, labelled: bool) -> tuple[int, str]:
@@ -107,12 +120,15 @@ def run_in(text: str, labelled: bool) -> tuple[int, str]:
     0 where the block is all title (or all text), -1 where it opens with a mere label.
     """
     mark = MARK.match(text)
-    if mark and is_label(mark["title"]) and (mark["colon"] or text[mark.end() :].strip()):
+    rest = text[mark.end() :].strip() if mark else ""
+    if mark and is_label(mark["title"]) and (rest or (mark["colon"] and not labelled)):
         return -1, ""
     if length := _capitals(text, labelled):
         return length, "caps"
     if mark and _sets_off(mark, text[mark.end() :], labelled):
         return mark.end("title"), next(name for name in MARK.groupindex if name != "title" and mark[name])
+    if labelled and (timed := AT_TIME.match(text)) and classify(timed["title"])[1] >= KNOWN:
+        return timed.end("title"), "stop"
     if labelled and (inner := INNER_ITEM.search(text, 4, 90)) and not has_verb(text, 0, inner.start()):
         return inner.start(), "bullet"
     if len(text) > 40 and (labelled or classify(text[:60])[1] > 0) and (length := _before_sentence(text, labelled)):
@@ -125,6 +141,8 @@ def _sets_off(mark: re.Match[str], rest: str, labelled: bool) -> bool:
     title = mark["title"]
     if has_verb(title) or len(title.split()) > 12 or not rest.strip():
         return False
+    if not labelled and AMOUNT.fullmatch(rest.strip()):
+        return False  # a row of an account ("Expenses: $406.10")
     if not labelled and has_participle(title):
         return False
     last = title.split()[-1]
@@ -179,7 +197,8 @@ def _before_sentence(text: str, labelled: bool) -> int:
     for match in SENTENCE_START.finditer(text, 4, 120):
         words = text[: match.start()].split()
         plain = sum(w[0].islower() and w.lower() not in SMALL for w in words)
-        if len(words) > 14 or plain > len(words) // 4 or has_verb(text, 0, match.start()):
+        known = labelled and classify(text[: match.start()])[1] >= KNOWN
+        if len(words) > 14 or (plain > len(words) // 4 and not known) or has_verb(text, 0, match.start()):
             return 0
         if not labelled and classify(text[: match.start()])[1] < 0.5:
             continue
@@ -188,12 +207,15 @@ def _before_sentence(text: str, labelled: bool) -> int:
     return 0
 
 
-def _trimmed(text: str, start: int, end: int, mark: str) -> Title | None:
+def trimmed(text: str, start: int, end: int, mark: str) -> Title | None:
+    """A title without what stands behind it on its line and is no part of it; None where nothing is left."""
     told = False
     while TAIL_HINT.search(text, max(start, end - 25), end) and (match := TAIL.search(text, max(start, end - 80), end)):
         if match.start() <= start:
             break
         told |= TOLD.search(match.group()) is not None
+        end = match.start()
+    if (named := NEXT.search(text, start, end)) and (match := APPOINTED.search(text, named.end(), end)):
         end = match.start()
     while end > start and text[end - 1] in " \t:-–—|*":
         end -= 1

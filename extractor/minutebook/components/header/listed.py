@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from minutebook.components.annotations import Annotations, Entry, Value
 from minutebook.components.header.officer_names import holds, is_initials
 from minutebook.components.header.officers import OFFICES
 from minutebook.values.people import surname_of
+
+_ACTING = re.compile(
+    r"\b(?:acting|sitting in|standing in|filling in) (?:as|for) (?:the |our )?secretary\b", re.IGNORECASE
+)
 
 
 def from_people(found: Annotations) -> None:
@@ -35,12 +41,21 @@ def _without_clerk(found: Annotations) -> None:
 
 def _holders(name: str, present: list[Entry], listed: list[Entry]) -> list[Entry]:
     """Those present who are listed with the office."""
+    if name == "secretary" and (acting := [entry for entry in present if _takes_minutes(entry)]):
+        return acting
+    if name == "chair":
+        present = [entry for entry in present if not _takes_minutes(entry)]
     holders = [entry for entry in present if entry.values.get("capacity") == name or holds(_role(entry), name)]
     if not holders and name == "chair":
         away = [entry for entry in listed if entry.values.get("status") != "present"]
         if any(holds(_role(entry), "chair") for entry in away):
             return [entry for entry in present if holds(_role(entry), "vice")]
     return holders
+
+
+def _takes_minutes(entry: Entry) -> bool:
+    """Whether a role says that its holder keeps the minutes instead of somebody else, and hardly presides as well."""
+    return _ACTING.search(_role(entry)) is not None
 
 
 def _role(entry: Entry) -> str:

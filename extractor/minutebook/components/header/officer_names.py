@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|/|\s&\s|\band\b|\t|\()\s*")
 _FROM = re.compile(r"\b(?:of|from|in|at|representing|the)\s+$", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:_{2,}|\.{4,}|…+|[-–—]{3,}|\[?(?:sgd|signed|signature)[.:\]]*|s/|/s/)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]{2,40}\)\s*$")
-_OFFICES_BETWEEN = re.compile(r" (?:&|\.{2,}|…) |(?<=\w)\.{3,} ?")
+_OFFICES_BETWEEN = re.compile(r" (?:&|\.{2,}|…) |(?<=\w)\.{3,} ?|: ")
 """What stands between two offices of one person ("Registrar & Secretary", "Dean ... Chairman")."""
 CALL_SIGN = r"(?=[A-Z\d]{0,6}\d)[A-Z\d]{4,7}"
 """A call sign or a number of membership behind a name, as a regex."""

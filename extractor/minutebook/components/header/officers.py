@@ -53,6 +53,16 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"\b(?:apolog|absen|regret|excused|leave of|unable)\w*[^.]{0,150}$", re.IGNORECASE)
+_FOR_A_TIME = re.compile(
+    r"[ ,]*(?:for (?:this|that|the|these|those) (?:items?|matters?|motions?|votes?|discussion|elections?|parts?)"
+    r"|while|whilst|until|temporarily|in (?:his|her|their) (?:place|stead))\b",
+    re.IGNORECASE,
+)
+"""Who takes the chair for one item does not preside over the meeting."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:task ?force|working (?:group|party)|sub-?committee|panel|team|work ?stream)\b[^.;:\n]{0,20}$", re.IGNORECASE
+)
+"""Of what somebody is chair where a smaller body is named before."""
 NEAR = 6
 """So many blocks below the head those present are listed."""
 _CLERK_LABEL = re.compile(r"\W*(?:secretary|clerk|secretariat)", re.IGNORECASE)
@@ -126,6 +136,10 @@ def _told(found: Annotations, head: Head, name: str, hits: list[Hit]) -> Iterato
         if place is None or (hit.part != name and not opening):
             continue
         if _UNREAL.search(text, max(hit.start, hit.match.start - 50), hit.match.start):
+            continue
+        if name == "chair" and (
+            _FOR_A_TIME.match(text, hit.match.end, hit.end) or _OF_ANOTHER.search(text, hit.start, hit.match.start)
+        ):
             continue
         if found.kind_at(hit.block) == "elections" or (
             hit.match.rule.name == "bracketed_chair" and _away(found, head, hit)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from minutebook.components.annotations import Annotations, Section, Value
+from minutebook.components.header.consent_lists import consented
 from minutebook.components.header.dating import dates_at, day_of
 from minutebook.document import BlockKind, Document, Span
 from minutebook.rules import Match, rule_set
@@ -26,6 +27,9 @@ ANSWER = 40
 """Up to this length a sentence is nothing but a result."""
 REACH = 3
 """How many blocks of a section about the minutes are looked at."""
+FARTHEST = 14
+SCRAP = 60
+"""Shorter lines ("Seconded by: Ann Bell") take nothing from that reach."""
 _MINUTES = re.compile(
     r"(?<![^-\d\n]\d )(?<![^-\d\n]\d\d )(?<!ten )(?<!five )(?<!few )(?<!thirty )(?<!fifteen )(?<!twenty )\bminutes?\b"
     r"(?! (?:each|long|later|per|late|early|of (?:silence|discussion|time)|silence|book|secretary|taker|to speak))"
@@ -39,7 +43,9 @@ _AND_OTHERS = re.compile(r",? and (?:that )?(?=the minutes (?:of|for|from)\b)", 
 _MONTHS_OWN = re.compile(r"\W*(?:the )?(?:(?:last|previous|[A-Z][a-z]{2,8}) )(?:[a-z]+ )?minutes\b")
 _TAKEN_AS = re.compile(
     r"\b(?:accept|approv|adopt|pass)\w* (?:them |these |it |the minutes )?as (?:corrected|amended|read|printed"
-    r"|circulated|written|presented|submitted|published|distributed)\b",
+    r"|circulated|written|presented|submitted|published|distributed)\b"
+    r"|\b(?:accept|approv|adopt|pass)\w* (?:them |these |it )?(?:w/|with) (?:that|the|this|those|these) (?:one )?"
+    r"(?:fix|correction|change|amendment|edit)",
     re.IGNORECASE,
 )
 """What a motion does with minutes that the sentences before it named."""
@@ -71,12 +77,6 @@ _ASIDE = re.compile(
 )
 
 
-_CONSENT_ITEM = re.compile(
-    r"\W*(?:(?:approv\w+|adopt\w+|accept\w+)(?: of)? )?(?:the )?(?:[\w’'-]+ ){0,5}?minutes\b", re.IGNORECASE
-)
-_ADOPTED = re.compile(r"\b(?:approved|adopted|accepted|carried|passed)\b", re.IGNORECASE)
-
-
 @dataclass(slots=True)
 class _Passage:
     """A stretch about the minutes: the words that name them, and those that say what was done."""
@@ -99,8 +99,8 @@ def find_previous(found: Annotations, context: DateContext, from_block: int) -> 
                 values.append({"date": edtf, "status": match.rule.sets["status"]})
                 spans += [(match.start, match.end), span]
             rule = rule or match.rule.id
-    for edtf, span in _consented(found, context):
-        if not any(v["date"] == edtf for v in values):
+    for edtf, span in consented(found, context):
+        if _earlier(edtf, context) and not any(v["date"] == edtf for v in values):
             values.append({"date": edtf, "status": "approved"})
             spans.append(span)
             rule = rule or "en/header/consent_minutes"
@@ -108,22 +108,6 @@ def find_previous(found: Annotations, context: DateContext, from_block: int) -> 
         values = [v for v in values if v["date"]]
     if values:
         found.meeting["previous_minutes"] = Value(values, tuple(dict.fromkeys(spans)), rule, 0.8)
-
-
-def _consented(found: Annotations, context: DateContext) -> Iterator[tuple[str, Span]]:
-    """Minutes in the list of what one motion approves ("Consent Agenda" / "1. Minutes of May 4")."""
-    document = found.document
-    for section in found.sections:
-        if section.kind != "consent" or _ADOPTED.search(document.text, section.start, section.end) is None:
-            continue
-        for block in document.blocks[section.block : document.block_at(max(section.start, section.end - 1)) + 1]:
-            item = _CONSENT_ITEM.match(document.text, block.content or block.start, block.end)
-            if item is None or block.end - block.start > 200:
-                continue
-            for mention in dates_at(document.text, item.start(), block.end):
-                edtf = resolve(mention, context, -1).edtf
-                if edtf and _earlier(edtf, context):
-                    yield edtf, (mention.start, mention.end)
 
 
 def _passages(found: Annotations, from_block: int) -> Iterator[_Passage]:
@@ -159,10 +143,14 @@ def _of_section(found: Annotations, block: int, heading: Span) -> _Passage:
     document = found.document
     this = found.section_of[block]
     spans = [(heading[1], document.blocks[block].end)]
-    for index in range(block + 1, min(len(document.blocks), block + 1 + REACH)):
-        if found.section_of[index] != this:
+    read = 0
+    for index in range(block + 1, min(len(document.blocks), block + 1 + FARTHEST)):
+        below = document.blocks[index]
+        named = _MINUTES.search(document.text, below.start, below.end) is not None
+        if found.section_of[index] != this or (read >= REACH and not named):
             break
-        spans.append((document.blocks[index].start, document.blocks[index].end))
+        read += below.end - below.start > SCRAP or named
+        spans.append((below.start, below.end))
     return _Passage(spans, heading)
 
 
@@ -189,7 +177,7 @@ def _sentences(found: Annotations, index: int) -> Iterator[_Passage]:
 def _taken(text: str, sentences: list[Span]) -> Iterator[int]:
     """Sentences from one that is about minutes to one that takes them as corrected, some way below."""
     for index, span in enumerate(sentences):
-        if _MONTHS_OWN.match(text, *span) is None:
+        if _MONTHS_OWN.match(text, *span) is None and not _names_dated(text, span):
             continue
         for ahead, below in enumerate(sentences[index : index + TAKEN_WITHIN]):
             if _TAKEN_AS.search(text, *below):
@@ -213,7 +201,9 @@ def _named_above(document: Document, index: int) -> Span | None:
 
 def _names_dated(text: str, span: Span) -> bool:
     """Whether a sentence names minutes and a date, for the one after it to act upon."""
-    return _MINUTES.search(text, *span) is not None and bool(dates_at(text, *span))
+    if _MINUTES.search(text, *span) is None:
+        return False
+    return bool(dates_at(text, *span)) or rule_set("header", part="minutes_month").first(text, *span) is not None
 
 
 def _acts(text: str, span: Span) -> bool:
@@ -233,7 +223,7 @@ def _read(found: Annotations, passage: _Passage, context: DateContext) -> list[t
         for sentence in _motions(text, start, end):
             matches = _matches(text, sentence, groups[-1][1], bool(passage.heading and position))
             scope, earlier = groups[-1]
-            if matches and earlier and _names_dated(text, sentence) and any(_names_dated(text, s) for s in scope):
+            if earlier and _names_dated(text, sentence) and any(_names_dated(text, s) for s in scope):
                 groups.append(([sentence], matches))
             else:
                 scope.append(sentence)
@@ -299,7 +289,7 @@ def _dates(found: Annotations, scope: list[Span], context: DateContext, match: M
                 edtf
                 and _earlier(edtf, context)
                 and edtf not in [d for d, _ in dates]
-                and _belongs(text, start, mention.start)
+                and _belongs(text, start, mention.start, bool(dates))
             ):
                 dates.append((edtf, (mention.start, mention.end)))
         if dates and start >= match.start - 400:
@@ -321,12 +311,16 @@ def _exact(dates: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     return days or dates
 
 
-def _belongs(text: str, start: int, at: int) -> bool:
-    """Whether a date is that of the minutes: the word, or "meeting", stands before it in its sentence or just after."""
+def _belongs(text: str, start: int, at: int, follows: bool) -> bool:
+    """Whether a date is that of the minutes: the word, or "meeting", stands before it in its sentence or just after.
+
+    follows: a date of minutes stands before it, which "and" or a comma carries on.
+    """
     before = text[max(start - HEADED, at - 160, 0) : at]
     sentence = re.split(r"[a-z)][.!?]\s+(?=[A-Z])", before)[-1]
     return bool(
-        re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|\bnotes of\b|(?:\band|[,&(])\s*$|^\W*$", sentence, re.I)
+        re.search(r"\bminutes?\b|\bmeetings?\b|\bAGM\b|\bnotes of\b|^\W*$", sentence, re.I)
+        or (follows and re.search(r"(?:\band|[,&(])\s*$", sentence))
     ) or bool(re.match(r"[^.]{0,60}\b(?:minutes|meeting)", text[at : at + 120], re.I))
 
 
