@@ -32,3 +32,13 @@ def test_a_folder_without_gold_is_a_wrong_command(run: Run, tmp_path: Path) -> N
     result = run("evaluate", tmp_path, tmp_path)
     assert result.returncode == 2
     assert "no gold" in result.stderr
+
+
+def test_lists_that_only_some_gold_covers_stand_beside_the_headline(run: Run, corpus: Path) -> None:
+    asked = ("evaluate", corpus / "gold", corpus, "--only", "wharf_1931")
+    result = run(*asked, "--errors", "movements")
+    assert "beside the headline" in result.stdout
+    assert "\nmovements " in result.stdout
+    headline = [run(*asked, *tasks, "--json").stdout for tasks in ((), ("--task", "dates"))]
+    whole, dates = (json.loads(each)["tasks"] for each in headline)
+    assert whole["dates"] == dates["dates"]

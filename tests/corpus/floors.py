@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from minutebook.evaluation import Evaluation, evaluate
+from minutebook.evaluation.further import FURTHER_LISTS
 from minutebook.extraction import extract_all
 
 ROOT = Path(__file__).parents[2]
@@ -32,8 +33,8 @@ def measure() -> Evaluation:
 
 def figures(evaluation: Evaluation) -> dict[str, float]:
     """What is held: F1 of each task, the share of complete items, and the share of values that are not wrong."""
-    held = {f"{task} f1": evaluation.tally(task).f1 for task in evaluation.tasks}
-    for task in COMPLETE_TASKS:
+    held = {f"{task} f1": evaluation.tally(task).f1 for task in (*evaluation.tasks, *FURTHER_LISTS)}
+    for task in (*COMPLETE_TASKS, *FURTHER_LISTS):
         complete = evaluation.tally(task).attributes["COMPLETE"]
         held[f"{task} complete"] = complete.right / max(1, complete.stated)
     held["values not wrong"] = 1 - evaluation.wrong_values

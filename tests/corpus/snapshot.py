@@ -11,6 +11,10 @@ ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 SNAPSHOTS = ROOT / "tests" / "snapshots"
 DOCUMENTS = sorted(p for p in CORPUS.iterdir() if p.is_file() and p.name != "README.md")
+LISTS = (
+    "sections", "attendees", "decisions", "action_items", "figures", "dates", "declarations", "closed_sessions",
+    "speakers", "movements", "signatures", "appointments", "findings",
+)  # fmt: skip
 LEFT_OUT = {
     "id",
     "text",
@@ -35,7 +39,7 @@ def render(record: minutebook.Record) -> str:
         for name, value in data["meeting"].items()
         if _given(value) and name not in ("fields", "rules", "confidence", "derived")
     ]
-    for task in ("sections", "attendees", "decisions", "action_items", "figures", "dates", "findings"):
+    for task in LISTS:
         lines += ["", f"[{task}]", *(_line(item) for item in data[task])]
     return "\n".join(lines) + "\n"
 

@@ -12,6 +12,7 @@ from minutebook.cli.inputs import Reading, gather
 from minutebook.cli.status import Status
 from minutebook.errors import EvaluationError
 from minutebook.evaluation import (
+    FURTHER_TASKS,
     TASKS,
     Evaluation,
     compare,
@@ -46,7 +47,9 @@ def evaluate_paths(request: Request, reading: Reading) -> Status:
     """Evaluate and print; documents that gave no record count as empty and make the status SOME_FAILED."""
     try:
         predictions, failed = _predictions(request, reading)
-        evaluation = evaluate(request.gold, predictions, only=request.only or None, tasks=request.tasks or TASKS)
+        evaluation = evaluate(
+            request.gold, predictions, only=request.only or None, tasks=request.tasks or (*TASKS, *FURTHER_TASKS)
+        )
         _print(request, evaluation, predictions)
     except (EvaluationError, OSError) as error:
         print(f"minutebook evaluate: {error}", file=sys.stderr)
@@ -55,8 +58,9 @@ def evaluate_paths(request: Request, reading: Reading) -> Status:
 
 
 def _print(request: Request, evaluation: Evaluation, predictions: Predictions) -> None:
-    if request.errors and request.errors not in evaluation.tasks:
-        raise EvaluationError(f"there is no task {request.errors!r}; the tasks are {', '.join(evaluation.tasks)}")
+    tasks = (*evaluation.tasks, *evaluation.further_tasks)
+    if request.errors and request.errors not in tasks:
+        raise EvaluationError(f"there is no task {request.errors!r}; the tasks are {', '.join(tasks)}")
     if request.as_json:
         print(to_json(evaluation))
         return
