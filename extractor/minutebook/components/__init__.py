@@ -10,10 +10,24 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutebook.components import actions, attendance, dates, decisions, figures, genre, header, sections
+from minutebook.components import (
+    actions,
+    attendance,
+    closed_sessions,
+    dates,
+    decisions,
+    declarations,
+    figures,
+    genre,
+    header,
+    sections,
+)
 from minutebook.components.annotations import of
 
-COMPONENTS = ("sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions")
+COMPONENTS = (
+    "sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions", "declarations",
+    "closed_sessions",
+)  # fmt: skip
 """Short names, as they stand in the record's `extractor.pipeline`."""
 
 STATE = ["doc._.minutebook"]
@@ -74,6 +88,20 @@ def figures_component(doc: Doc) -> Doc:
 def actions_component(doc: Doc) -> Doc:
     """Find tasks with their owners and due dates."""
     actions.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_declarations", requires=STATE, assigns=STATE)
+def declarations_component(doc: Doc) -> Doc:
+    """Find interests declared, and whether those who declared them withdrew."""
+    declarations.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_closed_sessions", requires=STATE, assigns=STATE)
+def closed_sessions_component(doc: Doc) -> Doc:
+    """Find parts of the meeting from which the public was excluded."""
+    closed_sessions.annotate(doc, of(doc))
     return doc
 
 

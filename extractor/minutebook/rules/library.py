@@ -60,6 +60,8 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
     "dates": {"kind": frozenset(vocabulary.DateKind)},
     "figures": {"kind": frozenset(vocabulary.FigureKind), "part": None},
     "meetings": {"part": None},
+    "declarations": {"part": None},
+    "closed_sessions": {"part": None},
     "genre": {"genre": None, "part": None, "way": None},
 }
 """What the rules of a component may set, and to which words (None: the component's own)."""
