@@ -7,7 +7,10 @@ import pytest
 from minutebook.extraction import extract_text
 
 HEAD = "Minutes of the Weir Council\nHeld 4 May 2031\nPresent: Cllr Ann Bell (Chair), Cllr Ben Cole, Cllr Di Dunn\n\n"
-TAIL = "\n\n9. Close\nIt was agreed to wait. Moved by Cllr Bell. Carried. The meeting closed at 9 pm."
+TAIL = (
+    "\n\n6. ROADS\n\nIt was noted.\n\n9. CLOSE\n\nIt was agreed to wait. Moved by Cllr Bell. Carried. "
+    "The meeting closed at 9 pm."
+)
 
 
 @pytest.mark.parametrize(
