@@ -22,7 +22,7 @@ CUES = (
     "interest", "conflict", "disclosed", "abstain", "recus", "take part", "took no part", "participate", "excused",
     "went out", "withdrew", "declared that", "not vote",
 )  # fmt: skip
-_PRONOUN = re.compile(r"(?:^|.*[\s(–—-])(?:he|she)(?: \w+)?$", re.IGNORECASE | re.DOTALL)
+_PRONOUN = re.compile(r"(?:^|[\s(–—-])(?:he|she)(?: \w{1,12})?$", re.IGNORECASE)
 _ITEM = re.compile(
     r"[\s,]*\(?(?:in|on|regarding|for|relating to|in relation to|with (?:regard|respect) to|concerning|at|under"
     r"|about|with|re:?)"
@@ -129,7 +129,7 @@ def _first(found: Annotations, part: str, span: Span) -> Match | None:
 def _by_pronoun(found: Annotations, index: int, span: Span, verb: int) -> list[Subject]:
     """The person whom "he" or "she" before the verb means: the only one of the block so far."""
     text = found.document.text
-    if not _PRONOUN.match(text[span[0] : verb].rstrip()):
+    if not _PRONOUN.search(text[max(span[0], verb - 24) : verb].rstrip()):
         return []
     somebody = one_mentioned(found, found.document.blocks[index].start, verb)
     return [] if somebody is None else [somebody]

@@ -114,10 +114,10 @@ def _known(sentence: _Sentence, match: re.Match[str], *, told: bool) -> list[tup
     """People before the verb by initials or office; before "… and left the room" where the sentence begins; "she"."""
     text, start = sentence.found.document.text, sentence.span[0]
     strong = told or _PLACE.search(match[0]) is not None
-    if pronoun := _PRONOUN.search(text[: match.start()], start):
-        return _meant(sentence, pronoun, match) if strong and pronoun.end() == match.start() else []
+    if pronoun := _PRONOUN.search(text[max(start, match.start() - 12) : match.start()]):
+        return _meant(sentence, pronoun, match) if strong else []
     people = people_before(sentence.found, start, match.start())
-    if not people and strong and _COORDINATED.search(text[: match.start() + 1], max(start, match.start() - 12)):
+    if not people and strong and _COORDINATED.search(text[max(start, match.start() - 12) : match.start() + 1]):
         people = people_at(sentence.found, start, match.start())
     if any(each.attendee is None for each in people) and not strong:
         return []
