@@ -428,3 +428,30 @@ def test_blocks_and_registry() -> None:
     ]
     assert lines == ["Present:", "Ann Bell (ABe)", "Ben Cole, Clerk"]
     assert [(p.surname, p.role, p.initials) for p in found.people] == [("Bell", None, "ABe"), ("Cole", "Clerk", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("AB left the room.", [("AB", "left", None)], id="initials"),
+        pytest.param("Cllr Cole spoke and left the meeting at 8.40pm.", [("Cole", "left", "20:40")], id="and left"),
+        pytest.param("Cllr Cole spoke. He left the meeting at 8.40pm.", [("Cole", "left", "20:40")], id="pronoun"),
+        pytest.param(
+            "Cllr Cole left the room. Cllr Cole came in.",
+            [("Cole", "left", None), ("Cole", "returned", None)],
+            id="comes in again",
+        ),
+        pytest.param("Cllr Cole returned thanks.", [], id="returned thanks"),
+        pytest.param("The minutes were corrected: Cllr Cole left at 8.40pm.", [], id="of the meeting before"),
+    ],
+)
+def test_movements_in_sentences(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = annotated(f"Present: Cllr Ann Bell, Cllr Ben Cole\n\n1. Roads\n{text}")
+    moves = [(m.values["name"], m.values["event"], m.values.get("time")) for m in found.entries["movements"]]
+    assert moves == expected
+
+
+def test_movements_beside_names() -> None:
+    found = annotated("Present: Cllr Ann Bell, Cllr Ben Cole (arr. 7.50 pm)\n\n1. Roads\nIt was agreed.")
+    (move,) = found.entries["movements"]
+    assert (move.values["name"], move.values["event"], move.values["time"]) == ("Ben Cole", "arrived", "19:50")

@@ -14,8 +14,10 @@ from minutebook.components import (
     actions,
     appointments,
     attendance,
+    closed_sessions,
     dates,
     decisions,
+    declarations,
     figures,
     genre,
     header,
@@ -26,8 +28,8 @@ from minutebook.components import (
 from minutebook.components.annotations import of
 
 COMPONENTS = (
-    "sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions",
-    "signatures", "appointments", "speakers",
+    "sections", "genre", "header", "attendance", "dates", "decisions", "figures", "actions", "declarations",
+    "closed_sessions", "signatures", "appointments", "speakers",
 )  # fmt: skip
 """Short names, as they stand in the record's `extractor.pipeline`."""
 
@@ -110,6 +112,20 @@ def appointments_component(doc: Doc) -> Doc:
 def speakers_component(doc: Doc) -> Doc:
     """Find the members of the public who were heard."""
     speakers.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_declarations", requires=STATE, assigns=STATE)
+def declarations_component(doc: Doc) -> Doc:
+    """Find interests declared, and whether those who declared them withdrew."""
+    declarations.annotate(doc, of(doc))
+    return doc
+
+
+@Language.component("minutebook_closed_sessions", requires=STATE, assigns=STATE)
+def closed_sessions_component(doc: Doc) -> Doc:
+    """Find parts of the meeting from which the public was excluded."""
+    closed_sessions.annotate(doc, of(doc))
     return doc
 
 

@@ -63,6 +63,8 @@ SETTABLE: dict[str, dict[str, frozenset[str] | None]] = {
     "signatures": {"part": None},
     "appointments": {"part": None},
     "speakers": {"part": None},
+    "declarations": {"part": None},
+    "closed_sessions": {"part": None},
     "genre": {"genre": None, "part": None, "way": None},
 }
 """What the rules of a component may set, and to which words (None: the component's own)."""

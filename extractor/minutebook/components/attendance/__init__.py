@@ -41,6 +41,7 @@ def annotate(doc: Doc, found: Annotations) -> None:
     membership.complete(found, roster, walk.state.occupied)
     found.people = roster.people()
     found.attendance_blocks = frozenset(walk.state.occupied)
+    found.entries["attendees"] = list(roster.entries())  # names are looked up in them while movements are read
     moves = movements.find(found, roster)
     found.entries["attendees"] = list(roster.entries())
     found.entries.setdefault("movements", []).extend(moves)
