@@ -318,7 +318,7 @@ def test_labels_over_groups_say_how_far_they_are() -> None:
         "- Rota (Sam Fry)",
         "- Key",
     )
-    assert [entry.fields["task"].value for entry in tasks(*lines)] == ["Rota", "Key"]
+    assert [entry.values["task"] for entry in tasks(*lines)] == ["Rota (Sam Fry)", "A key"]
 
 
 def test_a_line_behind_an_item_says_that_it_is_dropped() -> None:
