@@ -93,6 +93,13 @@ TOLD = [
     pytest.param("The Board requested the Clerk to address a reply to the heirs.", ["Clerk"], id="address a reply"),
     pytest.param("Rota to be put up in the porch.", [], id="to be put up"),
     pytest.param("Pump to be serviced before spring.", [], id="to be serviced"),
+    pytest.param("Clerk ask the County about it.", ["Clerk"], id="told without to"),
+    pytest.param("Tom Dunn is in process on this.", ["Tom Dunn"], id="in process"),
+    pytest.param("Sam Fry expects to finish the list by May.", ["Sam Fry"], id="expects to finish"),
+    pytest.param("The draft minutes will be corrected.", [], id="minutes will be corrected"),
+    pytest.param("The members asked that this be kept on the agenda.", [], id="kept on the agenda"),
+    pytest.param("It was agreed that two quotes would be obtained.", [], id="agreed would be"),
+    pytest.param("The Board asked that the Clerk bring prices.", ["Clerk"], id="asked that they bring"),
     pytest.param("It was agreed that we should approach the school.", [], id="agreed that we"),
     pytest.param("RESOLVED: That the lease lie over, and that the Clerk write again.", ["Clerk"], id="further part"),
     pytest.param("RESOLVED: That the Clerk should, in view of this, reply.", ["Clerk"], id="should with an aside"),
@@ -229,6 +236,9 @@ LABELLED = [
     pytest.param("ACTION MC-2019-4 Ned/Ivy to book a hall", ["Ned", "Ivy"], id="numbered, two owners"),
     pytest.param("#action Dana to order paint", ["Dana"], id="command of a chat"),
     pytest.param("AI-12: Dana to order chairs", ["Dana"], id="number with a dash"),
+    pytest.param("Action item: (Ann Bell) can ask the firm", ["Ann Bell"], id="owner in brackets in front"),
+    pytest.param("Action: Can we get a banner? (Tom Dunn) happy to hear", ["Tom Dunn"], id="owner within"),
+    pytest.param("Action: Move this to the June agenda", [], id="move is no motion"),
     pytest.param("The fee is raised. (Action: R(E))", ["R(E)"], id="brackets within brackets"),
 ]
 
@@ -302,6 +312,31 @@ def test_a_heading_or_an_item_may_name_the_owner() -> None:
 def test_of_an_old_list_what_is_done_is_left_out() -> None:
     found = tasks("# Previous action items", "- Dana to write. Done", "- Ned to book a hall. Not done", "- Ivy to ask")
     assert [owners(entry) for entry in found] == [["Ned"], ["Ivy"]]
+
+
+def test_labels_over_groups_say_how_far_they_are() -> None:
+    lines = (
+        "# Action items",
+        "Completed",
+        "- Speakers told",
+        "- Minutes posted",
+        "Ongoing",
+        "- Rota (Sam Fry)",
+        "- Key",
+    )
+    assert [entry.values["task"] for entry in tasks(*lines)] == ["Rota (Sam Fry)", "New key for the shed"]
+
+
+def test_a_line_behind_an_item_says_that_it_is_dropped() -> None:
+    lines = (
+        "# Action items",
+        "- Ann Bell to write",
+        "Duplicate",
+        "- Sam Fry to ask",
+        "Continued",
+        "- Tom Dunn to book",
+    )
+    assert [owners(entry) for entry in tasks(*lines)] == [["Sam Fry"], ["Tom Dunn"]]
 
 
 def test_fields_below_an_item_give_owner_and_state() -> None:

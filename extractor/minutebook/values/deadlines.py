@@ -19,7 +19,7 @@ _MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS)
 
 _NEXT_MEETING = re.compile(
     r"\b(?:(?:(?:by|before|at|to|for|until|in time for|prior to|on the agenda (?:for|of)) )?(?:the |our |its )"
-    r"|(?:by|before|at|to|for|until) (?=next))(?:next|following|forthcoming) "
+    r"|(?:by|before|at|to|for|until) (?=next)|(?<=\t)(?=next meeting\s*(?:\t|\n|\Z)))(?:next|following|forthcoming) "
     r"(?:(?:regular|monthly|parish|council|board|committee|full|scheduled|ordinary|general) ){0,2}"
     r"(?:meet ?ing|agenda|session)\b",
     re.IGNORECASE,
@@ -40,6 +40,7 @@ _RELATIVE = re.compile(
     r"|(?P<today>(?:by|later) today|by the end of the day)"
     r"|(?:by )?(?:the )?end of (?:the|this) (?P<end>week|month|year)"
     r"|(?P<this>(?:later )?this month)"
+    r"|(?P<following>(?:by |in |during )?(?:the )?(?:next|following) week)(?! (?:or|and)\b|['’]s)"
     rf"|(?:within|in)(?: the next)? (?P<count>\d{{1,2}}|{'|'.join(_SMALL)}) (?P<unit>day|week|month)s?(?:['’]? time)?"
     r"|(?:by|on|before|this|next|until|for|the) (?:next |this |coming |following )?"
     rf"(?P<weekday>{'|'.join(_WEEKDAYS)})(?: following this meeting)?)\b{_NO_DATE_BEHIND}",
@@ -177,8 +178,16 @@ def _day_alone(text: str, start: int, end: int, reference: date | None) -> list[
     return found
 
 
+def _week_after(reference: date) -> str:
+    """The week after that of a day, Monday to Sunday."""
+    monday = reference + timedelta(days=7 - reference.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
 def _day(match: re.Match[str], reference: date) -> str | None:
     """The date of a relative expression."""
+    if match["following"]:
+        return _week_after(reference)
     if match["tomorrow"]:
         return (reference + timedelta(days=1)).isoformat()
     if match["today"]:

@@ -57,6 +57,7 @@ class _Search:
         self.titles = {
             section.block for section in found.sections if section.heading[1] >= blocks[section.block].end - 2
         }
+        self.reopened = self._reopened()
         # Where "Action:" stands before what the body did, "Action items" are matters for it to decide.
         listed = [] if self.labels.for_decisions else zones(found, self.registry)
         self.zones = [zone for zone in listed if self._open(zone.head)]
@@ -75,6 +76,7 @@ class _Search:
                 rows, taken = tables.tasks(first, last, self._zone_at(first))
                 tasks += rows
                 read |= taken
+        self.registry.vouch(owner.name for task in tasks for owner in task.owners)
         for index, block in enumerate(self.document.blocks):
             if index not in read and self._open(index):
                 tasks += self._told(index, block)
@@ -116,9 +118,24 @@ class _Search:
         if index in self.found.attendance_blocks and not self._tells(block):
             return False
         kind = self.found.kind_at(index)
+        if index in self.reopened:
+            return True
         if kind == "agenda" and _VOTED.match(self.document.text, block.content or block.start, block.end):
             return True  # what a town voted on the articles of its warrant
         return kind not in _CLOSED_KINDS or (kind == "agenda" and self._holds_minutes(index))
+
+    def _reopened(self) -> frozenset[int]:
+        """Blocks of a table of tasks that stands right behind the agenda, with its title but no heading of its own."""
+        blocks = self.document.blocks
+        return frozenset(
+            at
+            for zone in zones(self.found, self.registry)
+            if zone.first < len(blocks)
+            and blocks[zone.first].kind is BlockKind.ROW
+            and self.found.kind_at(zone.head) == "agenda"
+            and blocks[zone.head].kind is not BlockKind.LIST_ITEM
+            for at in range(zone.head, zone.last)
+        )
 
     def _tells(self, block: Block) -> bool:
         """Whether a block that names who is there is a paragraph that tells of more ("Roll call: … Staff will …")."""

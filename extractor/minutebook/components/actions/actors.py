@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -72,6 +73,9 @@ _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'&/-]* ){1,4}\Z")
 _NAMED_GROUP = re.compile(
     r" (?:on|for) (?:the )?(?:[A-Z][\w’'-]+(?:,? (?:and|&) (?=[A-Z])|, (?=[A-Z])| (?=[A-Z])|(?![\w’'-]))){1,6}"
 )
+_OF_OFFICE = re.compile(
+    r" of (?:[A-Z][\w’'-]+(?: (?:and|&|for) (?=[A-Z])|, (?=[A-Z][\w’'-]+,? (?:and|&) )| (?=[A-Z])|(?![\w’'-]))){1,6}"
+)
 _NAMED_BEHIND = frozenset(["committee", "subcommittee", "sub-committee", "commission", "board", "panel", "group"])
 """Groups whose name may stand behind them ("the Committee on Rates")."""
 _OF_STATES = re.compile(r"\b(?:(?:States? )?Part(?:y|ies)|[Dd]elegations?|Member States?|Contracting)\b")
@@ -139,6 +143,7 @@ class Registry:
 
     def __init__(self, found: Annotations) -> None:
         self._licences: dict[str, Licence] = {}
+        self._vouched: set[str] = set()
         self.words: set[str] = set()
         self.initials: set[str] = set()
         self.organisations: set[str] = set()
@@ -192,6 +197,14 @@ class Registry:
         plain = word.lstrip("@")
         return plain.casefold() in self.words or plain in self.nicks
 
+    def vouch(self, names: Iterable[str]) -> None:
+        """Takes single names for somebody's that a list of tasks says who is to do what by."""
+        single = {
+            name.casefold() for name in names if re.fullmatch(r"[A-ZÀ-Þ][\w’'-]{2,20}", name) and not name.isupper()
+        }
+        self._vouched |= single - self.common - NOT_NAMES
+        self._licences.clear()
+
     def licence(self, name: str) -> Licence:
         """What ties a printed name to the body."""
         known = self._licences.get(name)
@@ -226,6 +239,8 @@ class Registry:
         if titled or _office_inside().match(name):
             return Licence.OFFICE
         if len(core) == 1 and not core[0].isupper() and (self.speakers[folded[0]] >= 1 or self._short_for(folded[0])):
+            return Licence.KNOWN
+        if len(core) == 1 and folded[0] in self._vouched:
             return Licence.KNOWN
         if len(core) in (2, 3) and any(self.speakers[w] for w in (folded[0], folded[-1])):
             return Licence.KNOWN
@@ -277,6 +292,8 @@ class Registry:
             return self._named(text, match)
         begin = _with_modifiers(text, start, match.start())
         end = self._end_of_group(text, match[0], match.end())
+        if kind == "office" and match[0][:1].isupper():
+            end = self._end_of_office(text, end)
         printed = text[begin:end]
         if kind == "office" and printed[-1:].lower() == "s":
             kind = "group"  # "Directors", "Clerks"
@@ -286,6 +303,11 @@ class Registry:
     def _end_of_group(self, text: str, head: str, end: int) -> int:
         """Where a group's name ends: some have it behind them ("the Committee on Rates")."""
         behind = _NAMED_GROUP.match(text, end) if head.lower() in _NAMED_BEHIND else None
+        return behind.end() if behind else end
+
+    def _end_of_office(self, text: str, end: int) -> int:
+        """Where an office's title ends: "Director of Works for Harbours"."""
+        behind = _OF_OFFICE.match(text, end)
         return behind.end() if behind else end
 
     def _of_group(self, printed: str) -> Licence:
@@ -311,7 +333,8 @@ class Registry:
         operator = _CALLSIGN.match(text, end) is not None
         kind, head = _head_of(printed) or ("", "")
         if kind == "office":
-            return Actor(begin, end, printed, Licence.OFFICE, "office")
+            end = self._end_of_office(text, end)
+            return Actor(begin, end, text[begin:end], Licence.OFFICE, "office")
         if not head and _OFFICE.search(printed) and self.licence(printed) < Licence.KNOWN <= self._of_group(printed):
             return Actor(begin, end, printed, Licence.GROUP, "group")
         if head:

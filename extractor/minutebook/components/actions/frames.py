@@ -136,6 +136,8 @@ def _fits(kind: str, before: str | None) -> bool:
         return before == "agreed"
     if before == "appoints":
         return kind == "bare"
+    if kind == "told":
+        return before is None
     if kind == "if_could":
         return before == "asked"
     if kind == "referred" or before == "referred":

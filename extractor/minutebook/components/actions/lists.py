@@ -6,6 +6,7 @@ import re
 
 from minutebook.components.actions.actors import Registry
 from minutebook.components.actions.passages import shortened
+from minutebook.components.actions.progress import DROPPED, DROPPED_BEHIND, states
 from minutebook.components.actions.prose import Prose
 from minutebook.components.actions.task import Owner, Task
 from minutebook.components.actions.wording import owners_of, says, take_apart
@@ -47,6 +48,10 @@ class Lists:
         self.prose = prose
         self.beside: list[Task] = []
         """Tasks that are told within the fields of others."""
+        self.states: dict[int, str] = {}
+        """What lines of their own say of the items, by block: done or open."""
+        self.headed = False
+        """Whether the items stand below somebody's name."""
 
     def tasks(self, zone: Zone) -> list[Task]:
         """The tasks of one list; `zone.skipped` gets the blocks that were read."""
@@ -55,9 +60,15 @@ class Lists:
         depth = None
         at = zone.first
         highest = 0
+        self.states, labels = states(self.text, self.blocks, zone.first, zone.last)
         while at < zone.last:
             block = self.blocks[at]
             number = int(digits[0]) if (digits := re.match(r"\d+", block.label)) else None
+            if at in labels or self.states.get(at) == "done":
+                highest = 0 if at in labels else highest
+                zone.skipped.add(at)
+                at += 1
+                continue
             if number == 1 and highest >= 3 and not owners:
                 break  # another list begins
             highest = max(highest, number or 0)
@@ -78,6 +89,7 @@ class Lists:
             if depth is not None and (block.level, block.indent) <= depth and named == () and not zone.owners:
                 owners, owner_span, depth = (), None, None
             self.beside = []
+            self.headed = bool(owners)
             task = self._item(zone, at, below)
             result += self.beside
             if task is not None:
@@ -125,11 +137,11 @@ class Lists:
             self.beside += self._beside(task, children) if task is not None else []
             return task
         worded = take_apart(self.registry, self.text, begin, block.end)
-        if not self._is_task(zone, block, words, self.text[slice(*worded.task)], bool(worded.owners)):
+        if not self._is_task(zone, at, words, self.text[slice(*worded.task)], bool(worded.owners)):
             return None
         zone.skipped.add(at)
         everything = self.text[begin : children[-1].end] if children else words
-        if self._finished(everything):
+        if self._finished(everything) or any(DROPPED.match(self.text, c.content or c.start, c.end) for c in children):
             zone.skipped.update(range(at, below))
             return None
         task = Task((begin, block.end), "en/actions/list_item", 0.88, "list", task=worded.task, owners=worded.owners)
@@ -177,10 +189,12 @@ class Lists:
         return self.text[block.content or block.start : block.end]
 
     def _finished(self, words: str) -> bool:
-        return bool(says("done", words)) and not says("still_open", words)
+        done = bool(says("done", words)) or bool(DROPPED_BEHIND.search(words))
+        return done and not says("still_open", words)
 
-    def _is_task(self, zone: Zone, block: Block, words: str, task: str, owned: bool) -> bool:
+    def _is_task(self, zone: Zone, at: int, words: str, task: str, owned: bool) -> bool:
         """Whether an item of the list reads as a task: owned, or a command, or short and of no past."""
+        block = self.blocks[at]
         if words.rstrip().endswith("?"):
             return False
         if owned:
@@ -196,7 +210,8 @@ class Lists:
             return False
         if block.kind is not BlockKind.LIST_ITEM:
             return bool(zone.owners) and len(words) < 200
-        listed = bool(zone.owners) or bool(_REFERENCE.match(task)) or bool(_OWED.search(task))
+        told = self.states.get(at) == "open" or self.headed
+        listed = told or bool(zone.owners or _REFERENCE.match(task) or _OWED.search(task))
         return listed and len(words.split()) <= 45 and not _PAST.match(task) and not words.rstrip().endswith(":")
 
     def _fields(self, children: tuple[Block, ...]) -> dict[str, tuple[Span, Block]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutebook.components.actions.task import Task
+from minutebook.components.actions.wording import says
 
 _RANK = {"table": 3, "list": 2, "label": 1, "prose": 0}
 _EMPTY_TEXT = """
@@ -18,6 +19,8 @@ _EMPTY = frozenset(_EMPTY_TEXT.split())
 
 
 _TERSE = 40
+_SHORT_NAME = 3
+_HALF = 0.5
 _BARE = 40
 """A sentence of fewer characters names no matter."""
 
@@ -64,6 +67,14 @@ def _is_terse(task: Task) -> bool:
     return task.source in ("table", "list") and task.due is None and _length(task) < _TERSE
 
 
+def _reminds(task: Task, other: Task, text: str) -> bool:
+    """Whether one of two is an item of a list that only names the matter ("Rates leaflet")."""
+    return any(
+        one.source == "list" and _is_terse(one) and not says("imperative", text[slice(*(one.task or one.evidence))])
+        for one in (task, other)
+    )
+
+
 def _length(task: Task) -> int:
     start, end = task.task or task.evidence
     return end - start
@@ -80,7 +91,8 @@ def _take_over(task: Task, other: Task) -> None:
 def _words(task: Task, text: str) -> frozenset[str]:
     owners = {w for owner in task.owners for w in re.findall(r"[^\W_]+", owner.name.casefold())}
     bare = task.evidence[1] - task.evidence[0] < _BARE  # "Dana to action.": what, says the sentence before
-    told = " ".join(text[slice(*span)] for span in (task.evidence, *(task.more if bare else ())))
+    row = task.task if task.rule == "en/actions/table_owner" else None
+    told = " ".join(text[slice(*span)] for span in (row or task.evidence, *(task.more if bare else ())))
     words = re.findall(r"[^\W_]+", told.casefold())
     return frozenset(_stem(w) for w in words if w not in _EMPTY and w not in owners and (len(w) > 2 or w.isdigit()))
 
@@ -100,10 +112,12 @@ def _same(task: Task, other: Task, words: dict[int, frozenset[str]], text: str) 
     common = len(mine & theirs)
     contained = common / min(len(mine), len(theirs))
     owners, other_owners = _owner_words(task), _owner_words(other)
-    alike = owners == other_owners
+    alike = owners == other_owners or _short_form(owners, other_owners)
     if task.owners and other.owners and not alike and not owners & other_owners:
         return False
     if task.owners and other.owners and not alike:
+        if task.source != other.source and common >= 1 and contained >= _HALF and _reminds(task, other, text):
+            return True
         return common >= 2 and contained >= 0.55
     if alike and task.owners and task.source != other.source and (_is_terse(task) or _is_terse(other)):
         return common >= 1 and contained >= 0.5
@@ -126,6 +140,14 @@ def _listed_again(task: Task, other: Task, common: int) -> bool:
     return (
         (task.source == "prose") != (other.source == "prose") and "list" in (task.source, other.source) and common >= 1
     ) or ({task.source, other.source} == {"prose", "table"} and common >= 2)
+
+
+def _short_form(owners: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each is one name and one begins with the other ("Alex", "Alexandra")."""
+    if len(owners) != 1 or len(others) != 1:
+        return False
+    one, other = sorted((next(iter(owners)), next(iter(others))), key=len)
+    return len(one) >= _SHORT_NAME and other.startswith(one)
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

@@ -7,6 +7,9 @@ from collections import Counter
 
 from minutebook.components.actions.words import NOT_NAMES, OPENERS
 
+_TOO_MANY = 4
+"""Words in capitals that are rather a thing than somebody's name."""
+_GROUP = re.compile(r"(?:Committee|Board|Council|Commission|Group|Team|Panel|Authority|Association|Society|Trust)\Z")
 _NAME = r"[A-ZÀ-Þ](?:[\w’'-]+|\.)(?:[ .]{1,2}(?:(?:van|von|de|del|der|da|le|la) ){0,2}[A-ZÀ-Þ][\w.’'-]*){1,3}"
 _BEHIND = re.compile(
     rf"(?P<name>\b{_NAME}),?(?: [([](?P<in>[A-Z][A-Za-z]{{1,3}})[)\]]|(?:\t| ?[-–—=] ?)(?P<row>[A-Z]{{2,4}})(?=\t|$))",
@@ -43,7 +46,10 @@ def initials(text: str) -> set[str]:
 
 
 def _short_for(match: re.Match[str]) -> bool:
-    return bool(match["in"]) or match["row"][0] == match["name"][0]
+    if match["in"]:
+        few = len(match["name"].split()) < _TOO_MANY  # not "Annual Tree Safety Survey (ATSS)"
+        return few or _GROUP.search(match["name"]) is not None
+    return bool(match["row"][0] == match["name"][0])
 
 
 def _opens_with(match: re.Match[str]) -> bool:

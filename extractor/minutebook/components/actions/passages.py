@@ -30,6 +30,18 @@ _CUES = (
         "reviewing ",
     ),
     *("talking ", "meeting with", "getting ", "sending ", "revising ", "doing ", "seeing ", "putting ", "taking "),
+    *(
+        "setting up",
+        "sorting out",
+        "in process",
+        "in the process",
+        "lerk ",
+        "ecretary ",
+        "ppointment ",
+        "will also be",
+        "agenda",
+    ),
+    *("Take ", "Please ", "Move ", "expects ", "plans ", "intends ", "will be ", "hoping "),
     *("said ", "please ", "buys ", "writes ", "orders ", "books ", "sends ", "rings ", "brings ", " - "),
 )
 """Of these one must stand in a sentence that hands a task on: a cheap test before all others."""

@@ -307,6 +307,8 @@ class Prose:
             and not says("group_agent", self.text[frame.start : actor.start])
         ):
             return False
+        if frame.kind == "told" and not self._is_told(span, chain):
+            return False
         if frame.kind == "bare" and before is None and not self._opens_clause(span, chain[0], frame):
             return False
         if frame.kind == "promise" and actor.kind == "name" and " " in actor.text:
@@ -315,6 +317,8 @@ class Prose:
             return before == "asked" or max(somebody.licence for somebody in chain) > Licence.STRANGER
         if frame.kind in ("charged", "promise") and _SEVERAL.match(chain[0].text):
             return True  # "Messrs. Low and Marsh were asked to …"
+        if frame.kind == "bare" and len(chain) > 1 and all(somebody.kind == "name" for somebody in chain):
+            return max(somebody.licence for somebody in chain) > Licence.STRANGER  # one who is known vouches for both
         return actor.licence > Licence.STRANGER or frame.kind == "appointed"
 
     def _may_announce(self, span: Span, actors: list[Actor], chain: list[Actor], words: str) -> bool:
@@ -358,6 +362,11 @@ class Prose:
         if not left or re.search(r"(?:[-–—:;,.(|&]|\b(?:so|then|therefore))$", left, re.IGNORECASE):
             return True
         return first.text.lower() in ("clerk", "secretary", "treasurer", "chairman", "chair", "administrator")
+
+    def _is_told(self, span: Span, chain: list[Actor]) -> bool:
+        """Whether one officer opens the sentence, told what to do without "to" ("Clerk ask the firm")."""
+        first = chain[0]
+        return len(chain) == 1 and first.kind == "office" and first.start == span[0] and " " not in first.text
 
     def _is_short(self, actor: Actor) -> bool:
         """Whether somebody is called by initials or a handle."""

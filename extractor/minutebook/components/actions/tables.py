@@ -13,8 +13,10 @@ from minutebook.components.actions.wording import owners_of, rules, says, take_a
 from minutebook.components.actions.zones import Zone
 from minutebook.components.annotations import Annotations
 from minutebook.document import Block, BlockKind, Span
+from minutebook.values.calendar import find_dates
 
 _LONG_STATUS = 5
+_ASIDE = re.compile(r"\([^()]{2,120}\)\W*")
 _DONE = re.compile(r"\W*(?:done|completed?|closed|finished)\W*", re.IGNORECASE)
 
 
@@ -86,6 +88,13 @@ class Tables:
                     block.cells[0],
                     None,
                 )
+                continue
+            if result and len(block.cells) == 1 and _ASIDE.fullmatch(self.text, *block.cells[0]):
+                result[-1].evidence = (
+                    result[-1].evidence[0],
+                    block.cells[0][1],
+                )  # in brackets below a task: more of it
+                read.add(at)
                 continue
             listed = zone if zone is not None and zone.first <= at < zone.last else None
             task = self._row(block.cells, columns, listed, owners)
@@ -255,7 +264,9 @@ class Tables:
     def _plain(self, filled: list[Span]) -> Task | None:
         what = max(filled, key=lambda c: c[1] - c[0])
         rest = [self.text[slice(*cell)].strip() for cell in filled if cell != what]
-        if len(self.text[slice(*what)].split()) < 2 or any(len(w) < 20 and says("done", w) for w in rest):
+        if (len(filled) < 2 and len(self.text[slice(*what)].split()) < 2) or any(
+            len(w) < 20 and says("done", w) for w in rest
+        ):
             return None
         return Task(what, "en/actions/table_owner", 0.9, "table", task=what)
 
@@ -269,12 +280,20 @@ class Tables:
         for cell in filled:
             if cell != what and (owners := owners_of(self.registry, self.text, *cell)):
                 task.owners = owners
+            elif cell != what and _is_date(self.text[slice(*cell)]):
+                task.due_text = cell
         if not task.owners:
             worded = take_apart(self.registry, self.text, *what)
             task.owners, task.task = worded.owners, worded.task
         rest = [self.text[slice(*cell)] for cell in filled if cell != what]
         task.done = any(says("done", words) and not says("still_open", words) for words in rest)
         return task if task.owners or says("imperative", words) else None
+
+
+def _is_date(words: str) -> bool:
+    """Whether a cell holds one date and nothing else."""
+    dates = list(find_dates(words))
+    return len(dates) == 1 and not (words[: dates[0].start] + words[dates[0].end :]).strip(" .\n")
 
 
 def _row_span(cells: tuple[Span, ...]) -> Span:

@@ -79,6 +79,9 @@ def take_apart(registry: Registry, text: str, start: int, end: int, *, stated: b
     front = _front(registry, text, begin, end)
     if front is not None:
         return front
+    bracketed = _bracketed(registry, text, begin, end)
+    if bracketed is not None:
+        return bracketed
     trail = _TRAIL.search(text, max(begin, end - 70), end)
     if trail is not None:
         group = trail.lastgroup or "dash"
@@ -86,6 +89,18 @@ def take_apart(registry: Registry, text: str, start: int, end: int, *, stated: b
         if owners and trail.start() - begin > 5:
             return Worded(owners, (begin, _bare_end(text, begin, trail.start())), "trail")
     return Worded((), (begin, end), "none")
+
+
+_BRACKETED = re.compile(r"(?:\A|(?<=[?.!]) |\bI ?)\((?P<who>[^()]{1,40})\),? (?=[a-z])")
+"""Who is to do it, in brackets before the words or after a first sentence: "(Dana) can ask", "I (Dana) will write"."""
+
+
+def _bracketed(registry: Registry, text: str, start: int, end: int) -> Worded | None:
+    match = _BRACKETED.search(text[start:end])
+    if match is None:
+        return None
+    owners = owners_of(registry, text, start + match.start("who"), start + match.end("who"))
+    return Worded(owners, (start if match.start() else start + match.end(), end), "lead") if owners else None
 
 
 def _bare_end(text: str, start: int, end: int) -> int:

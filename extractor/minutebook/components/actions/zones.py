@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.components.actions.actors import Licence, Registry
+from minutebook.components.actions.progress import group_of
 from minutebook.components.actions.task import Owner
 from minutebook.components.actions.wording import owners_of, says
 from minutebook.components.annotations import Annotations
@@ -97,7 +99,7 @@ def _end_of_list(found: Annotations, index: int) -> int:
         if label.kind is BlockKind.LIST_ITEM and not deeper:
             break
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.ROW, BlockKind.FURNITURE) and not deeper:
-            if at > index + 1 and block.gap:
+            if at > index + 1 and block.gap and not group_of(found.document.text, block):
                 break
             if len(found.document.text[block.start : block.end]) > 300:
                 break
@@ -110,11 +112,25 @@ def _end_of_table(found: Annotations, zone: Zone) -> int:
     blocks = found.document.blocks
     if blocks[zone.first].kind is not BlockKind.ROW:
         return zone.last
-    table = blocks[zone.first].table
     at = zone.first
-    while at < zone.last and (blocks[at].table == table or blocks[at].kind is BlockKind.FURNITURE):
+    table = blocks[at].table
+    if not table and at + 1 < zone.last and blocks[at + 1].kind is BlockKind.ROW:
+        table, at = blocks[at + 1].table, at + 1  # what the columns are headed stands above the ruled table
+    while at < zone.last and (
+        (blocks[at].table == table and blocks[at].kind is BlockKind.ROW)
+        or blocks[at].kind is BlockKind.FURNITURE
+        or _within_table(blocks, at, zone.last)
+    ):
         at += 1
     return at
+
+
+def _within_table(blocks: Sequence[Block], at: int, last: int) -> bool:
+    """Whether a block between two rows of as many cells is the rest of a cell that was broken off."""
+    if at + 1 >= last or blocks[at + 1].kind is not BlockKind.ROW or blocks[at - 1].kind is not BlockKind.ROW:
+        return False
+    same = blocks[at + 1].table == blocks[at - 1].table and len(blocks[at + 1].cells) == len(blocks[at - 1].cells)
+    return same and blocks[at].end - blocks[at].start < _HEADING_LENGTH and not blocks[at].gap
 
 
 def _decides(found: Annotations, zone: Zone) -> bool:
