@@ -316,9 +316,9 @@ def test_labels_over_groups_say_how_far_they_are() -> None:
         "- Minutes posted",
         "Ongoing",
         "- Rota (Sam Fry)",
-        "- Key",
+        "- New key for the shed",
     )
-    assert [entry.values["task"] for entry in tasks(*lines)] == ["Rota (Sam Fry)", "A key"]
+    assert [entry.values["task"] for entry in tasks(*lines)] == ["Rota (Sam Fry)", "New key for the shed"]
 
 
 def test_a_line_behind_an_item_says_that_it_is_dropped() -> None:
