@@ -322,7 +322,7 @@ def test_labels_over_groups_say_how_far_they_are() -> None:
         "- Minutes posted",
         "Ongoing",
         "- Rota (Sam Fry)",
-        "- Key",
+        "- New key for the shed",
     )
     assert [entry.values["task"] for entry in tasks(*lines)] == ["Rota (Sam Fry)", "New key for the shed"]
 
