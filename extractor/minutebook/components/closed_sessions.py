@@ -37,6 +37,7 @@ _LAW = re.compile(
 _LAW_STOP = re.compile(
     r"\s(?:to|for|in order|that|at|regarding|concerning|with|the (?:press|public)|(?:the )?members|because|owing|due"
     r"|and the|so that|relating|- )|[;:]|\s[–—-]\s"
+    r"|(?<=[\d)]) (?=(?-i:[a-z]))(?!(?:of|and|or|the|et|as|ss?|c|cap)\b)"
     r"|,(?! ?(?:\d{4}|c\.|cap|ss?\.|section|sub|as amended|part|schedule|para))",
     re.IGNORECASE,
 )
@@ -250,8 +251,12 @@ def _purpose(text: str, span: Span, law: Span | None) -> Span | None:
         return nature.span("what")
     lead = _PURPOSE.search(text, *span) or _FOR.match(text, *span)
     start = lead.end() if lead else None
-    if start is None and law is not None and re.match(r"(?:,|:| [–—-]) ?(?=[a-z])", text[law[1] : law[1] + 4]):
-        start = law[1] + 2
+    if (
+        start is None
+        and law is not None
+        and re.match(r"(?:,|:| [–—-]| (?=[a-z])(?!(?:to|for|on)\b)) ?(?=[a-z])", text[law[1] : law[1] + 6])
+    ):
+        start = law[1] + 1
     if start is None:
         return None
     stop = _PURPOSE_STOP.search(text, start, span[1])

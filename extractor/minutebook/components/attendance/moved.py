@@ -14,12 +14,17 @@ CLOSE = 160
 """Name and time of one entry of a list stand no further apart."""
 
 
-def of_remarks(text: str, roster: Roster, told: Sequence[Entry]) -> Iterator[Entry]:
-    """The movements that stand beside names; where a sentence tells of one too, it takes the time from the list."""
+def of_remarks(text: str, roster: Roster, told: Sequence[Entry], opened: str | None) -> Iterator[Entry]:
+    """The movements that stand beside names; where a sentence tells of one too, it takes the time from the list.
+
+    Who came before the meeting opened, as some rolls tell of everybody, moved in no meeting.
+    """
     for attendee in roster.attendees:
         for event in ("arrived", "left"):
             said: tuple[str, Span] | None = getattr(attendee.said, event)
             if said is None or attendee.person is None:
+                continue
+            if event == "arrived" and opened is not None and said[0] <= opened:
                 continue
             known = [entry for entry in told if entry.values["event"] == event and _is_of(entry, attendee)]
             if not known:
@@ -50,6 +55,8 @@ def _entry(text: str, attendee: Attendee, event: str, said: tuple[str, Span]) ->
     start += len(text[start:end]) - len(text[start:end].lstrip())
     assert attendee.person is not None
     entry = Entry(((start, end),), f"en/attendance/{'arrived' if event == 'arrived' else 'left'}", 0.85)
+    if not start <= attendee.person.name_span[0] < end:
+        entry.evidence = (*entry.evidence, attendee.person.name_span)
     entry.put("name", attendee.person.name, attendee.person.name_span)
     entry.put("event", event)
     entry.put("time", *said)

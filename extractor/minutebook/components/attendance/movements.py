@@ -60,7 +60,9 @@ def find(found: Annotations, roster: Roster) -> list[Entry]:
         for first, last in sentences(document.text, max(block.start, block.content), block.end):
             sentence = _Sentence(found, roster, index, (first, last), entries)
             entries += _of_sentence(sentence)
-    return entries + list(of_remarks(document.text, roster, entries))
+    start_time = found.meeting.get("start_time")
+    opened = None if start_time is None else str(start_time.value)
+    return entries + list(of_remarks(document.text, roster, entries, opened))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +165,18 @@ def _subject(text: str, start: int, end: int, roster: Roster) -> list[tuple[Name
     clause = _CLAUSE.match(text, start, end)
     for begin in [start] if clause is None else [clause.end(), start]:
         found = split_people(text, begin, end, wrapped=True)
+        if found.people and _in_brackets(text, found.people[0].start, end):  # beside one of several names
+            continue
         if not found.clean or not found.people or len(found.people) != len(found.entries):
             continue
         pairs = [(entry, _attendee(entry.person, roster)) for entry in found.people if entry.person]
         if all(attendee is not None or (entry.person and _member_title(entry.person)) for entry, attendee in pairs):
             return [((p.name, p.name_span, p), attendee) for (e, attendee) in pairs if (p := e.person)]
     return []
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    return text.count("(", start, end) > text.count(")", start, end)
 
 
 def _member_title(person: PersonName) -> bool:
