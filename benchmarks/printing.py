@@ -36,19 +36,19 @@ def printed(document: Document, gold: dict[str, Any], *, style: str = "") -> str
     """A document as a web page; bold are the lines that the gold's sections open with, and what was bold before."""
     titles = [section["title"] for section in gold.get("sections", ())]
     parts: list[str] = []
-    table = 0
+    table: int | None = None  # the open one; rows that a plain text sets with blanks have the number 0
     for index, block in enumerate(document.blocks):
-        if block.table != table or block.kind is not BlockKind.ROW:
-            parts += ["</table>"] * bool(table)
-            table = 0
+        if table is not None and (block.table != table or block.kind is not BlockKind.ROW):
+            parts.append("</table>")
+            table = None
         if block.kind is BlockKind.ROW and block.cells:
-            parts += ["<table>"] * (table == 0)
+            parts += ["<table>"] * (table is None)
             table = block.table
             cells = (html.escape(document.text[start:end]) for start, end in block.cells)
             parts.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
         else:
             parts.append(_paragraph(document.block_text(index), block, titles))
-    parts += ["</table>"] * bool(table)
+    parts += ["</table>"] * (table is not None)
     return (
         f"<!DOCTYPE html><html><head><meta charset='utf-8'><style>{STYLE}{style}</style></head>"
         f"<body>{''.join(parts)}</body></html>"

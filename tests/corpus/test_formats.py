@@ -31,8 +31,7 @@ TABLES, LIMIT_OF_TABLES = "residents_association_2016", 0.04
 """Minutes whose attendance, motions and actions stand in tables, and what these may lose where a format rules them."""
 needs_office = pytest.mark.skipif(not any(map(shutil.which, office.PROGRAMS)), reason="LibreOffice is not installed")
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
-too_much = pytest.mark.xfail(reason="black-and-white scans lose 0.17 on these five (docs/accuracy.md)", strict=False)
-NEEDS = {"rtf": [needs_office], "doc": [needs_office], "tif": [needs_tesseract, too_much]}
+NEEDS = {"rtf": [needs_office], "doc": [needs_office], "tif": [needs_tesseract]}
 
 
 @pytest.fixture(autouse=True)

@@ -223,6 +223,11 @@ LAYOUTS = [
     pytest.param(
         "<table><tr><td>1<td>Anne Moss<tr><td>2<td>Ben Reed</table>", ["1 Anne Moss", "2 Ben Reed"], id="numbered list"
     ),
+    pytest.param(
+        "<table><tr><td>Gate<td>AM<p><b>2 FINANCE</b><p>Rent<tr><td>Path<td>BR</table>",
+        ["Gate", "AM", "2 FINANCE", "Rent", "Path\tBR"],
+        id="numbered titles within a cell",
+    ),
     pytest.param("<table><tr><td>2019<td>£5<tr><td>2020<td>£6</table>", ["2019\t£5", "2020\t£6"], id="years and sums"),
     pytest.param(
         f"<table><tr><td>4.<td>Gate<p>{LONG}<td>AM<tr><td>5.<td>Any other business<td></table>",

@@ -23,6 +23,10 @@ PIPES = frozenset("|¦")
 BULLETS = frozenset("•·*°¢©®«»¤§eo0")
 """What a printed bullet is read as, where it stands alone before an indented text."""
 SURE_BULLETS = frozenset("•·°¢©®«»¤")
+WHOLE = 3
+"""An unsure word of so many letters is no speck."""
+JOINING = frozenset("/-–—&")
+"""Marks that stand between words, mover and seconder for one."""
 NEAR = 0.6
 HANG = 0.45
 """A bullet is so far from its text, in sizes; words of a sentence are nearer."""
@@ -39,7 +43,8 @@ def mend(words: Sequence[Word]) -> list[Word]:
 
 
 def _mended(line: PrintLine) -> list[Word]:
-    words = [word for word in line.words if not _is_noise(word)]
+    sure = [not _is_noise(word) for word in line.words]
+    words = [word for number, word in enumerate(line.words) if sure[number] or _is_within(line.words, sure, number)]
     kept = [word for word in words if word.text not in PIPES or _is_letter(word, words)]
     if not kept or max(word.quality or 0.0 for word in kept) < LEGIBLE:
         return []
@@ -60,6 +65,20 @@ def _is_noise(word: Word) -> bool:
     if RULES.fullmatch(word.text) and not FILL.fullmatch(word.text):
         return sure < DOUBTFUL or word.text[0] not in PUNCTUATION
     return sure < DOUBTFUL and word.text not in SURE_BULLETS
+
+
+def _is_within(words: Sequence[Word], sure: Sequence[bool], number: int) -> bool:
+    """Whether an unsure word stands between two sure ones, as near as those of a sentence: without it there is a gap.
+
+    Specks are read as one or two letters, and lie anywhere.
+    """
+    word = words[number]
+    if not 0 < number < len(words) - 1 or not (sure[number - 1] and sure[number + 1]):
+        return False
+    if sum(map(str.isalnum, word.text)) < WHOLE and word.text not in JOINING:
+        return False
+    before, after = words[number - 1], words[number + 1]
+    return max(word.x0 - before.x1, after.x0 - word.x1) <= NEAR * word.size
 
 
 def _is_letter(pipe: Word, words: Sequence[Word]) -> bool:

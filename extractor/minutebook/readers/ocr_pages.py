@@ -92,8 +92,9 @@ def _read(sheet: Sheet, engine: Engine) -> Recognised:
     angle = skew(ink)
     picture = straightened(sheet.picture, angle)
     ink = find_ink(picture) if angle else ink
-    picture, ink = without_noise(picture, ink, sheet.scale)
     drawn = find_rules(ink, sheet.scale)
+    # Lines first: the rough edge that a scan gives them is specks as soon as they are gone.
+    picture, ink = without_noise(picture, ink, drawn.pixels, sheet.scale)
     print_only = ink & ~drawn.pixels
     pictures = find_pictures(print_only, sheet.scale)
     print_only &= ~pictures

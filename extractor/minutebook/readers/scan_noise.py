@@ -16,21 +16,25 @@ EDGE = 7
 """Width of the square by which ink is widened so that the soft edges of letters stay."""
 GRAINY = 4.0
 """Spread of the greys of bare paper from which a scan is noisy; those of clean ones are below 2."""
+SPECKLED = 0.002
+"""Specks' share of the ink from which a scan in black and white, whose paper has no greys, is noisy."""
 
 
-def without_noise(picture: Image.Image, ink: Ink, scale: float) -> tuple[Image.Image, Ink]:
+def without_noise(picture: Image.Image, ink: Ink, lines: Ink, scale: float) -> tuple[Image.Image, Ink]:
     """The picture with white paper and without specks, and its ink; both as they are where there is no noise.
 
-    scale: points per pixel.
+    lines: pixels of ruling lines, which stay. scale: points per pixel.
     """
     reach = max(1, round(REACH * 72 / 300 / scale))
-    blurred = np.asarray(Image.fromarray(ink.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(reach)))
+    letters = ink & ~lines
+    blurred = np.asarray(Image.fromarray(letters.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(reach)))
     share = FEWEST / (2 * REACH + 1) ** 2
-    kept = ink & (blurred >= 255 * share)
+    specks = letters & (blurred < 255 * share)
     grey = np.asarray(picture)
     bare = grey[blurred == 0]
-    if bare.size == 0 or _spread(bare) < GRAINY:
+    if (bare.size == 0 or _spread(bare) < GRAINY) and specks.sum() < SPECKLED * letters.sum():
         return picture, ink
+    kept = ink & ~specks
     near = np.asarray(Image.fromarray(kept.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(EDGE))) > 0
     return Image.fromarray(np.where(near, grey, np.uint8(255))), kept
 

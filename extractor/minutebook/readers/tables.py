@@ -12,6 +12,8 @@ from minutebook.document import Line, LineKind
 from minutebook.readers.runs import labelled
 
 _LABEL = re.compile(r"\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxIVX]{1,5})(?:[./][0-9]{1,4})*(?:\.?[a-z])?[.):]?")
+_ITEM = re.compile(r"[0-9]{1,3}(?:[./][0-9]{1,3})*[.)]?\s+[^\W\d_]")
+"""How a numbered title begins."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WIDEST = 256
 """Columns; merged cells beyond cover one place each: a few tags would make billions of blank cells."""
@@ -134,9 +136,17 @@ def _row_lines(row: Sequence[Cell], width: int, number: int) -> list[Line]:
 
 def _is_prose(cell: Cell) -> bool:
     """Whether a cell holds text that cannot stand in a row: paragraphs, headings, another table."""
-    if any(line.kind in (LineKind.HEADING, LineKind.ROW) for line in cell.lines):
-        return len(cell.lines) > 1
-    return len(cell.lines) > 1 and any(len(line.text) >= _PROSE for line in cell.lines)
+    if len(cell.lines) < 2:
+        return False
+    if any(line.kind in (LineKind.HEADING, LineKind.ROW) for line in cell.lines) or _has_titles(cell):
+        return True
+    return any(len(line.text) >= _PROSE for line in cell.lines)
+
+
+def _has_titles(cell: Cell) -> bool:
+    """Whether there are numbered bold lines over plain ones in it: minutes set in a table, their items titled."""
+    titles = [line.bold and _ITEM.match(line.text) is not None for line in cell.lines]
+    return any(title and not below.bold for title, below in zip(titles, cell.lines[1:], strict=False))
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:
