@@ -7,12 +7,15 @@ those who voted and there is no list, presence is told per decision. Else it is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from minutebook.checks.roster import Roster, votes
 from minutebook_models import Attendee, AttendeeStatus, Decision, Movement, MovementEvent, Record, Section, Span
+
+_NAMED_ITEM = re.compile(r"\bitems?\s+(?:nos?\.?\s*|numbers?\s+|#)?\d", re.IGNORECASE)
 
 
 class Shape(StrEnum):
@@ -35,6 +38,10 @@ class Step:
     span: Span
     until: int | None = None
     """Where a recusal ends: it holds for the item in which it was declared."""
+    sure: bool = True
+    """False where a recusal names an item by its number: what else is voted on there, they may vote on."""
+    again: bool = False
+    """Whether they came back, so that they went at some place before."""
 
 
 class Presence:
@@ -75,7 +82,10 @@ class Presence:
         inside = movement.event in (MovementEvent.ARRIVED, MovementEvent.RETURNED)
         offset = None if self._in_list(span) else span.start
         until = self._item_end(span) if movement.event == MovementEvent.RECUSED else None
-        return Step(fitting[0].id, inside, offset, movement.time, span, until)
+        recused = movement.event == MovementEvent.RECUSED
+        sure = not (recused and _NAMED_ITEM.search(self.record.text[span.start : span.end]))
+        again = movement.event == MovementEvent.RETURNED
+        return Step(fitting[0].id, inside, offset, movement.time, span, until, sure, again)
 
     def _in_list(self, span: Span) -> bool:
         """Whether a movement is told in the attendance list: it has a time, and no place in the order of business."""
@@ -95,7 +105,7 @@ class Presence:
             if step.offset is None:
                 state = self._by_clock(step, state, offset)
             elif step.offset <= offset and (step.until is None or offset < step.until):
-                state = step.inside
+                state = step.inside if step.sure else None
         return state
 
     def _at_opening(self, person: Attendee, own: list[Step]) -> bool | None:
@@ -103,7 +113,9 @@ class Presence:
             return False if any(step.inside for step in own) or person.status is not None else None
         placed = [step for step in own if step.offset is not None]
         first = placed[0] if placed else None
-        return not (first and first.inside and not self._went_before(own))
+        if first is None or not first.inside or self._went_before(own):
+            return True
+        return None if first.again else False
 
     def _went_before(self, own: list[Step]) -> bool:
         """Whether somebody is said to return without having been said to go."""
