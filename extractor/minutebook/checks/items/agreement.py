@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from minutebook.checks.items import actors
+from minutebook.checks.items import actors, room
 from minutebook.checks.items.acts import counts_of, spans_of, told_of, vote_of
 from minutebook.checks.minutes import Minutes
-from minutebook.checks.roster import votes
-from minutebook.checks.verdict import Verdict, failed, not_applicable, not_checkable, passed, uncertain, worst
-from minutebook_models import BlockKind, Decision, Outcome, Span, VoteOption
+from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain, worst
+from minutebook_models import Decision, Outcome, Span, VoteOption
 
-_NEGATIVE = re.compile(r"\b(?:not|against|negative|reject\w*|refus\w*|declin\w*)\b(?!\s*:?\s*\d)", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\b(?:not|negative|reject\w*|refus\w*|declin\w*|oppos(?:e|ition))\b", re.IGNORECASE)
 _ONE_VOTE = 400
 """Characters within which a word and a count are taken to be about one vote."""
 
@@ -41,57 +40,9 @@ def _match(minutes: Minutes, act: Decision) -> Verdict:
     return failed(told, spans) if whole and minutes.read_well else uncertain(told, spans)
 
 
-def counts_fit_room(minutes: Minutes) -> Verdict:
-    """No vote counts more than the members present (X4)."""
-    counted = [act for act in minutes.decisions if act.vote and counts_of(act)]
-    if not counted:
-        return not_applicable("no vote is counted")
-    if not minutes.presence.listed:
-        return not_checkable("there is no list of attendance")
-    return worst([_fits_room(minutes, act) for act in counted])
-
-
-def _fits_room(minutes: Minutes, act: Decision) -> Verdict:
-    total = sum(counts_of(act).values())
-    known = minutes.presence.at(act)
-    there = sum(state is not False for state in known.values())
-    spans = spans_of(act, "vote.for", "vote.against", "vote.abstain")
-    if total <= there:
-        return passed("no vote counts more than the members present", spans)
-    told = f"{total} votes are counted, {there} members with a vote are listed as present ({told_of(minutes, act)})"
-    more = minutes.says("open_list")
-    everybody = len(minutes.record.attendees)
-    doubtful = more or total <= everybody or not minutes.read_well or _in_table(minutes, act)
-    return uncertain(told, (*spans, *more)) if doubtful else failed(told, spans)
-
-
-def _in_table(minutes: Minutes, act: Decision) -> bool:
-    """Whether an act stands in a row of a table, where votes taken between meetings are often listed."""
-    rows = (block for block in minutes.record.blocks if block.kind == BlockKind.ROW)
-    return any(row.start <= act.evidence[0].start < row.end for row in rows)
-
-
-def quorum_is_met(minutes: Minutes) -> Verdict:
-    """The members present make the quorum that is stated (X5)."""
-    detail, spans = minutes.meeting.quorum_detail, minutes.field("quorum_detail") or minutes.field("quorum")
-    required = detail.required if detail else None
-    if required is None:
-        return not_checkable("the number needed for a quorum is not stated", spans)
-    there = [p for p in minutes.presence.listed if votes(p)]
-    stated = detail.present if detail else None
-    if not there and stated is None:
-        return not_checkable("there is no list of attendance", spans)
-    number = max(len(there), stated or 0)
-    if number >= required:
-        return passed(f"{number} present, {required} needed", spans)
-    if minutes.meeting.quorum is False:
-        return passed(f"{number} present, {required} needed, and no quorum is claimed", spans)
-    if minutes.says("open_list") or not minutes.read_well:
-        return uncertain(f"{number} members are listed, {required} are needed", spans)
-    return failed(
-        f"{number} members are listed as present, {required} are needed for a quorum",
-        (*spans, *(p.evidence[0] for p in there)),
-    )
+def _said_unanimous(minutes: Minutes, act: Decision) -> tuple[Span, ...]:
+    """Where the words of an act call it unanimous, though the counts were taken for its vote."""
+    return next((found for span in act.evidence if (found := minutes.says("unanimous", span))), ())
 
 
 def outcome_fits_counts(minutes: Minutes) -> Verdict:
@@ -126,7 +77,7 @@ def _fits(minutes: Minutes, act: Decision) -> Verdict:
 
 def unanimous_means_all(minutes: Minutes) -> Verdict:
     """A vote that is called unanimous has no vote against and no abstention (X14)."""
-    called = [act for act in minutes.decisions if act.vote and act.vote.unanimous]
+    called = [act for act in minutes.decisions if act.vote and (act.vote.unanimous or _said_unanimous(minutes, act))]
     if not called:
         return not_applicable("no vote is called unanimous")
     for act in called:
@@ -134,7 +85,8 @@ def unanimous_means_all(minutes: Minutes) -> Verdict:
         abstain = (vote_of(act).abstain or 0) or sum(b.option == VoteOption.ABSTAIN for b in vote_of(act).ballots)
         if against or abstain:
             what = f"{against} against" if against else f"{abstain} abstaining"
-            spans = spans_of(act, "vote.unanimous", "vote.against", "vote.abstain", "vote.ballots")
+            said = act.fields.get("vote.unanimous") or _said_unanimous(minutes, act)
+            spans = (*said, *spans_of(act, "vote.against", "vote.abstain", "vote.ballots"))
             far = max(span.end for span in spans) - min(span.start for span in spans) > _ONE_VOTE
             verdict = uncertain if far or not minutes.read_well else failed
             return verdict(f"called unanimous with {what} ({told_of(minutes, act)})", spans)
@@ -143,9 +95,8 @@ def unanimous_means_all(minutes: Minutes) -> Verdict:
 
 TESTS = {
     **actors.TESTS,
+    **room.TESTS,
     "counts_match_roll": counts_match_roll,
-    "counts_fit_room": counts_fit_room,
-    "quorum_is_met": quorum_is_met,
     "outcome_fits_counts": outcome_fits_counts,
     "unanimous_means_all": unanimous_means_all,
 }

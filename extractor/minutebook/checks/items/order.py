@@ -47,9 +47,14 @@ def _explained(minutes: Minutes, first: Section, second: Section, number: int) -
     again = first.number == second.number and bool(_words(first.title) & _words(second.title))
     rows = [block for block in minutes.record.blocks if block.kind == BlockKind.ROW]
     in_table = any(row.start <= section.start < row.end for row in rows for section in (first, second))
-    named = re.search(rf"(?<![\d$£€.,]){number}\s*[.):–-]|\b(?:item|no\.?|#)\s*{number}\b", between, re.IGNORECASE)
+    skipped = first.number != second.number
+    named = re.search(
+        rf"(?:^|[\s(]){number}\s*[.):](?!\d)|^\s*{number}\b|\b(?:item|no\.?|#)\s*{number}\b",
+        between,
+        re.IGNORECASE | re.MULTILINE,
+    )
     joined = re.match(rf"\s*(?:[,&]|and|to|[-–])\s*{number}\b", between)
-    return again or in_table or bool(named or joined)
+    return again or in_table or (skipped and bool(named or joined))
 
 
 def agenda_followed(minutes: Minutes) -> Verdict:

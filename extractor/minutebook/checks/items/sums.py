@@ -15,10 +15,9 @@ _TOTAL = re.compile(r"\s*(?:grand |sub-?)?totals?\b(?! (?:number|of))", re.IGNOR
 _BARE = re.compile(r"\s*(?:sub-?\s?)?totals?\b\W*(?:$|[\t\n]|[\d$£€(])", re.IGNORECASE)
 """A total of all that stands above; "total expenditure" may be of some rows."""
 _GRAND = re.compile(r"\s*grand\b", re.IGNORECASE)
-_AMOUNT = re.compile(
-    r"[^\d(–-]{0,4}(\()?([–-]?\s?\d{1,3}(?:[, ']\d{3})+(?:\.\d\d)?|[–-]?\d+(?:\.\d\d)?)\)?\s*[A-Z]{0,3}"
-)
+_AMOUNT = re.compile(r"[^\d(–-]{0,4}(\()?([–-]?\s?\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?|[–-]?\d+(?:\.\d+)?)\)?\s*[A-Z]{0,3}")
 _STERLING = re.compile(r"\d\s*[-/.]\s*\d+\s*[-/.]\s*\d|\d\s*[sd]\b")
+_DIGIT = re.compile(r"\d(?!\d{3}$)")
 _CENT = Decimal("0.01")
 
 
@@ -65,7 +64,7 @@ def _column(minutes: Minutes, above: list[Block], total: Block, column: int) -> 
     said = _amount(minutes, total, column)
     cells = [(row, _amount(minutes, row, column)) for row in above if len(row.cells) == len(total.cells)]
     filled = [(row, amount) for row, amount in cells if _words(minutes, row, column)]
-    heads = [row for row, amount in filled[:1] if amount is None]
+    heads = [row for row, amount in filled[:1] if amount is None and not _DIGIT.search(_words(minutes, row, column))]
     read = [amount for row, amount in filled if row not in heads]
     amounts = [amount for amount in read if amount is not None]
     if said is None or len(amounts) < 2 or len(amounts) < len(read):
@@ -81,9 +80,9 @@ def _column(minutes: Minutes, above: list[Block], total: Block, column: int) -> 
 
 
 def _may_be_rounded(amounts: Sequence[Decimal], difference: Decimal) -> bool:
-    """Whether whole numbers miss each other by no more than rounding each of them does."""
-    whole = all(amount == amount.to_integral_value() for amount in amounts)
-    return whole and len(amounts) > 2 and (abs(difference) <= 1 or 4 * abs(difference) <= len(amounts))
+    """Whether amounts miss each other by no more than rounding each of them to its last digit does."""
+    unit = Decimal(1).scaleb(min(int(amount.as_tuple().exponent) for amount in amounts))
+    return len(amounts) > 2 and abs(difference) <= unit * max(1, len(amounts) // 3)
 
 
 def _cell(row: Block, column: int) -> Span:
