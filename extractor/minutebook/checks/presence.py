@@ -108,8 +108,10 @@ class Presence:
         )
 
     def _parted(self, end: int, start: int) -> bool:
-        """Whether a section begins between the end of a name and the start of a movement."""
-        return any(end <= section.start <= start for section in self.record.sections)
+        """Whether an empty line or a heading stands between the end of a name and the start of a movement."""
+        return "\n\n" in self.record.text[end:start] or any(
+            end <= section.start <= start for section in self.record.sections
+        )
 
     def _item_end(self, span: Span) -> int:
         holding = [s for s in self.record.sections if s.start <= span.start < s.end]

@@ -13,7 +13,6 @@ SERIES = Profile(
     id="series",
     title="Do the minutes of a body agree from meeting to meeting?",
     source="minutebook: what people check by hand; no law",
-    rules=(),
 )
 _ITEMS = {
     "X9a": "the previous minutes are those of the meeting before",
