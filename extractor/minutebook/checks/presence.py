@@ -7,12 +7,19 @@ those who voted and there is no list, presence is told per decision. Else it is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from minutebook.checks.roster import Roster, votes
-from minutebook_models import Attendee, AttendeeStatus, Decision, Movement, MovementEvent, Record, Section, Span
+from minutebook_models import Attendee, AttendeeStatus, Decision, Movement, MovementEvent, Record, Span
+
+_NAMED_ITEM = re.compile(r"\bitems?\s+(?:nos?\.?\s*|numbers?\s+|#)?\d", re.IGNORECASE)
+
+_AFTERWARDS = re.compile(r"\b(?:did not|took no|was out|were out|had (?:left|with))", re.IGNORECASE)
+_NEAR = 150
+"""Characters from an act to the words that somebody took no part in it."""
 
 
 class Shape(StrEnum):
@@ -35,6 +42,10 @@ class Step:
     span: Span
     until: int | None = None
     """Where a recusal ends: it holds for the item in which it was declared."""
+    sure: bool = True
+    """False where a recusal names an item by its number: what else is voted on there, they may vote on."""
+    again: bool = False
+    """Whether they came back, so that they went at some place before."""
 
 
 class Presence:
@@ -65,7 +76,7 @@ class Presence:
                 if (time := getattr(person, name)) and (person.id, inside) not in known:
                     span = (person.fields.get(name) or person.evidence)[0]
                     told.append(Step(person.id, inside, None, time, span))
-        return tuple(sorted(told, key=lambda step: (step.offset is None, step.offset or 0)))
+        return tuple(sorted(told, key=_order))
 
     def _step(self, movement: Movement) -> Step | None:
         fitting = self.roster.fitting(movement.name) if movement.name else ()
@@ -73,14 +84,33 @@ class Presence:
             return None
         span = movement.evidence[0]
         inside = movement.event in (MovementEvent.ARRIVED, MovementEvent.RETURNED)
-        offset = None if self._in_list(span) else span.start
+        offset = None if self._in_list(span) else self._start(movement, span)
         until = self._item_end(span) if movement.event == MovementEvent.RECUSED else None
-        return Step(fitting[0].id, inside, offset, movement.time, span, until)
+        recused = movement.event == MovementEvent.RECUSED
+        sure = not (recused and _NAMED_ITEM.search(self.record.text[span.start : span.end]))
+        again = movement.event == MovementEvent.RETURNED
+        return Step(fitting[0].id, inside, offset, movement.time, span, until, sure, again)
+
+    def _start(self, movement: Movement, span: Span) -> int:
+        """Where a movement takes effect: that somebody "did not take part" is told after the act it is about."""
+        if movement.event == MovementEvent.RECUSED and _AFTERWARDS.search(movement.text):
+            before = [act for act in self.record.decisions if act.evidence[0].start < span.start]
+            if before and span.start - max(e.end for e in before[-1].evidence if e.start < span.start) <= _NEAR:
+                return before[-1].evidence[0].start
+        return span.start
 
     def _in_list(self, span: Span) -> bool:
         """Whether a movement is told in the attendance list: it has a time, and no place in the order of business."""
         return any(
-            e.start <= span.end and span.start <= e.end + 40 for p in self.record.attendees for e in p.evidence[:1]
+            e.start <= span.end and span.start <= e.end + 40 and not self._parted(e.end, span.start)
+            for p in self.record.attendees
+            for e in p.evidence[:1]
+        )
+
+    def _parted(self, end: int, start: int) -> bool:
+        """Whether an empty line or a heading stands between the end of a name and the start of a movement."""
+        return "\n\n" in self.record.text[end:start] or any(
+            end <= section.start <= start for section in self.record.sections
         )
 
     def _item_end(self, span: Span) -> int:
@@ -93,9 +123,9 @@ class Presence:
         state = self._at_opening(person, own)
         for step in own:
             if step.offset is None:
-                state = self._by_clock(step, state, offset)
+                state = self._by_clock(step, state, offset) if step.inside or state is not False else False
             elif step.offset <= offset and (step.until is None or offset < step.until):
-                state = step.inside
+                state = step.inside if step.sure else None
         return state
 
     def _at_opening(self, person: Attendee, own: list[Step]) -> bool | None:
@@ -103,7 +133,9 @@ class Presence:
             return False if any(step.inside for step in own) or person.status is not None else None
         placed = [step for step in own if step.offset is not None]
         first = placed[0] if placed else None
-        return not (first and first.inside and not self._went_before(own))
+        if first is None or not first.inside or self._went_before(own):
+            return True
+        return None if first.again else False
 
     def _went_before(self, own: list[Step]) -> bool:
         """Whether somebody is said to return without having been said to go."""
@@ -152,6 +184,6 @@ class Presence:
         return tuple(step for step in self.steps if step.attendee == person.id)
 
 
-def section_of(record: Record, item_section: str | None) -> Section | None:
-    """The section of an id."""
-    return next((section for section in record.sections if section.id == item_section), None)
+def _order(step: Step) -> tuple[int, int]:
+    """Who is said to come at a time alone comes before what is told in the text, who goes, after it."""
+    return (1, step.offset) if step.offset is not None else (0 if step.inside else 2, 0)

@@ -167,6 +167,9 @@ def check(
         FailOn,
         typer.Option("--fail-on", help="Status 1 from this severity of a missing item on; uncertain: from doubt on."),
     ] = FailOn.ERROR,
+    series: Annotated[
+        bool, typer.Option("--series", help="Also whether the meetings of each body agree with one another.")
+    ] = False,
     jobs: Jobs = CORES,
     ocr: Recognise = Ocr.AUTO,
     lang: Lang = LANGUAGE,
@@ -187,7 +190,7 @@ def check(
     from minutebook.cli.check import Request, check_paths
     from minutebook.cli.inputs import Reading
 
-    request = Request(profile, "json" if as_json else format_, out, fail_on)
+    request = Request(profile, "json" if as_json else format_, out, fail_on, series)
     limits = Limits(max_bytes, max_unpacked, max_ratio, max_pages, max_pixels, max_characters, max_seconds)
     return check_paths(paths, request, Reading(jobs, ocr, lang, quiet, limits))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from minutebook.checks import Profile, load_profile
 from minutebook.checks.reports import FORMATS, Report, report_on
 from minutebook.checks.reports.report import source_name
+from minutebook.checks.reports.series import reports_on_series
 from minutebook.cli.inputs import Input, Reading, gather
 from minutebook.cli.output import OutputError, shown, write_whole
 from minutebook.cli.status import Status
@@ -33,6 +34,7 @@ class Request:
     format: str = "table"
     out: Path | None = None
     fail_on: str = "error"
+    series: bool = False
 
 
 def check_paths(paths: Sequence[Path], request: Request, reading: Reading) -> Status:
@@ -51,7 +53,8 @@ def _checked(paths: Sequence[Path], profile: Profile, request: Request, reading:
         print(problem, file=sys.stderr)
     wanted = [one for one in inputs.documents if one.path.name != _NOT_RECORDS]
     errors: list[Input] = []
-    reports = _reports(wanted, profile, reading, errors)
+    kept: list[Record] | None = [] if request.series else None
+    reports = _with_series(_reports(wanted, profile, reading, errors, kept), kept)
     offended = _told(reports, request)
     if inputs.problems:
         return Status.WRONG_COMMAND
@@ -76,7 +79,16 @@ def _told(reports: Iterator[Report], request: Request) -> bool:
     return any(report.offends(request.fail_on) for report in kept)
 
 
-def _reports(inputs: Sequence[Input], profile: Profile, reading: Reading, errors: list[Input]) -> Iterator[Report]:
+def _with_series(reports: Iterator[Report], kept: list[Record] | None) -> Iterator[Report]:
+    """The reports, and after them one for each series of the records that they are about."""
+    yield from reports
+    if kept:
+        yield from reports_on_series(kept)
+
+
+def _reports(
+    inputs: Sequence[Input], profile: Profile, reading: Reading, errors: list[Input], kept: list[Record] | None
+) -> Iterator[Report]:
     """One report for each meeting: of records first read from files, of documents extracted now, in the order given."""
     documents = [one for one in inputs if one.path.suffix.lower() not in RECORD_ENDINGS]
     extracted = reading.results(documents) if documents else iter(())
@@ -93,6 +105,8 @@ def _reports(inputs: Sequence[Input], profile: Profile, reading: Reading, errors
             print(f"{shown(one.path)}: {error}", file=sys.stderr)
             errors.append(one)
             continue
+        if kept is not None:
+            kept.extend(records)
         yield from _of(one, records, profile)
 
 

@@ -8,10 +8,13 @@ from itertools import pairwise
 
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, failed, not_applicable, not_checkable, passed, uncertain
-from minutebook_models import Section, SectionKind, Span
+from minutebook_models import BlockKind, Section, SectionKind, Span
 
 _NUMBER = re.compile(r"(?P<stem>.*?)(?P<last>\d+)[.):]?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ITEM = re.compile(r"\s*(?:item\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]?\s+\S", re.IGNORECASE)
+"""An item of an agenda with its number or letter; a line without one may be a remark."""
+_FEWEST_STEPS = 3
 _SMALL = frozenset(
     {"the", "and", "for", "any", "from", "with", "item", "items", "report", "reports", "update", "meeting"}
 )
@@ -26,15 +29,32 @@ def numbering(minutes: Minutes) -> Verdict:
     steps = [(a, b) for chain in chains.values() for a, b in pairwise(chain)]
     if not steps:
         return not_applicable("no items are numbered")
-    for (before, first), (after, second) in steps:
-        if after != before + 1:
-            spans = (first.evidence[0], second.evidence[0])
-            said = (
-                f"number {second.number} stands twice" if after == before else f"{second.number} follows {first.number}"
-            )
-            clear = minutes.read_well and 0 <= after - before <= 2
-            return failed(said, spans) if clear else uncertain(said, spans)
-    return passed(f"{len(steps) + 1} numbers run on")
+    breaks = [(a, b) for a, b in steps if b[0] != a[0] + 1]
+    if not breaks:
+        return passed(f"{len(steps) + 1} numbers run on")
+    (before, first), (after, second) = breaks[0]
+    spans = (first.evidence[0], second.evidence[0])
+    said = f"number {second.number} stands twice" if after == before else f"{second.number} follows {first.number}"
+    regular = len(breaks) == 1 and len(steps) >= _FEWEST_STEPS and 0 <= after - before <= 2
+    if minutes.read_well and regular and not _explained(minutes, first, second, before + 1):
+        return failed(said, spans)
+    return uncertain(said, spans)
+
+
+def _explained(minutes: Minutes, first: Section, second: Section, number: int) -> bool:
+    """Whether a break may be our reading: the number stands between, or the same heading or a table comes again."""
+    between = minutes.text[first.evidence[0].end : second.evidence[0].start]
+    again = first.number == second.number and bool(_words(first.title) & _words(second.title))
+    rows = [block for block in minutes.record.blocks if block.kind == BlockKind.ROW]
+    in_table = any(row.start <= section.start < row.end for row in rows for section in (first, second))
+    skipped = first.number != second.number
+    named = re.search(
+        rf"(?:^|[\s(]){number}\s*[.):](?!\d)|^\s*{number}\b|\b(?:item|no\.?|#)\s*{number}\b",
+        between,
+        re.IGNORECASE | re.MULTILINE,
+    )
+    joined = re.match(rf"\s*(?:[,&]|and|to|[-–])\s*{number}\b", between)
+    return again or in_table or (skipped and bool(named or joined))
 
 
 def agenda_followed(minutes: Minutes) -> Verdict:
@@ -51,7 +71,7 @@ def agenda_followed(minutes: Minutes) -> Verdict:
     for span in _lines(minutes, agenda):
         words = _words(minutes.text[span.start : span.end])
         if words and not any(words & title for title in minuted):
-            without.append((span, words <= body))
+            without.append((span, bool(words & body) or not _ITEM.match(minutes.text[span.start : span.end])))
     if not without:
         return passed("every item of the agenda has its minute", agenda.evidence)
     told = f'no minute was found for "{minutes.quote(without[0][0])}" of the agenda'

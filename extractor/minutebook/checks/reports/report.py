@@ -95,8 +95,8 @@ def report_on(record: Record, profile: Profile, source: str | None = None) -> Re
         Line(
             result,
             items.get(result.rule, "minutes of a meeting"),
-            tuple(_quote(record, span) for span in result.evidence),
-            tuple(_quote(record, span) for span in result.trigger),
+            tuple(quote(record, span) for span in result.evidence),
+            tuple(quote(record, span) for span in result.trigger),
             tuple(titles[section] for section in result.sections_searched if section in titles),
         )
         for result in check(record, profile)
@@ -105,7 +105,8 @@ def report_on(record: Record, profile: Profile, source: str | None = None) -> Re
     return Report(source or record.source.name, record.source.media_type, meeting, profile, lines)
 
 
-def _quote(record: Record, span: Span) -> Quote:
+def quote(record: Record, span: Span) -> Quote:
+    """A passage with what stands around it."""
     text = record.text
     before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
     page = next((page.number for page in record.pages if page.start <= span.start < page.end), None)
