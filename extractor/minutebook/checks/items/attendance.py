@@ -18,7 +18,7 @@ def present(minutes: Minutes) -> Verdict:
     named = tuple(p.evidence[0] for p in there if p.name and p.capacity not in _GUESTS)
     if named:
         return passed(f"{len(named)} present by name", named[:1])
-    if there:
+    if there and not any(p.name for p in there):
         return failed("those present stand as numbers, offices or organisations only", (there[0].evidence[0],))
     return minutes.missing("nobody is named as present", *_PARTS, maybe="present")
 
