@@ -105,6 +105,15 @@ class Minutes:
         after = _STOP.search(self.text, span.end)
         return Span(start=before[-1] if before else 0, end=after.start() if after else len(self.text))
 
+    def sentences(self, within: Span | Section) -> Iterator[Span]:
+        """The lines and sentences of a stretch of the text, with the marks that end them."""
+        start = within.start
+        for match in _STOP.finditer(self.text, within.start, within.end):
+            yield Span(start=start, end=match.end())
+            start = match.end()
+        if start < within.end:
+            yield Span(start=start, end=within.end)
+
     def in_body(self, name: str, within: Span | None = None) -> tuple[Span, ...]:
         """Every place where a cue's words stand, headings and lines of nothing else left out."""
         titles = [section.evidence[0] for section in self.record.sections]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutebook.checks.guests import labelled
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.roster import votes
 from minutebook.checks.verdict import Verdict, failed, passed, uncertain
@@ -16,6 +17,9 @@ def present(minutes: Minutes) -> Verdict:
     """An attendance list or roll names a member present (PRESENT); names in votes are none."""
     there = [p for p in minutes.record.attendees if p.status == AttendeeStatus.PRESENT]
     named = tuple(p.evidence[0] for p in there if p.name and p.capacity not in _GUESTS)
+    aside = all(labelled(minutes, p, "in_attendance") for p in there)
+    if named and aside and (number := minutes.says("number_present")):
+        return failed("those present stand as a number, and the names are those of others", number)
     if named:
         return passed(f"{len(named)} present by name", named[:1])
     if there and not any(p.name for p in there):

@@ -152,7 +152,7 @@ def circulated_wording(minutes: Minutes) -> Verdict:
     rest = Span(start=span.start, end=min([*holding, len(minutes.text)]))
     if words := minutes.says("resolution_text", rest):
         return passed("the text of the circulated resolution is given", (span, *words))
-    if noted := minutes.says("noted", rest):
+    if noted := minutes.says("noted", Span(start=minutes.sentence(span).start, end=rest.end)):
         return uncertain("a circulated resolution is noted, its text was not found", (span, *noted))
     return minutes.missing("the text of a resolution passed by circulation is not given")
 
@@ -166,11 +166,21 @@ def dissent_named(minutes: Minutes) -> Verdict:
         if named < (act.vote.against or 0) + (act.vote.abstain or 0):
             said = f'who dissented on "{minutes.quote(act.evidence[0], 50)}" is not told'
             end = min(len(minutes.text), extent(act).end + 160)
-            near = minutes.says("dissent", Span(start=extent(act).start, end=end))
-            sure = minutes.read_well and not (near and minutes.names(minutes.sentence(near[0])))
+            near = minutes.names(Span(start=min(extent(act).end, end), end=end))
+            sure = (
+                minutes.read_well and not near and not minutes.says("dissent", Span(start=extent(act).start, end=end))
+            )
             return failed(said, act.evidence[:1]) if sure else uncertain(said, act.evidence[:1])
     if split:
         return passed("whoever dissented is named", split[0].evidence[:1])
+    if not minutes.says("dissent") and (counted := minutes.says("counted_against")):
+        line = minutes.sentence(counted[0])
+        blank = minutes.text.find("\n\n", line.end)
+        end = min(len(minutes.text) if blank < 0 else blank, line.end + 100)
+        if names := minutes.names(Span(start=line.start, end=end)):
+            return passed("whoever voted against is named", (*counted, *names))
+        said = f'who dissents is not told: "{minutes.quote(line)}"'
+        return failed(said, counted) if minutes.read_well else uncertain(said, counted)
     if not minutes.says("dissent"):
         return not_applicable("no dissent is told")
     return _named_with(minutes, "dissent", "a dissent")

@@ -14,7 +14,6 @@ _FORMAL = frozenset({
     SectionKind.APPENDIX, SectionKind.DECLARATIONS,
 })  # fmt: skip
 """Parts that are no subject of deliberation."""
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;]+|\n|$)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _EMPTY_TITLE = frozenset(
     {"item", "items", "discussion", "matter", "matters", "agenda", "other", "subject", "topic", "no"}
@@ -87,12 +86,12 @@ def _sentences(minutes: Minutes, section: Section, acts: list[Decision]) -> tupl
         for span in (span for spans in act.fields.values() for span in spans):
             _blank(text, section, span)
     found = []
-    for match in _SENTENCE.finditer("".join(text)):
-        span = Span(start=section.start + match.start(), end=section.start + match.end())
-        enough = len(_WORD.findall(match[0])) >= _FEWEST
+    for span in minutes.sentences(section):
+        words = "".join(text[span.start - section.start : span.end - section.start])
+        enough = len(_WORD.findall(words)) >= _FEWEST
         motion = any(a.evidence[0].start < span.end and span.start < a.evidence[0].end for a in acts)
         formal = minutes.says("formal_words", span) or (motion and minutes.says("decision_verb", span))
-        if (enough and not formal) or minutes.says("no_discussion", span):
+        if (enough and not formal) or (words.strip() and minutes.says("no_discussion", span)):
             found.append(span)
     return tuple(found)
 

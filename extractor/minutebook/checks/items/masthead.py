@@ -102,10 +102,12 @@ def scheduled_time(minutes: Minutes) -> Verdict:
 def called_to_order(minutes: Minutes) -> Verdict:
     """The hour at which the meeting was called to order is given."""
     words = minutes.says("called_to_order")
-    if words and minutes.meeting.start_time:
+    meeting = minutes.meeting
+    clock = bool(words and minutes.says("clock", minutes.sentence(words[0])))
+    if words and meeting.start_time and (clock or meeting.scheduled_start_time not in (None, meeting.start_time)):
         return passed(f"the meeting began at {minutes.meeting.start_time}", minutes.field("start_time") or words)
     said = "the hour at which the meeting was called to order is not given"
-    if words and minutes.says("clock", minutes.sentence(words[0])):
+    if clock:
         return uncertain(f"{said}; {minutes.quote(minutes.sentence(words[0]))}", words)
     return minutes.missing(said, SectionKind.CALL_TO_ORDER)
 

@@ -24,9 +24,12 @@ def results(minutes: Minutes) -> Verdict:
     if not without:
         return passed(f"{len(acts)} acts, each with its result", _first(acts))
     spans = tuple(act.evidence[0] for act in without)
+    hidden = all(minutes.says("result_words", votes.extent(act)) for act in without)
     told = f'{len(without)} of {len(acts)} acts have no result, the first "{minutes.quote(spans[0])}"'
     if len(without) == 1 and (end := _cut_off(minutes, without[0])):
         return uncertain(f"{told}; the meeting may have ended before it was voted on", (*spans, *end))
+    if hidden:
+        return uncertain(f"{told}; a word in them may be the result", spans)
     return failed(told, spans) if minutes.read_well else uncertain(told, spans)
 
 
@@ -74,7 +77,9 @@ def _bare(minutes: Minutes, act: Decision) -> bool:
 def _beside_formula(minutes: Minutes, act: Decision, span: Span) -> str:
     """The words of a span that are no name of a mover, no result and no formula."""
     text = list(minutes.text[span.start : span.end])
-    names = (field for key, fields in act.fields.items() if key != "outcome_text" for field in fields)
+    names = (
+        field for key, fields in act.fields.items() if key.startswith(("mover", "seconder", "vote")) for field in fields
+    )
     for known in (*names, *minutes.find("formula", span)):
         for index in range(max(0, known.start - span.start), min(len(text), known.end - span.start)):
             text[index] = " "
@@ -108,7 +113,8 @@ def main(minutes: Minutes, act: Decision) -> bool:
     own = votes.section_of(minutes, act)
     if own and own.kind in (SectionKind.PREVIOUS_MINUTES, SectionKind.ADJOURNMENT, SectionKind.APOLOGIES):
         return False
-    return act.kind not in _PROCEDURAL and not minutes.says("procedural", act.evidence[0])
+    moved = act.mover or minutes.says("motion_words", votes.extent(act))
+    return bool(moved) and act.kind not in _PROCEDURAL and not minutes.says("procedural", act.evidence[0])
 
 
 def no_seconder_entered(minutes: Minutes) -> Verdict:
@@ -137,7 +143,10 @@ def _counted(minutes: Minutes, act: Decision) -> Verdict | None:
     if vote and (vote.ballots or (vote.for_ is not None and vote.against is not None)):
         if method == VoteMethod.ROLL_CALL and not vote.ballots:
             said = f"the names of the roll call on {quoted} are not told"
-            return failed(said, spans) if minutes.read_well else uncertain(said, spans)
+            near = minutes.names(
+                Span(start=spans[0].end, end=min(len(minutes.text), votes.extent(act).end + votes.NEAR))
+            )
+            return uncertain(said, spans) if near or not minutes.read_well else failed(said, spans)
         return passed("counted votes have their numbers, roll calls their names", spans)
     if vote and (vote.for_ is not None or vote.unanimous):
         return uncertain(f"one side of the count on {quoted} is told", spans)
@@ -169,11 +178,17 @@ def decision_form(minutes: Minutes) -> Verdict:
     acts = [act for act in minutes.decisions if act.outcome == Outcome.CARRIED]
     if not acts:
         return not_applicable("nothing was decided") if minutes.decisions else _no_acts(minutes)
-    loose = [act.evidence[0] for act in acts if not minutes.says("decision_verb", votes.extent(act))]
+    loose = [act.evidence[0] for act in acts if not minutes.says("decision_verb", _with_next(minutes, act))]
     if loose:
         said = f'"{minutes.quote(loose[0])}" is in no form of a decision'
         return failed(said, tuple(loose)) if minutes.read_well else uncertain(said, tuple(loose))
     return passed("decisions stand in a fixed form", acts[0].evidence[:1])
+
+
+def _with_next(minutes: Minutes, act: Decision) -> Span:
+    """An act with the words right after it, where its "RESOLVED" may stand."""
+    whole = votes.extent(act)
+    return Span(start=whole.start, end=min(len(minutes.text), whole.end + 40))
 
 
 def proceedings(minutes: Minutes) -> Verdict:

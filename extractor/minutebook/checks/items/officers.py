@@ -121,6 +121,8 @@ def movement_times(minutes: Minutes) -> Verdict:
             return passed(f'"{minutes.quote(minutes.sentence(vague[0]))}"', vague)
         said = f'"{minutes.quote(minutes.sentence(vague[0]))}" does not tell when'
         return failed(said, vague) if minutes.read_well else uncertain(said, vague)
+    if words := minutes.in_body("movement")[:1]:
+        return passed(f'"{minutes.quote(minutes.sentence(words[0]))}" stands in the order of business', words)
     return uncertain("when somebody came or went was not read", minutes.says("movement"))
 
 

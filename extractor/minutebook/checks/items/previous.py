@@ -6,6 +6,8 @@ from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, not_applicable, passed, uncertain
 from minutebook_models import MeetingKind, SectionKind, Span
 
+_AFTER = 60
+"""Characters after the minutes of a committee in which it stands what was done with them."""
 _SINGLE = frozenset({MeetingKind.SPECIAL, MeetingKind.EMERGENCY, MeetingKind.EXTRAORDINARY, MeetingKind.PUBLIC_HEARING})
 
 
@@ -61,11 +63,11 @@ def _near(one: Span, others: tuple[Span, ...]) -> bool:
 def committee_minutes_noted(minutes: Minutes) -> Verdict:
     """The minutes of committees were noted."""
     for span in minutes.find("committee_minutes"):
-        if noted := minutes.says("noted", minutes.sentence(span)):
+        line = minutes.sentence(span)
+        ends = (line.end + _AFTER, len(minutes.text), minutes.text.find("\n", line.end))
+        after = Span(start=line.start, end=min(end for end in ends if end >= line.end))
+        if noted := minutes.says("noted", after):
             return passed(f'"{minutes.quote(minutes.sentence(span))}"', noted)
-    words = minutes.says("committee_minutes")
-    if minutes.says("noted"):
-        return uncertain("whether the minutes of a committee were noted was not read", words)
     return minutes.missing("the minutes of a committee are named and not noted")
 
 

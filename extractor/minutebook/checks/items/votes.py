@@ -142,6 +142,8 @@ def _roll(minutes: Minutes, act: Decision, there: list[str]) -> Verdict:
     spans = act.evidence[:1]
     ballots = act.vote.ballots if act.vote else ()
     called = {fitting[0].id for ballot in ballots if len(fitting := minutes.presence.roster.fitting(ballot.name)) == 1}
+    if not there:
+        return uncertain("who was there is not listed by name", spans)
     missing = [minutes.presence.name(one) for one in there if one not in called]
     if not missing:
         return passed("the choice of every member present is told", spans)
