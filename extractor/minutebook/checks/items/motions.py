@@ -146,6 +146,7 @@ def _counted(minutes: Minutes, act: Decision) -> Verdict | None:
             near = minutes.names(
                 Span(start=spans[0].end, end=min(len(minutes.text), votes.extent(act).end + votes.NEAR))
             )
+            near = near or minutes.names(spans[0])[2:]  # more than a mover and a seconder
             return uncertain(said, spans) if near or not minutes.read_well else failed(said, spans)
         return passed("counted votes have their numbers, roll calls their names", spans)
     if vote and (vote.for_ is not None or vote.unanimous):
