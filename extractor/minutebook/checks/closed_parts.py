@@ -77,7 +77,8 @@ def entering(minutes: Minutes, part: ClosedPart) -> tuple[Decision, ...]:
     found = []
     for act in minutes.decisions:
         near = part.start - _AFTER <= act.evidence[0].start and part.holds(max(act.evidence[0].start, part.start))
-        if near and any(minutes.says("to_close", span) for span in act.evidence) and not _reopens(minutes, act):
+        words = act.evidence if act.evidence[0].start <= part.trigger.start else act.evidence[:1]
+        if near and any(minutes.says("to_close", span) for span in words) and not _reopens(minutes, act):
             found.append(act)
     return tuple(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutebook.checks.guests import labelled
+from minutebook.checks.guests import labelled
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.roster import votes
 from minutebook.checks.verdict import Verdict, failed, passed, uncertain
@@ -35,7 +36,7 @@ def absent(minutes: Minutes) -> Verdict:
     if none := minutes.says("nobody_absent"):
         return passed("it is said that nobody was absent", none)
     size, spans = body_size(minutes)
-    members = sum(votes(p) for p in minutes.presence.listed)
+    members = sum(votes(p) and not labelled(minutes, p, "in_attendance") for p in minutes.presence.listed)
     if size is not None and members == size:
         return passed(f"all {size} members are named as present", spans)
     if maybe := minutes.says("absent"):

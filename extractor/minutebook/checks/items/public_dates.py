@@ -28,7 +28,8 @@ def _approved_by_meeting(minutes: Minutes, number: int) -> Verdict:
     verdict = in_time(minutes, approved, after(minutes, 30), "approved")
     if verdict.result != CheckOutcome.FAIL or held is None or approved[0] is None:
         return verdict
-    known = sorted(day for one in minutes.meeting.next_meetings if (day := day_of(one.date)) and day > held)
+    announced = [*minutes.meeting.next_meetings, *filter(None, [minutes.meeting.next_meeting])]
+    known = sorted({day for one in announced if (day := day_of(one.date)) and day > held})
     if not known:
         return uncertain(f"{verdict.message}; when the later meetings were is not known", verdict.evidence)
     limit = known[number - 1] if len(known) >= number else held + number * (known[0] - held) + _SLACK
