@@ -8,6 +8,8 @@ from minutebook_models import AttendanceMode, MeetingFormat, MeetingKind, Sectio
 
 _WASHINGTON_FROM = "2022-06-09"
 """From this day on the announced purpose of an executive session is entered into minutes in Washington."""
+_TITLE = 200
+"""Characters at the top in which the body is named."""
 
 
 def closed_part(minutes: Minutes) -> tuple[Span, ...]:
@@ -74,7 +76,8 @@ def school_board(minutes: Minutes) -> tuple[Span, ...]:
 
 def _body_says(minutes: Minutes, cue: str) -> tuple[Span, ...]:
     named = [span for field in ("body", "title") for span in minutes.field(field)]
-    return next((told for span in named or [minutes.head] if (told := minutes.says(cue, span))), ())
+    top = Span(start=0, end=min(minutes.head.end, _TITLE))
+    return next((told for span in (*named, top) if (told := minutes.says(cue, span))), ())
 
 
 def public_spoke(minutes: Minutes) -> tuple[Span, ...]:

@@ -45,7 +45,7 @@ def date(minutes: Minutes) -> Verdict:
 def _maybe_date(minutes: Minutes) -> tuple[Span, ...]:
     """Words that may be the date of the meeting: none that are read as the date of another one, or of a deadline."""
     other = [m.evidence[0] for m in minutes.record.dates if m.kind in _OTHER_DATES]
-    found = minutes.find("meeting_date")
+    found = [s for s in minutes.find("meeting_date") if not minutes.says("next_meeting", minutes.sentence(s))]
     return tuple(s for s in found if not any(o.start < s.end and s.start < o.end for o in other))[:1]
 
 
