@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from minutebook.checks.guests import labelled
-from minutebook.checks.guests import labelled
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.roster import votes
 from minutebook.checks.verdict import Verdict, failed, passed, uncertain

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutebook.checks.closed_parts import ClosedPart, acts_inside, around_entry, closed_parts, entering
-from minutebook.checks.items.head import date
+from minutebook.checks.closed_parts import ClosedPart, around_entry, closed_parts, entering
 from minutebook.checks.items.remote import rolled
-from minutebook.checks.items.votes import counted, touches
 from minutebook.checks.minutes import Minutes
-from minutebook.checks.verdict import Verdict, failed, not_applicable, not_checkable, passed, uncertain, worst
-from minutebook_models import Decision, Span
+from minutebook.checks.verdict import Verdict, failed, not_applicable, passed, uncertain, worst
+from minutebook_models import Span
 
 _REPORT = 1500
 """Characters after the return to open session in which it is reported what was done."""
 
 
-def _each(minutes: Minutes, test: Callable[[Minutes, ClosedPart], Verdict]) -> Verdict:
+def each_closed(minutes: Minutes, test: Callable[[Minutes, ClosedPart], Verdict]) -> Verdict:
+    """What a test says of all closed parts together."""
     parts = closed_parts(minutes)
     return worst([test(minutes, part) for part in parts]) if parts else not_applicable("no part was closed")
 
@@ -27,7 +26,7 @@ def _absent(minutes: Minutes, said: str, part: ClosedPart) -> Verdict:
 
 def entered_by_roll_call(minutes: Minutes) -> Verdict:
     """The vote to close the meeting was taken by roll call."""
-    return _each(minutes, _entered)
+    return each_closed(minutes, _entered)
 
 
 def _entered(minutes: Minutes, part: ClosedPart) -> Verdict:
@@ -43,7 +42,7 @@ def _entered(minutes: Minutes, part: ClosedPart) -> Verdict:
 
 def closed_purpose(minutes: Minutes) -> Verdict:
     """What each closed part was held for is told; a citation alone leaves it open."""
-    return _each(minutes, _purpose)
+    return each_closed(minutes, _purpose)
 
 
 def _purpose(minutes: Minutes, part: ClosedPart) -> Verdict:
@@ -63,7 +62,7 @@ def _purpose_words(minutes: Minutes, part: ClosedPart) -> tuple[Span, ...]:
 
 def disclosed_first(minutes: Minutes) -> Verdict:
     """The items of a closed part were disclosed before it: a purpose, or a number on the agenda."""
-    return _each(minutes, _disclosed)
+    return each_closed(minutes, _disclosed)
 
 
 def _disclosed(minutes: Minutes, part: ClosedPart) -> Verdict:
@@ -75,7 +74,7 @@ def _disclosed(minutes: Minutes, part: ClosedPart) -> Verdict:
 
 def washington_purpose(minutes: Minutes) -> Verdict:
     """The announced purpose is one for which the law lets the meeting be closed."""
-    return _each(minutes, _washington)
+    return each_closed(minutes, _washington)
 
 
 def _washington(minutes: Minutes, part: ClosedPart) -> Verdict:
@@ -89,7 +88,7 @@ def _washington(minutes: Minutes, part: ClosedPart) -> Verdict:
 
 def resumes_told(minutes: Minutes) -> Verdict:
     """Whether open session is to go on after the closed part is told."""
-    return _each(minutes, _resumes)
+    return each_closed(minutes, _resumes)
 
 
 def _resumes(minutes: Minutes, part: ClosedPart) -> Verdict:
@@ -101,7 +100,7 @@ def _resumes(minutes: Minutes, part: ClosedPart) -> Verdict:
 
 def closed_end(minutes: Minutes) -> Verdict:
     """When a closed part ended, or how long it was to last, is told."""
-    return _each(minutes, _ended)
+    return each_closed(minutes, _ended)
 
 
 def _ended(minutes: Minutes, part: ClosedPart) -> Verdict:
@@ -117,42 +116,9 @@ def _ended(minutes: Minutes, part: ClosedPart) -> Verdict:
     return _absent(minutes, "the closed session ended without an hour", part)
 
 
-def votes_in_closed_by_roll(minutes: Minutes) -> Verdict:
-    """Votes within a closed part were taken by roll call; open minutes need not show them."""
-    return _each(minutes, _closed_votes)
-
-
-def _closed_votes(minutes: Minutes, part: ClosedPart) -> Verdict:
-    acts = acts_inside(minutes, part) if part.end is not None else ()
-    if acts:
-        return worst([rolled(minutes, act) for act in acts])
-    return not_checkable("these minutes show no vote in closed session", (part.trigger,))
-
-
-def no_vote_in_closed(minutes: Minutes) -> Verdict:
-    """The final vote on a closed matter stands in the open part."""
-    return _each(minutes, _open_only)
-
-
-def _open_only(minutes: Minutes, part: ClosedPart) -> Verdict:
-    if part.end is None:
-        return uncertain("where the closed session ends was not found", (part.trigger,))
-    voted = [act.evidence[0] for act in acts_inside(minutes, part) if act.outcome]
-    lone = minutes.says("vote_in_closed", Span(start=part.start, end=part.end))
-    if voted:
-        return _absent_at(minutes, f'"{minutes.quote(voted[0])}" was decided in closed session', (part.trigger, *voted))
-    if lone:
-        return uncertain(f'"{minutes.quote(lone[0])}" may tell of a vote in closed session', (part.trigger, *lone))
-    return passed("no vote stands in the closed session", (part.trigger,))
-
-
-def _absent_at(minutes: Minutes, said: str, spans: tuple[Span, ...]) -> Verdict:
-    return failed(said, spans) if minutes.read_well else uncertain(said, spans)
-
-
 def closed_report(minutes: Minutes) -> Verdict:
     """Open session goes on and what was done in the closed part is reported, or that there is nothing to report."""
-    return _each(minutes, _report)
+    return each_closed(minutes, _report)
 
 
 def _report(minutes: Minutes, part: ClosedPart) -> Verdict:
@@ -164,36 +130,6 @@ def _report(minutes: Minutes, part: ClosedPart) -> Verdict:
     return _absent(minutes, "what was done in the closed session is not reported after it", part)
 
 
-def closed_vote_told(minutes: Minutes) -> Verdict:
-    """A formal vote in a closed part has its determination, its date and its vote."""
-    return _each(minutes, _formal_vote)
-
-
-def _formal_vote(minutes: Minutes, part: ClosedPart) -> Verdict:
-    acts = acts_inside(minutes, part) if part.end is not None else ()
-    end = len(minutes.text) if part.end is None else part.end
-    lone = minutes.says("vote_in_closed", Span(start=part.start, end=max(part.start, end)))
-    if acts:
-        return worst([date(minutes), *(_determined(minutes, act) for act in acts)])
-    if not lone:
-        return not_applicable("no vote is told in the closed session", (part.trigger,))
-    sentence = minutes.sentence(lone[0])
-    if touches(sentence, lone[0]) and minutes.says("vote_result", Span(start=lone[0].end, end=max(lone[0].end, end))):
-        return uncertain("the vote in closed session was not read", (part.trigger, *lone))
-    said = f'"{minutes.quote(sentence)}": neither what was decided nor the vote is told'
-    return _absent_at(minutes, said, (part.trigger, *lone))
-
-
-def _determined(minutes: Minutes, act: Decision) -> Verdict:
-    quoted = f'"{minutes.quote(act.evidence[0], 50)}"'
-    if act.outcome is None:
-        return _absent_at(minutes, f"what came of {quoted} in closed session is not told", act.evidence[:1])
-    vote = act.vote
-    if vote and (vote.unanimous or vote.ballots or counted(vote)):
-        return passed("the determination and the vote in closed session are told", act.evidence[:1])
-    return uncertain(f"the vote on {quoted} in closed session is told without numbers or names", act.evidence[:1])
-
-
 TESTS = {
     "entered_by_roll_call": entered_by_roll_call,
     "closed_purpose": closed_purpose,
@@ -201,8 +137,5 @@ TESTS = {
     "washington_purpose": washington_purpose,
     "resumes_told": resumes_told,
     "closed_end": closed_end,
-    "votes_in_closed_by_roll": votes_in_closed_by_roll,
-    "no_vote_in_closed": no_vote_in_closed,
     "closed_report": closed_report,
-    "closed_vote_told": closed_vote_told,
 }
