@@ -50,7 +50,7 @@ def _purpose(minutes: Minutes, part: ClosedPart) -> Verdict:
         return passed("the purpose of the closed session is told", told)
     if cited := minutes.says("authority", around_entry(minutes, part)):
         return uncertain("the closed session has a citation, its purpose was not found", (part.trigger, *cited))
-    return _absent(minutes, "the purpose of the closed session is not told", part)
+    return _undisclosed(minutes, "the purpose of the closed session is not told", part)
 
 
 def _purpose_words(minutes: Minutes, part: ClosedPart) -> tuple[Span, ...]:
@@ -69,7 +69,12 @@ def _disclosed(minutes: Minutes, part: ClosedPart) -> Verdict:
     told = _purpose_words(minutes, part) or minutes.says("authority", around_entry(minutes, part))
     if told:
         return passed("what the closed session was for is told", told)
-    return _absent(minutes, "nothing discloses what the closed session was for", part)
+    return _undisclosed(minutes, "nothing discloses what the closed session was for", part)
+
+
+def _undisclosed(minutes: Minutes, said: str, part: ClosedPart) -> Verdict:
+    """No purpose was found: a failure where the end of the closed part was, for its agenda may stand further on."""
+    return uncertain(said, (part.trigger,)) if part.end is None else _absent(minutes, said, part)
 
 
 def washington_purpose(minutes: Minutes) -> Verdict:
@@ -124,7 +129,7 @@ def closed_report(minutes: Minutes) -> Verdict:
 def _report(minutes: Minutes, part: ClosedPart) -> Verdict:
     if part.end is None:
         return uncertain("where the closed session ends was not found", (part.trigger,))
-    rest = Span(start=part.end, end=min(len(minutes.text), part.end + _REPORT))
+    rest = Span(start=part.trigger.end, end=min(len(minutes.text), part.end + _REPORT))
     if told := minutes.says("closed_report", rest):
         return passed(f'"{minutes.quote(minutes.sentence(told[0]))}"', told)
     return _absent(minutes, "what was done in the closed session is not reported after it", part)
