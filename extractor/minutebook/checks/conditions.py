@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from minutebook.checks.guests import invitees
 from minutebook.checks.minutes import Minutes
+from minutebook.checks.open_meetings import CONDITIONS as OPEN_MEETINGS
 from minutebook_models import (
     AttendanceMode,
     MeetingFormat,
@@ -106,6 +107,7 @@ def _words(name: str) -> Condition:
 
 
 CONDITIONS: dict[str, Condition] = {
+    **OPEN_MEETINGS,
     "adjourned_meeting": no_quorum,
     "appointment": _words("appointment"),
     "approved": approved,

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from minutebook.errors import RuleError
 
-FILES = ("cues.toml", "cues_profiles.toml")
+FILES = ("cues.toml", "cues_profiles.toml", "cues_open_meetings.toml")
 
 
 class Cue(BaseModel):

@@ -133,7 +133,9 @@ class Minutes:
         families = {surname_of(person.name) for person in self.presence.roster.people if person.name}
         if not families:
             return ()
-        pattern = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in sorted(families) if name)})\b")
+        pattern = re.compile(
+            rf"\b(?:{'|'.join(re.escape(n) for name in sorted(families) if name for n in (name, name.upper()))})\b"
+        )
         return tuple(self._matches(pattern, within))
 
     @cached_property

@@ -22,9 +22,21 @@ def present(minutes: Minutes) -> Verdict:
         return failed("those present stand as a number, and the names are those of others", number)
     if named:
         return passed(f"{len(named)} present by name", named[:1])
-    if there:
+    if there and not any(p.name for p in there):
         return failed("those present stand as numbers, offices or organisations only", (there[0].evidence[0],))
-    return minutes.missing("nobody is named as present", *_PARTS, maybe="present")
+    if counted := minutes.says("present_in_numbers", minutes.head):
+        said = f'those present are told as a number: "{minutes.quote(counted[0])}"'
+        return failed(said, counted) if minutes.read_well else uncertain(said, counted)
+    said = "nobody is named as present"
+    if maybe := [s for s in minutes.find("present") if not _in_vote(minutes, s)]:
+        return uncertain(f'{said}; "{minutes.quote(maybe[0])}" may speak of it', (maybe[0],))
+    return minutes.missing(said, *_PARTS)
+
+
+def _in_vote(minutes: Minutes, span: Span) -> bool:
+    """Whether words stand in a vote: names in votes are no list."""
+    held = [(min(e.start for e in act.evidence), max(e.end for e in act.evidence)) for act in minutes.decisions]
+    return any(start <= span.start < end for start, end in held)
 
 
 def absent(minutes: Minutes) -> Verdict:
@@ -35,7 +47,7 @@ def absent(minutes: Minutes) -> Verdict:
     if none := minutes.says("nobody_absent"):
         return passed("it is said that nobody was absent", none)
     size, spans = body_size(minutes)
-    members = sum(votes(p) for p in minutes.presence.listed)
+    members = sum(votes(p) and not labelled(minutes, p, "in_attendance") for p in minutes.presence.listed)
     if size is not None and members == size:
         return passed(f"all {size} members are named as present", spans)
     if maybe := minutes.says("absent"):

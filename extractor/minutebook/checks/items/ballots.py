@@ -32,7 +32,9 @@ def _named_vote(minutes: Minutes, act: Decision) -> Verdict:
         return by_name(minutes, act)
     if act.vote and act.vote.unanimous:
         return uncertain(f"{quoted} was unanimous, the names may follow from the list", spans)
-    after = Span(start=extent(act).start, end=min(len(minutes.text), extent(act).end + 2 * NEAR))
+    around, own = extent(act), section_of(minutes, act)
+    end = min(around.end + 2 * NEAR, own.end if own else len(minutes.text))
+    after = Span(start=around.start, end=max(around.end, end))
     near = [name for name in minutes.names(after) if not _is_actor(act, name)]
     said = f"a recorded vote was required on {quoted}, and no names are told"
     if len(near) >= 2 or not minutes.read_well:

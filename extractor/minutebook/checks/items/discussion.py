@@ -101,7 +101,9 @@ def items_titled(minutes: Minutes) -> Verdict:
     items = subject_items(minutes)
     if not items:
         return uncertain("the items were not told apart")
-    bare = [section for section in items if not _subject(minutes, section)]
+    bare = [
+        section for section in items if not _subject(minutes, section) and not minutes.says("no_discussion", section)
+    ]
     if bare:
         said = f'"{minutes.quote(bare[0].evidence[0], 50)}" does not name its subject'
         return failed(said, bare[0].evidence[:1]) if minutes.read_well else uncertain(said, bare[0].evidence[:1])

@@ -6,9 +6,10 @@ import re
 
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, passed, uncertain, worst
-from minutebook_models import SectionKind
+from minutebook_models import DateKind, SectionKind, Span
 
 _OPENING = (SectionKind.CALL_TO_ORDER, SectionKind.ATTENDANCE)
+_OTHER_DATES = frozenset({DateKind.NEXT_MEETING, DateKind.PREVIOUS_MEETING, DateKind.DEADLINE})
 _WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -35,7 +36,17 @@ def date(minutes: Minutes) -> Verdict:
         return passed(f"the meeting was held on {edtf}", minutes.field("date"))
     if edtf:
         return uncertain(f"the date is known as {edtf} only, or from elsewhere", minutes.field("date"))
-    return minutes.missing("the date of the meeting is not given", *_OPENING, maybe="meeting_date")
+    said = "the date of the meeting is not given"
+    if maybe := _maybe_date(minutes):
+        return uncertain(f'{said}; "{minutes.quote(maybe[0])}" may speak of it', maybe)
+    return minutes.missing(said, *_OPENING)
+
+
+def _maybe_date(minutes: Minutes) -> tuple[Span, ...]:
+    """Words that may be the date of the meeting: none that are read as the date of another one, or of a deadline."""
+    other = [m.evidence[0] for m in minutes.record.dates if m.kind in _OTHER_DATES]
+    found = [s for s in minutes.find("meeting_date") if not minutes.says("next_meeting", minutes.sentence(s))]
+    return tuple(s for s in found if not any(o.start < s.end and s.start < o.end for o in other))[:1]
 
 
 def start(minutes: Minutes) -> Verdict:

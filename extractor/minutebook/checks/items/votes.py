@@ -50,7 +50,8 @@ def _told(minutes: Minutes, act: Decision) -> Verdict:
         return uncertain(f"the result of {quoted} is told without numbers or names", spans)
     if minutes.says("vote_taken", extent(act)) or (act.vote and act.vote.method):
         said = f"a vote was taken on {quoted}, its result is not told"
-        return failed(said, spans) if minutes.read_well else uncertain(said, spans)
+        sure = minutes.read_well and not minutes.says("vote_result", extent(act))
+        return failed(said, spans) if sure else uncertain(said, spans)
     return uncertain(f"whether {quoted} was voted on is not told", spans)
 
 
