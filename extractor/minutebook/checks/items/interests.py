@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutebook.checks.items.agreement import interested_abstain
+from minutebook.checks.items.actors import interested_abstain
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, failed, passed, uncertain, worst
 from minutebook_models import Declaration, MovementEvent, SectionKind, Span
