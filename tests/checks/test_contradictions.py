@@ -124,7 +124,7 @@ ROWS = (
     row(
         "X3",
         "voted when recused",
-        (ROOF, "3. Roof Repair\nMr. Dunmore recused himself, his brother being a bidder, and left the room.\nMr."),
+        (ROOF, "3. Roof Repair\nMr. Dunmore recused himself and left the room.\nMr."),
         holds=("Dunmore", "recused"),
         doubts="X4",
     ),

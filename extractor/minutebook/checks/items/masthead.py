@@ -140,7 +140,7 @@ def issue_date(minutes: Minutes) -> Verdict:
 
 def correction_note(minutes: Minutes) -> Verdict:
     """How the record may be corrected is told."""
-    return _anywhere(minutes, "correction", "how the record may be corrected")
+    return _anywhere(minutes, "correction_note", "how the record may be corrected")
 
 
 def partial_footnote(minutes: Minutes) -> Verdict:

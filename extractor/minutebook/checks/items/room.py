@@ -15,8 +15,8 @@ def counts_fit_room(minutes: Minutes) -> Verdict:
     counted = [act for act in minutes.decisions if act.vote and counts_of(act)]
     if not counted:
         return not_applicable("no vote is counted")
-    if not minutes.presence.listed:
-        return not_checkable("there is no list of attendance")
+    if not any(votes(person) for person in minutes.presence.listed):
+        return not_checkable("no member is listed as present by name")
     return worst([_fits_room(minutes, act) for act in counted])
 
 
