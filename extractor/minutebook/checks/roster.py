@@ -19,9 +19,17 @@ class Roster:
 
     def __init__(self, attendees: Iterable[Attendee]) -> None:
         self.people = tuple(person for person in attendees if person.name)
+        self._names = tuple(_name_of(person) for person in self.people)
+        self._known: dict[str, tuple[Attendee, ...]] = {}
 
     def fitting(self, name: str) -> tuple[Attendee, ...]:
         """Those whom a name may mean: the same words, a part of the name, initials, or an office."""
+        # Several tests ask for the same few names of a record.
+        if name not in self._known:
+            self._known[name] = self._fitting(name)
+        return self._known[name]
+
+    def _fitting(self, name: str) -> tuple[Attendee, ...]:
         words = _ARTICLE.sub("", " ".join(name.split()).strip(".,;:"))
         exact = tuple(p for p in self.people if (p.name or "").casefold() == words.casefold())
         return exact or self._by_initials(words) or self._by_name(words) or self._by_office(words)
@@ -34,7 +42,7 @@ class Roster:
 
     def _by_name(self, words: str) -> tuple[Attendee, ...]:
         read = read_person(words, 0, len(words)) or PersonName(0, len(words), words, (0, len(words)), None)
-        family = tuple(p for p in self.people if same_person(read, _name_of(p)))
+        family = tuple(p for p, n in zip(self.people, self._names, strict=True) if same_person(read, n))
         return family or tuple(p for p in self.people if (p.name or "").casefold().split()[:1] == [words.casefold()])
 
     def _by_office(self, words: str) -> tuple[Attendee, ...]:

@@ -19,6 +19,9 @@ def body(minutes: Minutes) -> Verdict:
         return passed(f"the body is {minutes.meeting.body}", minutes.field("body"))
     if "body_unclear" in minutes.codes:
         return uncertain("which body met could not be told")
+    # Names that are one word of capitals, or told in a sentence, are read seldom.
+    if hint := minutes.says("body_hint", Span(start=0, end=min(300, minutes.head.end))):
+        return uncertain(f'the body that met was not read; "{minutes.quote(hint[0])}" may name it', hint)
     return minutes.missing("the body that met is not named", *_OPENING)
 
 
