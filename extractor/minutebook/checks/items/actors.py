@@ -10,7 +10,7 @@ from minutebook.checks.items.acts import actors, cast, spans_of, unique
 from minutebook.checks.minutes import Minutes
 from minutebook.checks.verdict import Verdict, failed, not_applicable, not_checkable, passed, uncertain
 from minutebook.values.people import read_person, surname_of
-from minutebook_models import Attendee, AttendeeStatus, Decision, MeetingKind, Span
+from minutebook_models import Attendee, AttendeeStatus, Decision, Declaration, MeetingKind, Span
 
 _FEWEST = 3
 """People from which a list of attendance may be whole."""
@@ -151,7 +151,12 @@ def interested_abstain(minutes: Minutes) -> Verdict:
             ballots = [b for b in cast(act) if _same(minutes, b.name, one.person or "")]
             if not ballots:
                 continue
-            if (one.section and one.section == act.section) or _speaks_of(minutes, one.item, act):
+            if _speaks_of(minutes, one.item, act) or (one.section and one.section == act.section):
+                if _of_another_item(minutes, one, act):
+                    return uncertain(
+                        f"{one.person} has an interest in {one.item}; whether this vote is on it cannot be told",
+                        (one.evidence[0], *spans_of(act, "vote.ballots")),
+                    )
                 return failed(
                     f"{one.person} declared an interest and voted", (one.evidence[0], *spans_of(act, "vote.ballots"))
                 )
@@ -159,6 +164,15 @@ def interested_abstain(minutes: Minutes) -> Verdict:
     if doubtful and any(one.item is None for one in declared):
         return uncertain(f"which item {doubtful[0][0]} has an interest in was not read", (doubtful[0][1],))
     return passed("nobody who declared an interest votes on the matter", (declared[0].evidence[0],))
+
+
+def _of_another_item(minutes: Minutes, one: Declaration, act: Decision) -> bool:
+    """Whether the interest is in a numbered item that neither the act nor its section names, as in a vote on a list."""
+    number = re.search(r"\d[\d.]*", one.item or "")
+    section = next((section for section in minutes.record.sections if section.id == act.section), None)
+    words = f"{section.number or ''} {section.title} " if section else ""
+    words += minutes.text[act.evidence[0].start : act.evidence[0].end]
+    return number is not None and not re.search(rf"(?<!\d){re.escape(number[0].rstrip('.'))}(?!\d)", words)
 
 
 def _same(minutes: Minutes, one: str, other: str) -> bool:
