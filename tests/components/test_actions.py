@@ -173,6 +173,9 @@ TOLD = [
     pytest.param("THAT it be mended, and that quotes be brought back by June 14.", [], id="and that they be brought"),
     pytest.param("The case is left under the care of the same Friends, to report.", ["Friends"], id="under the care"),
     pytest.param("Left to lie, the Clerk in the meantime to visit the ground.", ["Clerk"], id="in the meantime"),
+    pytest.param("They accepted it and decided that the matter should be taken up.", [], id="and decided it should be"),
+    pytest.param("Instructions were given that a strong letter should be written.", [], id="instructions were given"),
+    pytest.param("Orders were given for the walls to be whitewashed.", [], id="orders were given for"),
 ]
 
 
@@ -219,6 +222,7 @@ NOT_TASKS = [
     pytest.param("Sam Fry thanked them and promised to serve well.", id="promised to serve"),
     pytest.param("Six voted for Mr. Fry's motion and four against it.", id="somebody's motion"),
     pytest.param("Amendment moved by Tom, that it lie and that the firm be asked to bid.", id="an amendment"),
+    pytest.param("That authority be delegated to the Clerk to sign the lease.", id="authority be delegated"),
 ]
 
 
