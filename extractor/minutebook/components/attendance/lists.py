@@ -255,8 +255,8 @@ def read_entry(text: str, start: int, end: int, style: ListStyle, *, bullet: boo
     several = split_people(text, start, end)
     if several.clean and len(several.entries) >= 2 and not several.people:
         return several
-    led = several.clean and bool(several.people) and several.people[0].person is not None
-    led = led and several.people[0].person.plural and len(several.people) > 1
+    first = several.people[0].person if several.clean and len(several.people) > 1 else None
+    led = first is not None and first.plural  # "Messrs. Ash and Cole" are two, however the other lines are written
     if (
         (style.one_each and not led)
         or not _several(several)
