@@ -37,6 +37,23 @@ MARKED = [
         "!Ann Bell|Ben Cole|!Di Ely|Ed Fox {Clerk}",
         id="a group after those absent",
     ),
+    pytest.param(
+        "# Attendance\n\n| Members | | Staff | |\n|---|---|---|---|\n| Ann Bell | P | Ed Fox | P |\n"
+        "| Ben Cole | A | Flo Gray | Zoom |\n| Di Ely | E | Gus Orr | A |\n| Hal Ivy | P | | |",
+        "Ann Bell|!Ben Cole|~Di Ely|Hal Ivy|Ed Fox {Staff}|Flo Gray {Staff}|!Gus Orr {Staff}",
+        id="names and marks abreast, headed in the first row",
+    ),
+    pytest.param(
+        "# Attendance\n\n| Name | Present | Name | Present |\n|---|---|---|---|\n| Ann Bell | Yes | Ed Fox | No |\n"
+        "| Ben Cole | No | Flo Gray | Yes |\n| Di Ely | Yes | | |",
+        "Ann Bell|!Ben Cole|Di Ely|!Ed Fox|Flo Gray",
+        id="names and marks abreast, columns named twice",
+    ),
+    pytest.param(
+        "# Attendance\n\n| Directors | |\n|---|---|\n| Ann Bell | P |\n| Ben Cole | A |\n| Di Ely | P |",
+        "Ann Bell|!Ben Cole|Di Ely",
+        id="a column of marks without a heading",
+    ),
 ]
 
 
@@ -84,6 +101,27 @@ TEXTS = [
         "Present: Sri A. Rao.\nAbsent: Sri B. Nair.\n\nSri C. Iyer, Secretary, was also present.",
         "A. Rao|!B. Nair|C. Iyer {Secretary}",
         id="a sentence after those absent",
+    ),
+    pytest.param(
+        "ATTENDEES:\n“X” In attendance; “E” Excused; “A” Absent\nTrustees:\tVisitors:\n"
+        "Ann Bell\tX\tEd Fox\tX\nBen Cole\tA\tFlo Gray\tX\nDi Ely\tE\tGus Orr\tX",
+        "Ann Bell {Trustee}|!Ben Cole {Trustee}|~Di Ely {Trustee}"
+        "|Ed Fox {Visitor}|Flo Gray {Visitor}|Gus Orr {Visitor}",
+        id="a key in quotation marks and the heads of columns above names and marks",
+    ),
+    pytest.param(
+        "PRESENT: Mr. Low, Chairman\nMr. Egan, Assistant Director, Division of Roads and Regulation\n"
+        "Mrs. Winter, Secretary, Office of the Secretary\nMessrs. Dole, Lunt, and Lipp of the Legal Division\n"
+        "Messrs. Clay and Schmitt and Miss Wick of the Division of Rivers and Tides",
+        "Low {Chairman}|Egan {Assistant Director} [Division of Roads and Regulation]"
+        "|Winter {Secretary} [Office of the Secretary]|Dole [Legal Division]|Lunt [Legal Division]"
+        "|Lipp [Legal Division]|Clay|Schmitt|Wick [Division of Rivers and Tides]",
+        id="a title opens each line, however many commas stand in it",
+    ),
+    pytest.param(
+        "Present: Messrs. Ash, Cole and Dean of the Rents Office; Mr. Poe.",
+        "Ash [Rents Office]|Cole [Rents Office]|Dean [Rents Office]|Poe",
+        id="the body of all behind the last",
     ),
 ]
 

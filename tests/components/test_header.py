@@ -213,6 +213,29 @@ TITLES = [
         },
         id="a-company-by-its-own-name",
     ),
+    pytest.param(
+        "DRAFT – THESE MINUTES ARE NOT APPROVED UNTIL\n\nMonday, 9 June 2031\n\nWEIR PARISH COUNCIL\n\n"
+        "Weir Hall, 12 May 2031",
+        {"body": "WEIR PARISH COUNCIL", "date": "2031-05-12", "status": "draft"},
+        id="a-banner-with-the-day-of-approval",
+    ),
+    pytest.param(
+        "Draft minutes - not to be deemed approved before the next meeting on 3 March 2031\n\n"
+        "Elm Allotment Society\nMinutes of a meeting held on 4 February 2031",
+        {"body": "Elm Allotment Society", "date": "2031-02-04", "status": "draft"},
+        id="a-banner-in-one-line",
+    ),
+    pytest.param(
+        "Draft minutes, subject to approval at the next meeting\n\nElm Allotment Society\n4 February 2031",
+        {"body": "Elm Allotment Society", "date": "2031-02-04", "status": "draft"},
+        id="a-title-that-warns",
+    ),
+    pytest.param(
+        "To: Members of the Board\n\nYour initials will indicate approval of the minutes.\n\n"
+        "Minutes of the Board of Wardens of the Elm Bridge on Monday, May 5, 1930. The Board met in the Hall.",
+        {"body": "Board of Wardens of the Elm Bridge", "date": "1930-05-05", "previous_minutes": None},
+        id="a-covering-note-with-the-body-in-short",
+    ),
 ]
 
 

@@ -50,6 +50,16 @@ def headings(text: str, name: str = "") -> list[tuple[str | None, str]]:
         ),
         pytest.param(
             [
+                ("Item", "Main points", "Next step"),
+                ("I. Welcome", TALK, ""),
+                ("Agenda of the day", LETTER, ""),
+                ("II. Footbridge", WALL, "Clerk"),
+            ],
+            [("I", "Welcome"), (None, "Agenda of the day"), ("II", "Footbridge")],
+            id="number and title in one cell",
+        ),
+        pytest.param(
+            [
                 ("No.", "Subject", "Minutes", "Who", "When"),
                 ("1", "Welcome", TALK, "", ""),
                 ("2", "Footbridge", LETTER, "Jo", "May"),
@@ -146,6 +156,13 @@ def test_where_a_title_ends(line: str, title: str) -> None:
         pytest.param(f"<p>{TALK}</p><p><b>No further business.</b></p><p>{LETTER}</p>", id="no further business"),
         pytest.param(f"<p><b>Name of Club</b> Ridge</p><p><b>Venue of Meeting</b> Mill</p><p>{TALK}</p>", id="form"),
         pytest.param(f"<h2>Contents</h2><p>{TALK}</p>", id="table of contents"),
+        pytest.param(f"<p>{TALK}</p><h3>Moved by Ann Bell, seconded by Jo Fay.</h3><p>{LETTER}</p>", id="mover"),
+        pytest.param(f"<p>{TALK}</p><h3>Motion: Ann Bell</h3><p>{LETTER}</p>", id="mover behind a label"),
+        pytest.param(
+            f"{TALK}\n\na. The gate is mended.\nb. New bridge: the work has been done.\n"
+            f"c. Jo was asked to see the warden.\nd. Mill race: {WALL}\ne. There were no other letters to be read.",
+            id="labels among sentences of a lettered list",
+        ),
     ],
 )
 def test_what_is_no_heading(text: str) -> None:

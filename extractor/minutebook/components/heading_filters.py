@@ -26,6 +26,8 @@ DOCUMENTS = frozenset(
 """What a document calls itself in a line of its title."""
 MEETING = re.compile(r"\b(?:meeting|minutes|proceedings|session)\b", re.I)
 CONTENTS = re.compile(r"(?:table of )?contents[ .:]*", re.I)
+MOVERS = re.compile(r"(?:motion|mover|moved|seconder|seconded|second)(?: by\b| ?:(?= ?[A-Z]))", re.I)
+"""Who moved something, which word processors' styles for headings are often put upon."""
 REPEATED = 3
 HEAD = 14
 """The document's own title stands in its first blocks."""
@@ -35,6 +37,7 @@ def without_false(document: Document, headings: list[Candidate]) -> list[Candida
     """The headings without those that only look like it."""
     headings = _without_title(document, headings)
     headings = [c for c in headings if c.kind != "signatures" or c.look.markup]
+    headings = [c for c in headings if not MOVERS.match(c.text)]
     headings = [c for c in headings if not CONTENTS.fullmatch(c.text) and not _is_listed(document, c)]
     headings = _without_people(document, headings)
     headings = _without_page_heads(_without_repeated(headings))

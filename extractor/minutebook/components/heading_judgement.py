@@ -9,8 +9,9 @@ from minutebook.components.heading_filters import without_false
 from minutebook.components.heading_model import Candidate
 from minutebook.components.heading_patterns import days, labelled_items, labelled_reports, slots
 from minutebook.components.heading_runs import Run, runs_of
-from minutebook.components.heading_words import PEOPLE
+from minutebook.components.heading_words import PEOPLE, has_verb
 from minutebook.document import Document
+from minutebook.values.numbering import Scheme, parse_enumerator
 
 RUN_THRESHOLD = 0.85
 THRESHOLD = 2.2
@@ -19,6 +20,8 @@ MARKED_THROUGHOUT = 8
 SHORT = 60
 """Up to this length in characters the parts of an item are named rather than told."""
 SOLID = 0.9
+FEWEST_TOLD, AMONG = 2, 0.4
+"""So many lettered sentences, and such a share of the letters, make labels between them part of an item's list."""
 OFFICE_FILLED = re.compile(r"\b(?:nominat|elected|unopposed|re-elected|proposed by|duly)\w*", re.I)
 """What stands in the rows of a list of officers ("a. President – Ann Lee, nominated by …")."""
 
@@ -93,6 +96,8 @@ def _run_score(document: Document, run: Run, by_block: dict[int, Candidate]) -> 
         score -= 0.4 if run.blocks_between >= 0.5 else 1.0
     if sum(m.mark != "" and _fills_office(document, m) for m in members) > 0.5 * count:
         score -= 0.8
+    if typeset < 0.5 and _among_sentences(document, run):
+        score -= 0.6
     if count >= 4 and len({m.text.casefold() for m in members}) < 0.75 * count:
         score -= 1.5  # names and labels come again and again, titles do not
     return score
@@ -101,6 +106,28 @@ def _run_score(document: Document, run: Run, by_block: dict[int, Candidate]) -> 
 def _fills_office(document: Document, member: Candidate) -> bool:
     block = document.blocks[member.block]
     return block.end - block.start < 160 and OFFICE_FILLED.search(document.text, member.title[1], block.end) is not None
+
+
+def _among_sentences(document: Document, run: Run) -> bool:
+    """Whether lettered labels stand among letters of the same list that are sentences: the list is within an item."""
+    first = run.members[0]
+    if first.enumerator is None or first.enumerator.scheme is not Scheme.ALPHA or not first.mark:
+        return False
+    titled = {member.block for member in run.members if member.mark}
+    lo = hi = first.block
+    while lo > 0 and _is_lettered(document, lo - 1):
+        lo -= 1
+    while hi + 1 < len(document.blocks) and _is_lettered(document, hi + 1):
+        hi += 1
+    others = [i for i in range(lo, hi + 1) if i not in titled]
+    told = sum(has_verb(document.text, document.blocks[i].content, document.blocks[i].end) for i in others)
+    return told >= FEWEST_TOLD and told >= AMONG * (told + len(titled))
+
+
+def _is_lettered(document: Document, index: int) -> bool:
+    """Whether a block is an item with a letter of the alphabet."""
+    enumerator = parse_enumerator(label) if (label := document.blocks[index].label) else None
+    return enumerator is not None and (enumerator.scheme is Scheme.ALPHA or enumerator.also is not None)
 
 
 def _led_in(document: Document, first: Candidate, by_block: dict[int, Candidate]) -> bool:

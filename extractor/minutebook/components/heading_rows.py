@@ -32,7 +32,9 @@ TITLES = re.compile(
 )
 """What stands over the column of titles."""
 TEXTS = re.compile(
-    r"(?:key )?(?:discussions?|notes|minutes?|summary|comments?|proceedings|remarks|deliberations?)\b.{0,40}", re.I
+    r"(?:key |main )?(?:discussions?|points?|notes|minutes?|summary|comments?|proceedings|remarks|deliberations?)\b"
+    r".{0,40}",
+    re.I,
 )
 """What stands over the column of text."""
 TASKS = re.compile(r"\b(?:deadline|due|by when|target|status|owner|task|priority|complet\w+|progress)\b", re.I)
@@ -134,11 +136,13 @@ def _in_form(document: Document, index: int, cells: list[Span], column: int) -> 
         return _item(text, item.span(1), (item.end(), cells[0][1]))
     if column < 0 or len(block.cells) <= column + 1 or _heads_columns(document, block, column):
         return None
-    side = block.cells[column]
+    side, label = block.cells[column], (block.start, block.start)
+    if block.label and side[0] == block.start and block.content < side[1]:
+        side, label = (block.content, side[1]), (block.start, block.start + len(block.label))
     name = text[slice(*side)].strip()
     beside = text[slice(*block.cells[column + 1])].strip()
     named = 0 < len(name) <= LONGEST_SIDE and not (is_label(name) or is_date(name) or names_person(name))
-    return (Title(side, "row"), (block.start, block.start)) if named and beside and not has_verb(name) else None
+    return (Title(side, "row"), label) if named and beside and not has_verb(name) else None
 
 
 def _item(text: str, label: Span, cell: Span) -> Found | None:

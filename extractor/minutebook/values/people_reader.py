@@ -67,6 +67,8 @@ _PEER = re.compile(
     r"(?:Earl|Duke|Marquis|Marquess|Viscount|Countess|Duchess|Marchioness|(?:Lord )?Bishop|Archbishop) of [A-Z][a-z-]+"
     r"(?: and [A-Z][a-z-]+)?"
 )
+_OF_BODY = re.compile(r"(?P<name>[A-Z][\w’'-]+) (?:of|from) (?:the )?(?P<body>[A-Z][^,;()]{2,80})")
+"""A surname and the body that its bearer is of."""
 _COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "dr", "smt", "sri", "shri", "prof", "professor", "mx", "eng"])
 _MANY_LETTERS = re.compile(r"((?:[A-Z][A-Za-z]{0,3}\.){2,5})\s+(?=[A-Z][a-z])")
 """Letters after a name with an office on the same line."""
@@ -105,6 +107,7 @@ class Reader(Entries):
             or self._chairing(start, end)
             or self._fraternal(start, end)
             or self._last_of_title(piece, start, end)
+            or self._last_of_body(piece, start, end)
             or self._peer(start, end)
             or self._country(start, end)
             or self._delegation(start, end)
@@ -195,6 +198,23 @@ class Reader(Entries):
             return False
         stop = _without_stop(words[0])
         self.add(PersonName(start, stop, self.text[start:stop], (start, stop)), end)
+        return True
+
+    def _last_of_body(self, piece: Piece, start: int, end: int) -> bool:
+        """The last name after a plural title with the body of all: "Messrs. Ash, Cole and Dean of the Rents Office"."""
+        match = _OF_BODY.fullmatch(self.text, start, end) if piece.separator in (",", "and", "&") else None
+        if self.title is None or self.one or match is None:
+            return False
+        name = words_of(self.text, *match.span("name"))[0]
+        if (is_office(name.low) and name.low not in WEAK) or is_body(name.low) or name.low in NOT_NAMES:
+            return False
+        body = match.span("body")
+        if not any(is_body(w.low) for w in words_of(self.text, *body)):
+            return False
+        self.add(PersonName(start, name.end, self.text[start : name.end], (start, name.end)), name.end)
+        for entry in self.result.entries:
+            if entry.title == self.title and entry.affiliation is None:
+                entry.affiliation = body
         return True
 
     def _peer(self, start: int, end: int) -> bool:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from minutebook.components.attendance.gathering import Gathering, has_cue
-from minutebook.components.attendance.labels import Group, read_label
+from minutebook.components.attendance.labels import Group, heads_of_columns, read_label
 from minutebook.components.attendance.lines import Lines, is_enumerator
 from minutebook.components.attendance.lists import ListStyle, people_in, plausible, runs_on
+from minutebook.components.attendance.marks import legend
 from minutebook.components.attendance.prose import sentence_people
 from minutebook.components.attendance.running import RunningLists, believable
 from minutebook.document import Block, BlockKind, Span
@@ -77,6 +78,8 @@ class ListsBeneath:
             return at.move(self.state.rows(at.index, at.group))
         if (stop := self.state.roll(at.index, at.group, seats=True)) is not None:
             return at.move(stop)
+        if self._above_table(at.index):
+            return at.move(at.index + 1)
         label = self.label_within(at.index, at.outer)
         if label is not None:
             return self._enter(at, label)
@@ -94,6 +97,14 @@ class ListsBeneath:
         if _SAYS.search(self.state.line(at.index)) and self.sentence(at.index, at.group):
             return at.move(at.index + 1)
         return self._people(at) or self._nobody(at)
+
+    def _above_table(self, index: int) -> bool:
+        """Whether a line is the key of a table's marks or the headings of its columns, the table beneath it."""
+        stop = min(self.state.end, index + 3)
+        if not any(self.state.blocks[i].kind is BlockKind.ROW for i in range(index + 1, stop)):
+            return False
+        block = self.state.blocks[index]
+        return bool(legend(self.state.line(index)) or heads_of_columns(self.state.text, block.start, block.end))
 
     def _enter(self, at: _Place, label: Group) -> bool:
         """Go on with the group of a label within the list."""
@@ -115,6 +126,7 @@ class ListsBeneath:
         if runs_on(self.state.line(index)):
             stop = self.running.stretch(index) + 1
             stop = index + 1 if self.lines.each_one(index, stop) else stop
+            stop = self.lines.before_title(index, stop) if at.style.titles_open else stop
         found = self.lines.entries(index, stop, at.style)
         while stop > index + 1 and not plausible(found):
             # No stretch that holds the whole of what was not read is a list: the next may end in its first line.

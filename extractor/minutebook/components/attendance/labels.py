@@ -15,6 +15,8 @@ from minutebook.values.titles import MEMBERSHIP
 
 MOST_IN_A_ROW = 3
 """So many labels may follow upon one: "Roll Call – Attendance – Members Present:"."""
+LONGEST_HEADS = 100
+"""A longer line is no row of headings."""
 _TAIL = re.compile(
     r"\s*(?:\([^()]{1,40}\))?\s*(?:[:：]+\s*[-–—]*|[-–—]+(?=\s)|\.?(?:—|--)[-–—]*|[.=](?=\s|$)|\*+|(?=\t)|(?=\s*$)|(?=\n))\s*",
     re.IGNORECASE,
@@ -113,6 +115,19 @@ def _through_second(text: str, end: int, first: Group, parts: tuple[str, ...], m
     if second is None or not second.explicit or (second.status is None and text[second.content : end].strip()):
         return first
     return replace(second.within(first), role=second.role or first.role)
+
+
+def heads_of_columns(text: str, start: int, end: int) -> list[Group]:
+    """The labels of a line that holds nothing else, two at least; empty for any other line."""
+    heads: list[Group] = []
+    at = start
+    while at < end and end - start <= LONGEST_HEADS:
+        label = read_label(text, at, end, "label", "group", more=0)
+        if label is None or not label.explicit or label.content <= at:
+            return []
+        heads.append(label)
+        at = label.content
+    return heads if len(heads) > 1 else []
 
 
 def _whole(text: str, at: int, end: int) -> bool:

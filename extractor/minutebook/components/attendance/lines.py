@@ -6,7 +6,15 @@ import re
 
 from minutebook.components.attendance.gathering import Gathering, has_cue
 from minutebook.components.attendance.labels import read_label
-from minutebook.components.attendance.lists import ListStyle, ends_open, entry_lines, joined, read_entry
+from minutebook.components.attendance.lists import (
+    ListStyle,
+    ends_open,
+    entry_lines,
+    joined,
+    opens_titled,
+    read_entry,
+    titled_lines,
+)
 from minutebook.components.attendance.running import says_nobody
 from minutebook.document import Block, BlockKind
 from minutebook.values.calendar import find_dates
@@ -73,12 +81,20 @@ class Lines:
             return PeopleList(entries=[Listed(start, end, name)])
         if spans := entry_lines(self.state.document, self.state.blocks[index], start):
             return joined([read_entry(self.state.text, *span, style) for span in spans])
-        bullet = bool(self.state.blocks[index].label)
+        block = self.state.blocks[index]
+        if style.titles_open and len(spans := titled_lines(self.state.document, block, start)) > 1:
+            return joined([read_entry(self.state.text, *span, style) for span in spans])
+        bullet = bool(block.label)
         return read_entry(self.state.text, start, end, style, bullet=bullet)
 
     def each_one(self, index: int, stop: int) -> bool:
         """Whether every line of a stretch is the entry of one person, named in full and closed: none is wrapped."""
         return stop - index > 1 and all(self._closed_entry(i) for i in range(index, stop))
+
+    def before_title(self, index: int, stop: int) -> int:
+        """The first line of a stretch that a title opens behind a line that is complete; else the stretch's end."""
+        starts = (i for i in range(index + 1, stop) if opens_titled(self.state.line(i)))
+        return next((i for i in starts if not ends_open(self.state.line(i - 1))), stop)
 
     def _closed_entry(self, index: int) -> bool:
         start, end = self.state.content(self.state.blocks[index]), self.state.blocks[index].end

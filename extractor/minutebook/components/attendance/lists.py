@@ -18,6 +18,9 @@ _SURNAME_FIRST = re.compile(
     r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, ?[^\W\d_][\w.’'-]*(?: [^\W\d_]\.?)?(?=$|[\s,;(–-])"
 )
 _OPEN_END = re.compile(r"(?:[,;&–-]|\b(?:and|with|of|the|for|&))\s*$", re.IGNORECASE)
+_COURTESY_OPENS = re.compile(r"(?:Messrs|Mssrs|Mesdames|Misses|Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof)\b\.? [A-Z]")
+FEWEST_TITLED = 3
+"""So many lines show how a list is written."""
 _MORE_LABELS = re.compile(r"\. [A-Z][a-z]+:")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ABBREVIATIONS = word_set(
@@ -185,6 +188,25 @@ def _one_person(text: str, start: int, end: int) -> bool:
     return not several and read_person(text, start, end) is not None
 
 
+def opens_titled(line: str) -> bool:
+    """Whether a line begins with a title of courtesy before a name: "Mr. Roe", "Messrs. Roe and Doe"."""
+    return _COURTESY_OPENS.match(line) is not None
+
+
+def titled_lines(document: Document, block: Block, start: int) -> list[Span]:
+    """The stretches of a block from an offset on, each from a line that begins with a title to the next such line."""
+    spans: list[Span] = []
+    for line in block.lines:
+        span = (max(line.start, start), line.end)
+        if span[1] <= span[0]:
+            continue
+        if not spans or (opens_titled(document.text[slice(*span)]) and not ends_open(document.text[slice(*spans[-1])])):
+            spans.append(span)
+        else:
+            spans[-1] = (spans[-1][0], span[1])
+    return spans
+
+
 class ListStyle:
     """How the entries of one list are written, seen from its first blocks together."""
 
@@ -202,6 +224,8 @@ class ListStyle:
         self.one_each = count >= 3 and len(commas) >= 0.6 * count
         single = [line for line in lines if re.fullmatch(r"@?[A-Za-z][\w.-]{1,24}", line)]
         self.handles = len(single) >= 3 and len(single) >= 0.6 * count and any(line[0].islower() for line in single)
+        self.titles_open = count >= FEWEST_TITLED and sum(map(opens_titled, lines)) >= 0.6 * count
+        """Each entry begins a line of its own with a title of courtesy, whatever its office makes of the line."""
         titled = [line for line in lines if _titled(line)]
         self.titled = len(titled)
         self.by_body = 2 <= len(titled) < count and _alternates(lines)
@@ -231,7 +255,13 @@ def read_entry(text: str, start: int, end: int, style: ListStyle, *, bullet: boo
     several = split_people(text, start, end)
     if several.clean and len(several.entries) >= 2 and not several.people:
         return several
-    if style.one_each or not _several(several) or (bullet and len(several.people) == 2 and not _both_titled(several)):
+    first = several.people[0].person if several.clean and len(several.people) > 1 else None
+    led = first is not None and first.plural  # "Messrs. Ash and Cole" are two, however the other lines are written
+    if (
+        (style.one_each and not led)
+        or not _several(several)
+        or (bullet and len(several.people) == 2 and not _both_titled(several))
+    ):
         return split_people(text, start, end, one=True)
     return several
 

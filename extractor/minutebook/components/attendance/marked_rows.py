@@ -2,7 +2,8 @@
 
 Rows without a mark are headings within the table ("Department | Rep(s)") and tell what the cells beside the names
 are from there on; an empty cell at the left goes on with the body above it; a bracket behind a mark may name who
-came instead ("R (alt. Jo Roe)").
+came instead ("R (alt. Jo Roe)"). Two such tables may stand side by side, each with a heading of its own above it
+("Members | | Staff | ").
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.components.attendance import marks
 from minutebook.components.attendance.candidates import Candidate
-from minutebook.components.attendance.labels import Group
+from minutebook.components.attendance.labels import Group, read_label
 from minutebook.document import Span
 from minutebook.values.designations import is_office, read_designation, words_of
 from minutebook.values.people import parse_person, read_person
@@ -21,6 +22,8 @@ from minutebook.values.people_lists import Listed, split_people
 
 FEWEST = 3
 """So many rows of a name and a mark make such a table."""
+FEWEST_ABREAST = 2
+"""So many pairs of a name and a mark in a row are tables side by side."""
 _VOTED = re.compile(
     r"\b(?:motion|moved|vote[ds]?|ayes?|nays?|yeas?|action|owner|due|task|grade|paid|fee|amount|item)\b", re.IGNORECASE
 )
@@ -64,6 +67,63 @@ def marked_rows(
     for i in rows:
         people += _row(text, cells[i], i, shape, replace(group, role=None), run, key, kind_of)
     return people
+
+
+def _pairs(text: str, rows: Sequence[Sequence[Span]], key: Mapping[str, str]) -> list[int]:
+    """The columns of names with a column of marks right behind them; empty where any column is another."""
+    width = max(len(row) for row in rows)
+    pairs = range(0, width - 1, 2)
+    if width % 2 or width < 2 * FEWEST_ABREAST:
+        return []
+    statuses = set()
+    for k in pairs:
+        named = [row for row in rows if k + 1 < len(row) and _full_name(text, row[k])]
+        told = [marks.status_of(text[slice(*row[k + 1])], key) for row in named]
+        if sum(status is not None for status in told) < max(2, 0.8 * len(named)):
+            return []
+        statuses |= set(told)
+    longest = sum(_full_name(text, row[0]) for row in rows if row)
+    return list(pairs) if longest >= FEWEST and marks.PRESENT in statuses else []
+
+
+def marked_abreast(
+    text: str,
+    cells: Mapping[int, Sequence[Span]],
+    rows: range,
+    group: Group,
+    run: int,
+    key: Mapping[str, str],
+    heads: Sequence[Group],
+) -> list[Candidate]:
+    """The people of tables of names and marks side by side, each to its end before the next; empty for other tables.
+
+    heads: labels that stand in the line above the table, one over each of the tables.
+    """
+    pairs = _pairs(text, [cells[i] for i in rows], key)
+    if not pairs or any(_VOTED.search(text, *span) for i in rows for span in cells[i]):
+        return []
+    heads = heads if len(heads) == len(pairs) else _head_row(text, cells[rows.start], len(pairs))
+    people: list[Candidate] = []
+    for number, column in enumerate(pairs):
+        own = heads[number].within(group) if heads else replace(group, role=None)
+        for i in rows:
+            name, mark = (cells[i][k] if k < len(cells[i]) else (0, 0) for k in (column, column + 1))
+            label = read_label(text, *name, "label", "group")
+            if label and label.explicit and marks.status_of(text[slice(*mark)], key) is None:
+                own = label.within(group)
+            listed = split_people(text, *name, one=True) if _full_name(text, name) else None
+            status = marks.status_of(text[slice(*mark)], key)
+            if listed and status and len(listed.people) == 1 and listed.clean:
+                people.append(Candidate(listed.people[0], own, run, i, status=status, status_span=mark))
+    return people
+
+
+def _head_row(text: str, row: Sequence[Span], count: int) -> list[Group]:
+    """The labels of a first row that holds one for each table and nothing else."""
+    filled = [span for span in row if text[slice(*span)].strip()]
+    labels = [read_label(text, *span, "label", "group") for span in filled]
+    heads = [label for label in labels if label and label.explicit]
+    return heads if len(heads) == len(filled) == count else []
 
 
 def _shape(text: str, rows: Sequence[Sequence[Span]], key: Mapping[str, str]) -> _Shape | None:

@@ -20,17 +20,20 @@ _REMOTE = re.compile(
 _WORDS = (
     (APOLOGIES, re.compile(r"\b(?:apolog\w+|excused|regrets)\b", re.IGNORECASE)),
     (ABSENT, re.compile(r"\b(?:absent|not present|not attending|did not attend)\b", re.IGNORECASE)),
-    (PRESENT, re.compile(r"\b(?:present|attended|arrived|late|proxy|represented)\b", re.IGNORECASE)),
+    (PRESENT, re.compile(r"\b(?:present|in attendance|attended|arrived|late|proxy|represented)\b", re.IGNORECASE)),
 )
 
-_KEY = re.compile(r"(?<!\w)([A-Za-z]{1,2}|[✓✔√✗✘×])\s*(?:=|:|[-–—])\s*([A-Za-z][A-Za-z ]{2,30})")
-"""One mark of a legend and its meaning."""
+_KEY = re.compile(
+    r"(?<!\w)(?:[“”\"‘'](?P<quoted>[A-Za-z]{1,2}|[✓✔√✗✘×*])[“”\"’']\s*(?:=|:|[-–—])?"
+    r"|(?P<mark>[A-Za-z]{1,2}|[✓✔√✗✘×])\s*(?:=|:|[-–—]))\s*(?:for |means )?(?P<meaning>[A-Za-z][A-Za-z ]{2,30})"
+)
+"""One mark of a legend and its meaning; quotation marks set a mark off as a sign of equality does."""
 _REMARKED = re.compile(r"(\S{1,12}|not present|in person)\s*\([^()]{1,50}\)\.?", re.IGNORECASE)
 
 
 def legend(text: str) -> dict[str, str]:
     """What the marks of a table stand for by its key: "P = present, R = regrets, A = apologies"."""
-    meant = {match[1].lower(): _meaning(match[2]) for match in _KEY.finditer(text)}
+    meant = {(match["quoted"] or match["mark"]).lower(): _meaning(match["meaning"]) for match in _KEY.finditer(text)}
     key = {mark: status for mark, status in meant.items() if status is not None}
     return key if len(key) > 1 and len(set(key.values())) > 1 else {}
 

@@ -11,9 +11,9 @@ from minutebook.components.attendance import marks
 from minutebook.components.attendance.bare_rows import bare_rows, entry_of_row, without_remark
 from minutebook.components.attendance.candidates import Candidate
 from minutebook.components.attendance.delegations import read_delegations
-from minutebook.components.attendance.labels import Group, may_hold_label, read_label
+from minutebook.components.attendance.labels import Group, heads_of_columns, may_hold_label, read_label
 from minutebook.components.attendance.lists import people_in, trimmed
-from minutebook.components.attendance.marked_rows import marked_rows
+from minutebook.components.attendance.marked_rows import marked_abreast, marked_rows
 from minutebook.components.attendance.rolls import rolled_rows
 from minutebook.document import Span
 from minutebook.values.calendar import find_dates
@@ -74,21 +74,20 @@ def read_table(found: Annotations, rows: range, group: Group | None, run: int) -
     cells = {i: _whole_names(text, blocks[i].cells or ((blocks[i].start, blocks[i].end),)) for i in rows}
     first = next((i for i in rows if sum(bool(text[a:b].strip()) for a, b in cells[i]) > 1), rows.start)
     key = _legend(found, rows)
+    default = _default(text, cells[first], group)
+    if abreast := marked_abreast(text, cells, rows, default, run, key, _heads(found, rows)):
+        return abreast
     side = _side_by_side(text, cells[first])
     if side and _all_told(text, cells[first]):
         return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
-    columns = _columns(found, [cells[i] for i in rows if i >= first], group)
+    columns = _columns(found, [cells[i] for i in rows if i >= first], group, key)
     if columns is not None:
-        return [
-            c
-            for i in range(first + 1, rows.stop)
-            for c in _row(text, cells[i], i, columns, _default(text, cells[first], group), run, key)
-        ]
+        return [c for i in range(first + 1, rows.stop) for c in _row(text, cells[i], i, columns, default, run, key)]
     if rolled := rolled_rows(text, cells, range(first, rows.stop), run):
         return rolled
     if group or key or any(_kind(text[slice(*span)]) in ("status", "present") for span in cells[first]):
         body = range(rows.start, rows.stop)
-        if people := marked_rows(text, cells, body, _default(text, cells[first], group), run, key, _kind):
+        if people := marked_rows(text, cells, body, default, run, key, _kind):
             return people
     if side:
         return _lists_by_column(text, cells, range(first + 1, rows.stop), side, run)
@@ -125,11 +124,19 @@ def _legend(found: Annotations, rows: range) -> dict[str, str]:
     return next((key for key in keys if key), {})
 
 
+def _heads(found: Annotations, rows: range) -> list[Group]:
+    """The labels in the line right above a table that are headings of its columns: "Members:      Staff:"."""
+    above = found.document.blocks[rows.start - 1] if rows.start else None
+    return heads_of_columns(found.document.text, above.start, above.end) if above else []
+
+
 def _default(text: str, header: Sequence[Span], group: Group | None) -> Group:
     return group or Group(_ROLL, 0.85, header[0])
 
 
-def _columns(found: Annotations, rows: list[Sequence[Span]], group: Group | None) -> Columns | None:
+def _columns(
+    found: Annotations, rows: list[Sequence[Span]], group: Group | None, key: Mapping[str, str]
+) -> Columns | None:
     """The columns by their headings; None where the first row is no heading of a table of people."""
     text = found.document.text
     words = [text[a:b].strip() for a, b in rows[0]]
@@ -146,8 +153,25 @@ def _columns(found: Annotations, rows: list[Sequence[Span]], group: Group | None
     others = {k: kind for k, kind in kinds.items() if k != name}
     if {"status", "present", "absent", "apologies", "arrived", "date"} & set(others.values()):
         return Columns(name, others)
+    if (unnamed := _marks_unnamed(text, rows, name, key)) is not None and unnamed not in others:
+        return Columns(name, others | {unnamed: "status"})
     foreign = any(_NOT_PEOPLE.search(w) for k, w in enumerate(words) if k not in kinds)
     return None if group is None or foreign else Columns(name, others)
+
+
+def _marks_unnamed(text: str, rows: list[Sequence[Span]], name: int, key: Mapping[str, str]) -> int | None:
+    """The one column without a heading that holds marks beside nearly all names."""
+    named = [row for row in rows[1:] if name < len(row) and parse_person(text, *row[name])]
+    found = [
+        k
+        for k, head in enumerate(rows[0])
+        if k != name
+        and not text[slice(*head)].strip()
+        and sum(k < len(row) and marks.status_of(text[slice(*row[k])], key) is not None for row in named) >= 2
+        and sum(k < len(row) and marks.status_of(text[slice(*row[k])], key) is not None for row in named)
+        >= 0.8 * len(named)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _kind(word: str) -> str | None:

@@ -25,6 +25,8 @@ from minutebook.values.designations import is_acronym
 from minutebook.values.people import read_person
 
 _PLACE_LINE = re.compile(r"^\W*(?:held|at|in|via|by|on)\b", re.IGNORECASE)
+OPENING = 8_000
+"""So many characters from the beginning a document may still say whose minutes it holds."""
 _ABOVE = re.compile(r"\b(?:above|said|aforesaid|above[- ]named)\b", re.IGNORECASE)
 _ACTOR = re.compile(r"\W*(?:(?:this day|on this day|today|the|an?|our|this)\s+){0,2}(?=[^;]{3,90}$)", re.IGNORECASE)
 _VERB = re.compile(
@@ -75,10 +77,24 @@ def find_body(found: Annotations, head: Head, naming: Naming) -> None:
         return
     if any(not c.generic and c.line < 20 and c.words(text).lower() not in _ITSELF for c in candidates):
         candidates = [c for c in candidates if c.words(text).lower() not in _ITSELF]
-    best = chosen(text, candidates, naming)
+    best = _in_full(found, chosen(text, candidates, naming))
     name = best.words(text)
     confidence = min(0.93, 0.5 + best.weight / 12) - (0.15 if best.generic else 0)
     found.meeting["body"] = Value(name, best.spans, best.rule, round(confidence, 3))
+
+
+def _in_full(found: Annotations, best: Named) -> Named:
+    """A sort of body with whose it is, where the text calls itself its minutes ("Minutes of the Board of Wardens")."""
+    text = found.document.text
+    short = best.words(text)
+    if not best.generic or " " in short:
+        return best
+    for match in re.finditer(rf"\b[Mm]inutes of the (?=({re.escape(short)}) of [A-Z])", text[:OPENING]):
+        stop = found.document.blocks[found.document.block_at(match.start())].end
+        span = name_after(text, match.end(), stop, dated(text, match.end(), stop))
+        if span and (spans := cleaned(text, span, named=False)) and not is_generic(text, spans):
+            return Named(spans, best.weight, False, best.line, "en/header/meeting_of")
+    return best
 
 
 def _in_lines(text: str, naming: Naming) -> Iterator[Named]:

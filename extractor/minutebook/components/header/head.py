@@ -15,6 +15,17 @@ MAX_HEAD = 40
 """How many blocks the head can have at most."""
 _KEY = re.compile(r"[a-z][\w-]{1,20}(?::(?=\s|$)| = )")
 _KEY_ITEM = re.compile(r"\s*-\s+\S{1,40}(?:\s\S{1,20}){0,3}$")
+BANNER_WITHIN = 5
+"""A banner stands in the first lines."""
+_BANNER = re.compile(
+    r"(?=.*\b(?:draft|unapproved|unconfirmed|minutes)\b).{0,120}\b(?:until|unless)\b"
+    r"|\bnot (?:yet )?(?:to )?(?:be(?:en)? )?(?:considered|deemed|approved|adopted)\b",
+    re.IGNORECASE,
+)
+"""A line over the title that says that the minutes hold only when they have been approved."""
+_TITLED = re.compile(r"\b(?:minutes|meeting|proceedings) (?:of|held)\b|\bheld (?:on|at|in)\b", re.IGNORECASE)
+"""What the title itself says, which may warn, too ("Minutes of the meeting … (subject to approval)")."""
+_UNTIL = re.compile(r"\b(?:until|on|at|of|before|pending)\W*$", re.IGNORECASE)
 _FENCES = ("+++", "---")
 _TOML = re.compile(r"(?:\+\+\+\s*)?[a-z]\w{1,20} = [\"\[]")
 
@@ -25,7 +36,8 @@ def read_head(found: Annotations) -> Head:
     front = _front_matter(document)
     start = front[-1] + 1 if front else 0
     end = _head_end(found, start)
-    head = Head(document, _printed(document, start, end), front, end)
+    banner = _banner(document, start, end)
+    head = Head(document, _printed(document, start, end, banner), front, end, banner=banner)
     head.labelled = read_labels(found, head)
     return head
 
@@ -114,8 +126,22 @@ def _opens_text(document: Document, section: Section, start: int) -> bool:
     return not find_dates(title)
 
 
-def _printed(document: Document, start: int, end: int) -> list[int]:
+def _printed(document: Document, start: int, end: int, banner: list[int]) -> list[int]:
     """The blocks without furniture; the running head of the first page stays, for it may name the body."""
-    indices = [i for i in range(start, end) if document.block_text(i).strip(EDGES)]
+    printed = [i for i in range(start, end) if document.block_text(i).strip(EDGES)]
+    indices = [i for i in printed if i not in banner] or printed
     plain = [i for i in indices if i < start + 4 or document.blocks[i].kind is not BlockKind.FURNITURE]
     return plain or indices
+
+
+def _banner(document: Document, start: int, end: int) -> list[int]:
+    """The warning over the title that the minutes are a draft, and the day on which they may be approved."""
+    found: list[int] = []
+    unfinished = False
+    for index in range(start, min(end, start + BANNER_WITHIN)):
+        line = document.block_text(index).strip(EDGES)
+        banner = _BANNER.search(line) is not None and not _TITLED.search(line)
+        if banner or (unfinished and find_dates(line)):
+            found.append(index)
+        unfinished = banner and _UNTIL.search(line) is not None
+    return found

@@ -37,6 +37,8 @@ class Head:
     end: int
     """First block after the head."""
     labelled: list[Labelled] = field(default_factory=list)
+    banner: list[int] = field(default_factory=list)
+    """Blocks over the title that warn that the minutes are a draft, left out of `blocks`."""
 
     def values(self, name: str) -> list[Labelled]:
         """The labelled values of a field, in order."""

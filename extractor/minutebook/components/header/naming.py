@@ -184,6 +184,7 @@ def read_status(found: Annotations, head: Head, naming: Naming) -> None:
         for item in head.values("status") + head.values("title")
         if item.block in head.front
     ]
+    spans += [(document.blocks[i].start, document.blocks[i].end) for i in head.banner]
     spans += [(b.start, b.end) for b in document.blocks[-4:] if b.end - b.start < 120]
     for start, end in spans:
         match = rules.first(document.text, start, end)

@@ -67,7 +67,7 @@ _MONTHS = [
 _ITEM = re.compile(r"\W*(?:approval of |approve |adoption of )?(?:the )?(?:[a-z]+ )?minutes\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:(?:not|nor|never|without|cannot|didn’t|didn't|wasn’t|weren’t)(?: \w+)?"
-    r"|for|(?:could|would|will|may|shall)(?: be)?)\s*$",
+    r"|for|(?:could|would|will|may|shall)(?: be| indicate| signify| mean| constitute)?)\s*$",
     re.IGNORECASE,
 )
 """What makes an approval none, or one to come ("unavailable for acceptance")."""
